@@ -1,0 +1,28 @@
+import type { EleventyConfig, EleventySettings } from "./src/build/eleventy/api.ts";
+import { assetsPlugin } from "./src/build/eleventy/assets.ts";
+import { contentPlugin } from "./src/build/eleventy/content.ts";
+import { minifyPlugin } from "./src/build/eleventy/minify.ts";
+import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
+import { previewPlugin } from "./src/build/eleventy/preview.ts";
+import { tsxPlugin } from "./src/build/eleventy/tsx.ts";
+
+/**
+ * The composition root: which folders, and which plugins in which order. Eleventy renders only the typed templates in
+ * `src/pages`; content reaches it as data that the contract has read and checked.
+ */
+export default function configure(config: EleventyConfig): EleventySettings {
+  // Eleventy opens no data file, neither in `_data` (the contract reads it; code there would run) nor beside a template.
+  config.setDataFileSuffixes([]);
+  config.setUseGitIgnore(false);
+
+  config.addPlugin(tsxPlugin);
+  config.addPlugin(contentPlugin);
+  config.addPlugin(assetsPlugin);
+  config.addPlugin(picturesPlugin);
+  config.addPlugin(minifyPlugin);
+  config.addPlugin(previewPlugin);
+
+  return {
+    dir: { input: "src/pages", data: "_none", includes: "../../_includes", output: "dist" },
+  };
+}

@@ -1,0 +1,38 @@
+import { figureValue } from "../../src/build/format/number.ts";
+import type { Drawing, Figure, Page } from "../../src/model/site.ts";
+import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
+import { Cite } from "./Cite.tsx";
+
+/** A project's drawing with the numbers it is made of as a table beside it. */
+export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing }) {
+  const { kind: _, ...byName } = drawing;
+  const figures: readonly Figure[] = Object.values(byName);
+  return (
+    <figure class="drawn">
+      <ProjectDrawing drawing={drawing} />
+      <figcaption>
+        <table>
+          <caption>Tallene i tegningen</caption>
+          <thead class="visually-hidden">
+            <tr>
+              <th scope="col">Hva</th>
+              <th scope="col">Tall</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr>
+                <th scope="row">{figure.label}</th>
+                <td class="number">
+                  {figureValue(figure)}
+                  {figure.label.includes(figure.unit) ? null : ` ${figure.unit}`}
+                  <Cite page={page} of={[figure.source]} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Edition } from "../../src/model/site.ts";
+
+/** All editions as circles on one line: filled where the winner is documented, an empty ring where it is not. */
+export function EditionLine({ editions }: { editions: readonly Edition[] }) {
+  return (
+    <section class="edition-line" aria-labelledby="utgaver">
+      <h2 id="utgaver">Alle utgavene</h2>
+      <ol>
+        {editions.map((edition) => (
+          <li class={edition.winner === null ? "unknown" : undefined}>
+            <b>{edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}</b>
+            {edition.winner === null ? <i>ikke dokumentert her</i> : edition.winner.short}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href="/om-prisen/">Om prisen, kriteriene og hver utgave</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+/** The one door for finished HTML: what the site's own Markdown renderer made. Everything else is escaped. */
+export function Html({ html }: { html: string }) {
+  return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,32 @@
+import { figureValue } from "../../src/build/format/number.ts";
+import type { Figure, Page } from "../../src/model/site.ts";
+import { Cite } from "./Cite.tsx";
+
+/** A project's key figures, as large numerals with unit and source. */
+export function KeyFigures({ figures, page }: { figures: readonly Figure[]; page: Page }) {
+  return (
+    <dl class="key-figures" aria-label="Nøkkeltall">
+      {figures.map((figure) => (
+        <div>
+          <dt>
+            {figure.label}
+            <Cite page={page} of={[figure.source]} />
+          </dt>
+          <dd>
+            <BigNumber figure={figure} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BigNumber({ figure }: { figure: Figure }) {
+  return (
+    <>
+      {figure.qualifier === null ? null : <small>{figure.qualifier} </small>}
+      <b>{figureValue({ ...figure, qualifier: null })}</b>
+      <small> {figure.unit}</small>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Page } from "../../src/model/site.ts";
+
+/** The sources of a page, numbered as its citations number them. */
+export function SourceList({ page }: { page: Page }) {
+  if (page.sources.length === 0) return null;
+  return (
+    <section class="sources" aria-labelledby="kildeliste">
+      <h2 id="kildeliste">Kilder på denne siden</h2>
+      <ol>
+        {page.sources.map((source, index) => (
+          <li id={`kilde-${index + 1}`}>
+            {source.publisher}: <a href={source.url}>{source.taken}</a>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href="/kilder/">Alle kildene, og hva som er hentet fra dem</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { longDateWithWeekday } from "../../src/build/format/date.ts";
+import { capitalise } from "../../src/build/format/text.ts";
+import type { Article } from "../../src/model/site.ts";
+import { Cite } from "./Cite.tsx";
+
+/** The dates around the award, in order, as circles on a line. */
+export function Timeline({ article }: { article: Article }) {
+  return (
+    <section class="timeline" aria-labelledby="tidslinje">
+      <h2 id="tidslinje">Tidslinje</h2>
+      <ol>
+        {article.milestones.map((milestone) => (
+          <li class={milestone.date === article.edition.awarded ? "award" : undefined}>
+            <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date))}</b>
+            {milestone.text}
+            <Cite page={article} of={[milestone.source]} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from "preact";
+
+/** A drawing's frame: width and height in its own units, and what it shows in words. */
+export interface SvgProps {
+  /** Unique on the page; the title and the description get their ids from it. */
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly decorative?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** An inline drawing with title and description; hidden from screen readers when it only accompanies words. */
+export function Svg({ id, width, height, title, description, decorative = false, children }: SvgProps) {
+  const box = { class: "drawing", viewBox: `0 0 ${width} ${height}` };
+  if (decorative) {
+    return (
+      <svg {...box} aria-hidden="true" focusable="false">
+        {children}
+      </svg>
+    );
+  }
+  return (
+    <svg {...box} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{description}</desc>
+      {children}
+    </svg>
+  );
+}

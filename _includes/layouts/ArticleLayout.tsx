@@ -1,0 +1,40 @@
+import { longDate } from "../../src/build/format/date.ts";
+import type { Article } from "../../src/model/site.ts";
+import { FactBox } from "../components/FactBox.tsx";
+import { Lead } from "../components/Lead.tsx";
+import { ProjectEntries } from "../components/ProjectEntries.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { SourceList } from "../components/SourceList.tsx";
+import { Timeline } from "../components/Timeline.tsx";
+import { Document, type LayoutProps } from "./Document.tsx";
+
+/** The prize article: a quiet poster, then the story in one column with the facts beside it. */
+export function ArticleLayout({ site, assets, article }: LayoutProps & { article: Article }) {
+  return (
+    <Document site={site} assets={assets} page={article}>
+      <article class="article">
+        <Lead page={article}>
+          {site.prize.name} {article.edition.year}
+        </Lead>
+        <section class="points" aria-labelledby="kort-fortalt">
+          <h2 id="kort-fortalt">Kort fortalt</h2>
+          <ul>
+            {article.points.map((point) => (
+              <li>{point}</li>
+            ))}
+          </ul>
+        </section>
+        <FactBox article={article} prize={site.prize} />
+        <div class="body">
+          <Prose blocks={article.prose.blocks} />
+        </div>
+        <ProjectEntries projects={article.projects} title="De tre prosjektene" />
+        <Timeline article={article} />
+        <SourceList page={article} />
+        <p class="dates">
+          Publisert <time dateTime={article.published}>{longDate(article.published)}</time>
+        </p>
+      </article>
+    </Document>
+  );
+}

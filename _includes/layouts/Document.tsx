@@ -1,0 +1,101 @@
+import type { ComponentChildren } from "preact";
+import type { Assets } from "../../src/model/assets.ts";
+import type { Page, Site } from "../../src/model/site.ts";
+import { Sign } from "../components/Sign.tsx";
+
+/** What every layout is given. */
+export interface LayoutProps {
+  readonly site: Site;
+  readonly assets: Assets;
+}
+
+/** The whole document around a page: head, skip link, navigation, the page itself, footer. */
+export function Document({
+  site,
+  assets,
+  page,
+  children,
+}: LayoutProps & { page: Page; children: ComponentChildren }) {
+  const { settings } = site;
+  const title = page.url === "/" ? page.title : `${page.title} – ${settings.title}`;
+  return (
+    <html lang="nb">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={page.description} />
+        {page.url === "/404.html" ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={new URL(page.url, settings.url).href} />
+        )}
+        <meta name="color-scheme" content="light dark" />
+        <link rel="preload" href={assets.fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <style dangerouslySetInnerHTML={{ __html: assets.css }} />
+      </head>
+      <body>
+        <a class="skip" href="#innhold">
+          Hopp til innholdet
+        </a>
+        <SiteHeader site={site} page={page} />
+        <main id="innhold">{children}</main>
+        <SiteFooter site={site} />
+      </body>
+    </html>
+  );
+}
+
+function SiteHeader({ site, page }: { site: Site; page: Page }) {
+  const [article] = site.articles;
+  const links = [
+    ...(article === undefined
+      ? []
+      : [
+          { url: article.url, label: `Prisen ${article.edition.year}` },
+          { url: article.gallery.url, label: "Bilder" },
+        ]),
+    { url: site.prizePage.url, label: "Om prisen" },
+    { url: site.sourcesPage.url, label: "Kilder" },
+  ];
+  return (
+    <header class="site-header">
+      <a class="home" href="/" aria-current={page.url === "/" ? "page" : undefined}>
+        <Sign />
+        {site.settings.title}
+      </a>
+      <nav aria-label="Hovedmeny">
+        <ul>
+          {links.map(({ url, label }) => (
+            <li>
+              <a href={url} aria-current={page.url === url ? "page" : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function SiteFooter({ site }: { site: Site }) {
+  const { accessibilityStatement } = site.settings;
+  return (
+    <footer class="site-footer">
+      <p>Ingen informasjonskapsler, ingen skript, ingen sporing.</p>
+      <ul>
+        {site.plainPages.map(({ url, title }) => (
+          <li>
+            <a href={url}>{title}</a>
+          </li>
+        ))}
+        {accessibilityStatement === null ? null : (
+          <li>
+            <a href={accessibilityStatement}>Tilgjengelighetserklæring</a>
+          </li>
+        )}
+      </ul>
+    </footer>
+  );
+}

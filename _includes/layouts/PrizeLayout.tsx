@@ -1,0 +1,47 @@
+import { number } from "../../src/build/format/number.ts";
+import { list } from "../../src/build/format/text.ts";
+import { Cite } from "../components/Cite.tsx";
+import { EditionTable } from "../components/EditionTable.tsx";
+import { Lead } from "../components/Lead.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { SourceList } from "../components/SourceList.tsx";
+import { Document, type LayoutProps } from "./Document.tsx";
+
+/** About the prize: what it is, what the jury looks for, every edition. */
+export function PrizeLayout({ site, assets }: LayoutProps) {
+  const { prize, prizePage: page } = site;
+  return (
+    <Document site={site} assets={assets} page={page}>
+      <div class="prize">
+        <Lead page={page} />
+        <div class="body">
+          <Prose blocks={page.prose.blocks} />
+          <p>
+            Prissummen er {number(prize.amount)} kroner.
+            <Cite page={page} of={prize.amountSources} />
+          </p>
+        </div>
+        <section class="criteria" aria-labelledby="kriterier">
+          <h2 id="kriterier">Dette ser juryen etter</h2>
+          <p>
+            Kriteriene er slik de ble kunngjort for {list(prize.criteriaYears.map(String))}.
+            <Cite page={page} of={prize.criteriaSources} />
+          </p>
+          <dl>
+            {prize.criteria.map(({ name, question }) => (
+              <div>
+                <dt>{name}</dt>
+                <dd>{question}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section class="editions" aria-labelledby="utgaver">
+          <h2 id="utgaver">Alle utgavene</h2>
+          <EditionTable editions={site.editions} page={page} />
+        </section>
+        <SourceList page={page} />
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,39 @@
+import { Lead } from "../components/Lead.tsx";
+import { Prose } from "../components/Prose.tsx";
+import { Document, type LayoutProps } from "./Document.tsx";
+
+/** Every source: who stands behind it, what was taken from it, and the pages that use it. */
+export function SourcesLayout({ site, assets }: LayoutProps) {
+  const page = site.sourcesPage;
+  return (
+    <Document site={site} assets={assets} page={page}>
+      <div class="all-sources">
+        <Lead page={page} />
+        <div class="body">
+          <Prose blocks={page.prose.blocks} />
+        </div>
+        <ul>
+          {site.sources.map((source) => (
+            <li id={source.id}>
+              <h2>
+                <a href={source.url}>{source.taken}</a>
+              </h2>
+              <p>
+                {source.publisher}, {new URL(source.url).hostname.replace(/^www\./, "")}
+              </p>
+              <p>
+                Brukt på:{" "}
+                {source.mentions.map(({ title, url }, index) => (
+                  <>
+                    {index === 0 ? null : ", "}
+                    <a href={url}>{title}</a>
+                  </>
+                ))}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,35 @@
+import { sayProblem, saySummary } from "../contract/problem.ts";
+import { currentReading } from "../eleventy/content.ts";
+import { createRun } from "../eleventy/run.ts";
+import { openStaging, STAGING, swapIn } from "../output/staging.ts";
+import { EXIT, main } from "./command.ts";
+
+const OUTPUT = "dist";
+
+const USAGE = `npm run build
+
+Leser og kontrollerer innholdet, og bygger hele nettstedet i mappen «${OUTPUT}».
+Er det feil i innholdet, blir ingenting skrevet, og den forrige byggingen står urørt.
+
+  --help   denne teksten
+
+Svarer med 0 når alt er bygd, 1 når innholdet har feil, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
+
+await main(USAGE, {}, async () => {
+  const started = performance.now();
+  const { problems, site } = await currentReading();
+  for (const problem of problems) console.error(sayProblem(problem));
+  if (site === null) {
+    console.error(`${saySummary(problems)} Ingenting er bygd.`);
+    return EXIT.content;
+  }
+  await openStaging();
+  const run = await createRun(STAGING, "build");
+  await run.init();
+  await run.write();
+  await swapIn(OUTPUT);
+  console.log(
+    `Bygd i «${OUTPUT}» på ${((performance.now() - started) / 1000).toFixed(1).replace(".", ",")} s.`,
+  );
+  return EXIT.done;
+});

@@ -1,0 +1,40 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+/** What every command ends with: done, content at fault, used wrongly, or the environment at fault. */
+export const EXIT = { done: 0, content: 1, usage: 2, environment: 3 } as const;
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["values"];
+
+/**
+ * Runs a command with this process's arguments and sets its exit code. `usage` is what `--help` prints.
+ * A failure of the system (a full disk, a folder without rights) is told in a line and ends with 3.
+ */
+export async function main<const O extends Options>(
+  usage: string,
+  options: O,
+  run: (values: Values<O>) => Promise<number>,
+): Promise<void> {
+  if (process.argv.includes("--help") || process.argv.includes("-h")) {
+    console.log(usage);
+    return;
+  }
+  let values: Values<O>;
+  try {
+    values = parseArgs<{ options: O }>({ options }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exitCode = EXIT.usage;
+    return;
+  }
+  try {
+    process.exitCode = await run(values);
+  } catch (error) {
+    process.exitCode = EXIT.environment;
+    console.error(isSystemError(error) ? `Miljøet stanset kommandoen: ${error.message}` : error);
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}

@@ -1,0 +1,149 @@
+import type { z } from "zod";
+import { type DataFileName, dataFiles, type Registers } from "../../model/register.ts";
+import type {
+  Edition,
+  Figure,
+  Milestone,
+  Organisation,
+  Person,
+  Photograph,
+  Picture,
+  Prize,
+  Source,
+} from "../../model/site.ts";
+import type { Located } from "./located.ts";
+import type { Report } from "./problem.ts";
+import { type Registry, register, within } from "./registry.ts";
+import { conform } from "./schema.ts";
+
+/** Everything that the data files hold, with each reference resolved. */
+export interface Facts {
+  readonly settings: Registers["site"] | null;
+  readonly prize: Prize | null;
+  readonly people: Registry<Person>;
+  readonly sources: Registry<Source>;
+  readonly figures: Registry<Figure>;
+  readonly pictures: Registry<Picture>;
+  /** Oldest first. An edition's address is filled in when its article is found. */
+  readonly editions: readonly Omit<Edition, "url">[];
+  readonly milestones: readonly (Milestone & { readonly edition: number })[];
+}
+
+const organisation: Organisation = { id: "", name: "", short: "" };
+const person: Person = { id: "", name: "", role: "", organisation: null };
+const source: Source = { id: "", publisher: "", url: "", taken: "" };
+const figure: Figure = { id: "", label: "", qualifier: null, value: 0, to: null, unit: "", source };
+const picture: Picture = {
+  id: "",
+  edition: 0,
+  title: "",
+  caption: "",
+  alt: "",
+  people: [],
+  credit: "",
+  licence: "",
+  photograph: null,
+  standIn: "crowd",
+  standInAlt: "",
+};
+
+/**
+ * Holds each data file against its schema and resolves what they refer to among themselves.
+ * `documents` are the parsed files by name; `photographs` the files that lie beside the content, by «year/id».
+ */
+export function resolveFacts(
+  documents: ReadonlyMap<DataFileName, Located>,
+  photographs: ReadonlyMap<string, Photograph>,
+  report: Report,
+): Facts {
+  function read<Schema extends z.ZodType>(name: DataFileName, schema: Schema) {
+    const located = documents.get(name) ?? null;
+    return { located, data: located === null ? null : conform(located, schema, report) };
+  }
+  const site = read("site", dataFiles.site);
+  const prize = read("prize", dataFiles.prize);
+  const organisationFile = read("organisations", dataFiles.organisations);
+  const peopleFile = read("people", dataFiles.people);
+  const sourceFile = read("sources", dataFiles.sources);
+  const figureFile = read("figures", dataFiles.figures);
+  const pictureFile = read("pictures", dataFiles.pictures);
+  const editionFile = read("editions", dataFiles.editions);
+  const timelineFile = read("timeline", dataFiles.timeline);
+
+  const organisations = register(
+    {
+      located: organisationFile.located,
+      key: "organisations",
+      rows: organisationFile.data?.organisations ?? null,
+    },
+    { noun: "organisasjon", unknown: organisation, report },
+    (row) => row,
+  );
+  const people = register(
+    { located: peopleFile.located, key: "people", rows: peopleFile.data?.people ?? null },
+    { noun: "person", unknown: person, report },
+    (row, where): Person => ({
+      ...row,
+      organisation:
+        row.organisation === null ? null : organisations.find(row.organisation, where, ["organisation"]),
+    }),
+  );
+  const sources = register(
+    { located: sourceFile.located, key: "sources", rows: sourceFile.data?.sources ?? null },
+    { noun: "kilde", unknown: source, report },
+    (row) => row,
+  );
+  const figures = register(
+    { located: figureFile.located, key: "figures", rows: figureFile.data?.figures ?? null },
+    { noun: "tall", unknown: figure, report },
+    (row, where): Figure => ({ ...row, source: sources.find(row.source, where, ["source"]) }),
+  );
+  const pictures = register(
+    { located: pictureFile.located, key: "pictures", rows: pictureFile.data?.pictures ?? null },
+    { noun: "bilde", unknown: picture, report },
+    (row, where): Picture => ({
+      ...row,
+      people: row.people.map((id, index) => people.find(id, where, ["people", index])),
+      photograph: photographs.get(`${row.edition}/${row.id}`) ?? null,
+    }),
+  );
+
+  const editions = (editionFile.data?.editions ?? []).map((row, index) => {
+    const where = within(editionFile.located, ["editions", index]);
+    return {
+      ...row,
+      winner: row.winner === null ? null : organisations.find(row.winner, where, ["winner"]),
+      finalists: row.finalists.map((id, nth) => organisations.find(id, where, ["finalists", nth])),
+      presenter: row.presenter === null ? null : people.find(row.presenter, where, ["presenter"]),
+      juryLeader: row.juryLeader === null ? null : people.find(row.juryLeader, where, ["juryLeader"]),
+      sources: row.sources.map((id, nth) => sources.find(id, where, ["sources", nth])),
+    };
+  });
+  const milestones = (timelineFile.data?.milestones ?? []).map((row, index) => ({
+    ...row,
+    source: sources.find(row.source, within(timelineFile.located, ["milestones", index]), ["source"]),
+  }));
+
+  return {
+    settings: site.data,
+    prize: prize.data === null ? null : resolvePrize(prize.data),
+    people,
+    sources,
+    figures,
+    pictures,
+    editions: editions.sort((a, b) => a.year - b.year),
+    milestones,
+  };
+
+  function resolvePrize(data: Registers["prize"]): Prize {
+    const where = within(prize.located, []);
+    return {
+      ...data,
+      founder: organisations.find(data.founder, where, ["founder"]),
+      amountSources: data.amountSources.map((id, nth) => sources.find(id, where, ["amountSources", nth])),
+      criteriaSources: data.criteriaSources.map((id, nth) =>
+        sources.find(id, where, ["criteriaSources", nth]),
+      ),
+    };
+  }
+}

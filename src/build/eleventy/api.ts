@@ -1,0 +1,82 @@
+/**
+ * The part of Eleventy 3.1's API that this site uses. Eleventy ships no types; these are read from its source
+ * (`src/UserConfig.js`, `src/Eleventy.js`) and kept to what is in use.
+ */
+
+/** What Eleventy hands to the configuration and to plugins. */
+export interface EleventyConfig {
+  addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void;
+  addGlobalData(name: string, data: () => unknown): void;
+  addTemplateFormats(formats: string): void;
+  addExtension(extension: string, options: TemplateLanguage): void;
+  addTransform(
+    name: string,
+    transform: (this: TransformContext, content: string) => string | Promise<string>,
+  ): void;
+  addWatchTarget(path: string): void;
+  on(
+    event: "eleventy.before" | "eleventy.after",
+    listener: (build: BuildEvent) => void | Promise<void>,
+  ): void;
+  on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void | Promise<void>): void;
+  setServerOptions(options: ServerOptions): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+  setUseGitIgnore(use: boolean): void;
+}
+
+/** How files of one extension become pages: `defaultRenderer` calls the template's own `render`. */
+export interface TemplateLanguage {
+  readonly key: string;
+  compile(this: { defaultRenderer(data: unknown): Promise<unknown> }): (data: unknown) => Promise<string>;
+}
+
+/** `this` in a transform. The output path is false for pages that write no file. */
+export interface TransformContext {
+  readonly page: { readonly outputPath: string | false };
+}
+
+export interface BuildEvent {
+  readonly runMode: "build" | "serve" | "watch";
+  readonly directories: { readonly output: string };
+  readonly results?: readonly { readonly outputPath: string }[];
+}
+
+/** The options of Eleventy's development server. */
+export interface ServerOptions {
+  readonly port?: number;
+  readonly showAllHosts?: boolean;
+  readonly middleware?: readonly Middleware[];
+}
+
+export type Middleware = (
+  request: import("node:http").IncomingMessage,
+  response: import("node:http").ServerResponse,
+  next: () => void,
+) => void | Promise<void>;
+
+/** What `.eleventy.ts` gives back: the folders, from the project's root; `data` and `includes` from the input. */
+export interface EleventySettings {
+  readonly dir: {
+    readonly input: string;
+    readonly data: string;
+    readonly includes: string;
+    readonly output: string;
+  };
+}
+
+/** Eleventy run from code. */
+export interface EleventyRun {
+  init(): Promise<void>;
+  write(): Promise<unknown>;
+  watch(): Promise<void>;
+  serve(port: number): Promise<void>;
+  stopWatch(): Promise<void>;
+}
+
+export interface RunOptions {
+  /** "cli" makes the output argument win over the configuration's own. */
+  readonly source: "cli";
+  readonly configPath: string;
+  readonly quietMode: boolean;
+  readonly runMode: "build" | "serve";
+}

@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Assets } from "../../model/assets.ts";
+import { sha256 } from "../output/cache.ts";
+import { siteFont } from "../output/font.ts";
+import { siteStyles } from "../output/styles.ts";
+import type { EleventyConfig } from "./api.ts";
+
+/** Gives the layouts the style sheet and the font's address, and writes the font beside the pages. */
+export function assetsPlugin(config: EleventyConfig): void {
+  let assets: Promise<{ data: Assets; font: Buffer }> | undefined;
+  const current = () => {
+    assets ??= makeAssets();
+    return assets;
+  };
+  config.addWatchTarget("./src/styles/");
+  config.on("eleventy.beforeWatch", () => {
+    assets = undefined;
+  });
+  config.addGlobalData("assets", async () => (await current()).data);
+  config.on("eleventy.after", async ({ directories }) => {
+    const { data, font } = await current();
+    const path = join(directories.output, data.fontUrl);
+    await mkdir(join(path, ".."), { recursive: true });
+    await writeFile(path, font);
+  });
+}
+
+async function makeAssets(): Promise<{ data: Assets; font: Buffer }> {
+  const font = await siteFont();
+  const fontUrl = `/assets/source-serif-4.${sha256(font).toString("hex").slice(0, 8)}.woff2`;
+  return { data: { fontUrl, css: await siteStyles(process.cwd(), fontUrl) }, font };
+}

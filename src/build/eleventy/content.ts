@@ -1,0 +1,46 @@
+import type { Article, Page, Project, Site } from "../../model/site.ts";
+import { contentFolders, type Reading, readContent } from "../contract/read.ts";
+import type { EleventyConfig } from "./api.ts";
+
+/** What each page template paginates over: one entry a page, with all that its layout is given. */
+export interface Collections {
+  readonly site: readonly Site[];
+  readonly articles: readonly { readonly site: Site; readonly article: Article }[];
+  readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
+  readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
+}
+
+let reading: Promise<Reading> | undefined;
+let latest: Site | null = null;
+
+/** The content as it stands: read once for a build, and again in live preview when a file changed. */
+export function currentReading(): Promise<Reading> {
+  reading ??= readContent(process.cwd());
+  return reading;
+}
+
+/**
+ * Hands the content to Eleventy as collections. While the content has mistakes, live preview keeps the last site that
+ * was right; with none yet there are no pages, and the preview shows the mistakes instead.
+ */
+export function contentPlugin(config: EleventyConfig): void {
+  for (const folder of contentFolders) config.addWatchTarget(`./${folder}/`);
+  config.on("eleventy.beforeWatch", () => {
+    reading = undefined;
+  });
+  config.addGlobalData("collection", async () => {
+    latest = (await currentReading()).site ?? latest;
+    return latest === null ? { site: [], articles: [], projects: [], plainPages: [] } : collect(latest);
+  });
+}
+
+function collect(site: Site): Collections {
+  return {
+    site: [site],
+    articles: site.articles.map((article) => ({ site, article })),
+    projects: site.articles.flatMap((article) =>
+      article.projects.map((project) => ({ site, article, project })),
+    ),
+    plainPages: site.plainPages.map((page) => ({ site, page })),
+  };
+}

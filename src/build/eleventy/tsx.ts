@@ -1,0 +1,17 @@
+import { isValidElement } from "preact";
+import { render } from "preact-render-to-string";
+import type { EleventyConfig } from "./api.ts";
+
+/** Makes `.11ty.tsx` files page templates: what their `render` returns is written as a string, elements with a doctype. */
+export function tsxPlugin(config: EleventyConfig): void {
+  config.addTemplateFormats("11ty.tsx");
+  config.addExtension("11ty.tsx", {
+    key: "11ty.js",
+    compile() {
+      return async (data) => {
+        const result = await this.defaultRenderer(data);
+        return isValidElement(result) ? `<!doctype html>${render(result)}` : String(result);
+      };
+    },
+  });
+}

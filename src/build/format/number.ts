@@ -1,0 +1,25 @@
+import type { Figure } from "../../model/site.ts";
+
+const NO_BREAK_SPACE = "\u00a0";
+const MINUS = "\u2212";
+
+/**
+ * A number as Norwegian writes it: thousands from five digits (or from four, in running text 5 300 too) parted by
+ * no-break spaces, a decimal comma: «500 000», «12,5». Independent of the machine's locale data.
+ */
+export function number(value: number): string {
+  const [whole = "", fraction] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
+  return `${value < 0 ? MINUS : ""}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
+}
+
+/** A figure's number with its qualifier, or its range: «mer enn 50», «20–25». */
+export function figureValue(figure: Pick<Figure, "qualifier" | "value" | "to">): string {
+  const range = figure.to === null ? number(figure.value) : `${number(figure.value)}–${number(figure.to)}`;
+  return figure.qualifier === null ? range : `${figure.qualifier}${NO_BREAK_SPACE}${range}`;
+}
+
+/** A whole figure in words: «mer enn 50 møtepunkter». */
+export function figureText(figure: Pick<Figure, "qualifier" | "value" | "to" | "unit">): string {
+  return `${figureValue(figure)}${NO_BREAK_SPACE}${figure.unit}`;
+}

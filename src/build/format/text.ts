@@ -1,0 +1,60 @@
+import nb from "hyphen/nb/index.js";
+
+const SOFT_HYPHEN = "\u00ad";
+const NO_BREAK_SPACE = "\u00a0";
+const MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember";
+
+/**
+ * Puts no-break spaces where Norwegian wants them, one for one, so that positions stay the same: in «500 000»,
+ * «15. juni», «ca. 15», «kl. 14.30», «§ 3», and between a number and a unit's symbol.
+ */
+export function keepTogether(text: string): string {
+  return text
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK_SPACE)
+    .replace(new RegExp(`(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS})\\b)`, "g"), NO_BREAK_SPACE)
+    .replace(/(?<=\b(?:ca|kl|nr)\.) (?=\d)/g, NO_BREAK_SPACE)
+    .replace(/(?<=§) (?=\d)/g, NO_BREAK_SPACE)
+    .replace(/(?<=\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu, NO_BREAK_SPACE);
+}
+
+/**
+ * Soft hyphens between the syllables of long words, for headings: a browser without a Norwegian dictionary can then
+ * break «Kommunal- og moderniseringsdepartementet» at 320 pixels. Never for titles, ids or data.
+ */
+export function softHyphenate(text: string): string {
+  return nb.hyphenateSync(text, { minWordLength: 10, hyphenChar: SOFT_HYPHEN });
+}
+
+/** «a», «a og b», «a, b og c». */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} og ${last}`;
+}
+
+/** The first letter made large: «torsdag» becomes «Torsdag». */
+export function capitalise(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("nb") + text.slice(1);
+}
+
+/**
+ * The name of a heading in an address, or a suggested file name: lower-case ASCII words with hyphens. Norwegian letters
+ * become the letters they resemble, as in the site's own addresses: «Holmen svømmehall» is `holmen-svommehall`.
+ */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("æ", "ae")
+    .replaceAll("ø", "o")
+    .replaceAll("đ", "d")
+    .replaceAll("ŧ", "t")
+    .replaceAll("ŋ", "n")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** The number of words, as a person would count them. */
+export function wordCount(text: string): number {
+  return text.match(/[\p{L}\d][\p{L}\d.,\u00ad\u00a0-]*/gu)?.length ?? 0;
+}

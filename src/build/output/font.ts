@@ -1,0 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import subsetFont from "subset-font";
+import { cached } from "./cache.ts";
+
+const SOURCE = createRequire(import.meta.url).resolve(
+  "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
+);
+
+/** What Norwegian prose needs, with the letters of the neighbours' names. */
+const CHARACTERS = [
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøå0123456789",
+  "ÁÄÖÜáäöüÉÈÊÓÒÔéèêóòôàç",
+  " \u00a0\u00ad!\"#%&'()*+,-./:;<=>?@[]_«»‘’“”–—…·•×−§²€°",
+].join("");
+
+/** Kerning, ligatures and marks, and the four kinds of figures: old-style in prose, lining and tabular in tables. */
+const keepFeatures = ["kern", "liga", "ccmp", "locl", "mark", "onum", "lnum", "pnum", "tnum"];
+
+/** The text sizes' optical size for everything; the weights that the styles use. */
+const variationAxes = { wght: { min: 400, max: 700 }, opsz: 18 };
+
+/** The site's one font, Source Serif 4, cut to what the site uses: WOFF2 below 25 kB, the same bytes on every run. */
+export async function siteFont(): Promise<Buffer> {
+  const font = await readFile(SOURCE);
+  const settings = JSON.stringify({ CHARACTERS, keepFeatures, variationAxes });
+  return cached([font, settings], () =>
+    subsetFont(font, CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures }),
+  );
+}

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { browserslistToTargets, bundleAsync } from "lightningcss";
+
+/** Two years of browsers, and the last ones of old phones: nesting and new colour functions are written out for them. */
+const targets = browserslistToTargets(["chrome 100", "firefox 100", "safari 15.4", "ios_saf 15.4"]);
+
+/**
+ * The site's whole style sheet, bundled from `src/styles/site.css` and minified, to be set inline: at about four
+ * compressed kilobytes that saves a round trip on every first visit. `FONT` in the sheet becomes the font's address.
+ */
+export async function siteStyles(root: string, fontUrl: string): Promise<string> {
+  const { code } = await bundleAsync({ filename: join(root, "src/styles/site.css"), minify: true, targets });
+  return new TextDecoder().decode(code).replace("FONT", fontUrl);
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { Id, PlainDate, Text } from "./primitives.ts";
+
+/** What the head of each kind of Markdown file may hold. The kind follows from where the file stands. */
+
+const common = {
+  title: Text.describe("Sidens tittel; den blir sidens eneste hovedoverskrift"),
+  description: Text.describe("Én eller to setninger om siden, for søkemotorer og lenker"),
+};
+
+export const ArticleHead = z.strictObject({
+  ...common,
+  lead: Text.describe("Ingressen"),
+  published: PlainDate.describe("Datoen artikkelen ble offentliggjort"),
+  points: z.array(Text).length(3).describe("Tre setninger til «Kort fortalt»"),
+  sources: z.array(Id).min(1).describe("Artikkelens hovedkilder"),
+});
+
+/** Which registered figures a project's drawing is made of. The names say what each number means in the drawing. */
+export const DrawingSpec = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("participation"), participants: Id, contributions: Id, meetings: Id }),
+  z.strictObject({ kind: z.literal("tables"), families: Id }),
+  z.strictObject({ kind: z.literal("hall"), lanes: Id, wells: Id, roof: Id, wall: Id, shed: Id }),
+]);
+
+export const ProjectHead = z.strictObject({
+  ...common,
+  lead: Text.describe("Ingressen"),
+  summary: Text.describe("Prosjektet i én eller to setninger, til artikkelen og forsiden"),
+  order: z.int().positive().describe("Plassen i rekken av prosjekter: 1, 2, 3"),
+  figures: z.array(Id).min(1).describe("Nøkkeltallene som vises øverst, i rekkefølge"),
+  drawing: DrawingSpec.describe("Tegningen av prosjektet og tallene den bygger på"),
+  sources: z.array(Id).min(1).describe("Prosjektets hovedkilder"),
+});
+
+export const PageHead = z.strictObject({
+  ...common,
+  lead: Text.optional().describe("Ingressen, når siden har en"),
+});
+
+/** The kinds of content files, each with the shape of its head. */
+export const heads = { article: ArticleHead, project: ProjectHead, page: PageHead } as const;
+export type ContentKind = keyof typeof heads;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** A name that addresses and references are made of: lower-case ASCII words with hyphens, «holmen-svommehall». */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "id" })
+  .describe("Kort navn med små bokstaver, tall og bindestrek, for eksempel «holmen-svommehall»");
+
+/** Text that says something: not empty, not only white space. */
+export const Text = z.string().refine((text) => text.trim() !== "", { error: "empty" });
+
+/** A calendar date that exists, `YYYY-MM-DD` (ISO 8601, extended format). */
+export const PlainDate = z.iso
+  .date({ error: "date" })
+  .describe("Dato som ÅÅÅÅ-MM-DD, for eksempel 2017-06-15");
+
+/** A date known to the day, the month or only the year: `2017-06-15`, `2016-06` or `2015`. */
+export const PartialDate = z
+  .string()
+  .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || PlainDate.safeParse(text).success, {
+    error: "date",
+  })
+  .describe("Dato så langt den er kjent: 2017-06-15, 2016-06 eller 2015");
+
+/** The year of an edition; also the first part of its addresses. */
+export const Year = z.int().min(2000).max(2099).describe("Årstall med fire siffer");
+
+/** An absolute address on the web. `http:` is allowed, because some old sources have nothing else. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: "url" })
+  .describe("Full adresse som begynner med https://");

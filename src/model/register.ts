@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { Id, PartialDate, Text, WebAddress, Year } from "./primitives.ts";
+
+/**
+ * The registers: what each file in `_data` may hold. One shape per file, nothing optional that a page needs; what is not
+ * known is written as null, so that a gap is always a decision.
+ */
+
+export const SiteFile = z.strictObject({
+  title: Text.describe("Nettstedets navn"),
+  description: Text.describe("Én setning om nettstedet, for søkemotorer"),
+  url: WebAddress.describe("Nettstedets adresse; byggemiljøet kan overstyre den med SITE_URL"),
+  accessibilityStatement: WebAddress.nullable().describe(
+    "Adressen til tilgjengelighetserklæringen hos uustatus.no, eller null til den finnes",
+  ),
+});
+
+export const PrizeFile = z.strictObject({
+  name: Text.describe("Prisens navn"),
+  founder: Id.describe("Organisasjonen som opprettet prisen"),
+  venue: Text.describe("Arrangementet der prisen deles ut"),
+  venueMonth: z.int().min(1).max(12).describe("Måneden arrangementet holdes i, 1–12"),
+  amount: z.int().positive().describe("Prissummen i kroner"),
+  amountSources: z.array(Id).describe("Kildene for prissummen"),
+  criteria: z
+    .array(
+      z.strictObject({
+        name: Text.describe("Kriteriets navn"),
+        question: Text.describe("Spørsmålet juryen stiller"),
+      }),
+    )
+    .describe("Juryens kriterier, i rekkefølge"),
+  criteriaYears: z.array(Year).describe("Årene kriteriene er kunngjort for"),
+  criteriaSources: z.array(Id).describe("Kildene for kriteriene"),
+});
+
+const Organisation = z.strictObject({
+  id: Id,
+  name: Text.describe("Fullt navn, slik organisasjonen skriver det"),
+  short: Text.describe("Kort navn, til tabeller og tegninger"),
+});
+export const OrganisationsFile = z.strictObject({ organisations: z.array(Organisation) });
+
+const Person = z.strictObject({
+  id: Id,
+  name: Text.describe("Fullt navn"),
+  role: Text.nullable().describe("Rolle med liten forbokstav, «ordfører»; null når den ikke er kjent"),
+  organisation: Id.nullable().describe("Organisasjonen rollen hører til; null når den ikke er kjent"),
+});
+export const PeopleFile = z.strictObject({ people: z.array(Person) });
+
+const Source = z.strictObject({
+  id: Id,
+  publisher: Text.describe("Hvem som står bak siden"),
+  url: WebAddress,
+  taken: Text.describe("Hva nettstedet har hentet fra kilden, i noen få ord"),
+});
+export const SourcesFile = z.strictObject({ sources: z.array(Source) });
+
+const Figure = z.strictObject({
+  id: Id,
+  label: Text.describe("Hva tallet forteller, i noen få ord"),
+  qualifier: z.enum(["mer enn", "ca.", "inntil"]).nullable().describe("Forbehold foran tallet, eller null"),
+  value: z.number().nonnegative().describe("Tallet, med punktum som desimaltegn"),
+  to: z.number().positive().nullable().describe("Øvre grense når tallet er et spenn, ellers null"),
+  unit: Text.describe("Enheten eller det som er talt: «deltakere», «m²», «prosent»"),
+  source: Id.describe("Kilden tallet er hentet fra"),
+});
+export const FiguresFile = z.strictObject({ figures: z.array(Figure) });
+
+/** The stand-in drawings that a picture can show until its photograph is in place. */
+export const StandIn = z.enum(["crowd", "handover"]);
+export type StandIn = z.infer<typeof StandIn>;
+
+const Picture = z.strictObject({
+  id: Id,
+  edition: Year,
+  title: Text.describe("Bildets tittel"),
+  caption: Text.describe("Bildeteksten, én eller to setninger"),
+  alt: Text.describe("Hva bildet viser, for den som ikke ser det"),
+  people: z.array(Id).describe("Personer som er kjent på bildet, i rekkefølge"),
+  credit: Text.describe("Fotograf, eller «ukjent»"),
+  licence: Text.describe("Lisens, eller «ukjent»"),
+  standIn: StandIn.describe("Tegningen som vises til fotografiet er på plass"),
+  standInAlt: Text.describe("Hva tegningen viser, for den som ikke ser den"),
+});
+export const PicturesFile = z.strictObject({ pictures: z.array(Picture) });
+
+const Edition = z.strictObject({
+  year: Year,
+  ordinal: Text.nullable().describe(
+    "Hvilken gang prisen ble delt ut, i ord: «fjerde»; null når det ikke er dokumentert",
+  ),
+  winner: Id.nullable().describe("Kommunen som vant; null når den ikke er dokumentert"),
+  finalists: z.array(Id).describe("De andre finalistene som er dokumentert"),
+  allFinalistsKnown: z.boolean().describe("true når listen over finalister er hel"),
+  applicants: z.int().positive().nullable().describe("Antall søkere; null når det ikke er dokumentert"),
+  applicantsQualifier: z.enum(["over"]).nullable().describe("Forbehold foran antall søkere, eller null"),
+  projects: z.int().positive().nullable().describe("Antall prosjekter; null når det ikke er dokumentert"),
+  awarded: PartialDate.describe("Da prisen ble delt ut"),
+  presenter: Id.nullable().describe("Personen som delte ut prisen; null når det ikke er dokumentert"),
+  conference: Text.nullable().describe("Konferansens fulle navn det året; null når det ikke er dokumentert"),
+  juryLeader: Id.nullable().describe("Personen som ledet juryen; null når det ikke er dokumentert"),
+  sources: z.array(Id).min(1).describe("Kildene for utgaven"),
+});
+export const EditionsFile = z.strictObject({ editions: z.array(Edition) });
+
+const Milestone = z.strictObject({
+  edition: Year,
+  date: PartialDate,
+  when: Text.nullable().describe(
+    "Tidsrommet i ord når datoen ikke sier nok: «Året fram til juni 2017»; ellers null",
+  ),
+  text: Text.describe("Hva som skjedde, i én setning"),
+  source: Id,
+});
+export const TimelineFile = z.strictObject({ milestones: z.array(Milestone) });
+
+/** Every data file with its shape, by its name in `_data`. */
+export const dataFiles = {
+  site: SiteFile,
+  prize: PrizeFile,
+  organisations: OrganisationsFile,
+  people: PeopleFile,
+  sources: SourcesFile,
+  figures: FiguresFile,
+  pictures: PicturesFile,
+  editions: EditionsFile,
+  timeline: TimelineFile,
+} as const;
+
+/** The names of the data files, without `.json`. */
+export type DataFileName = keyof typeof dataFiles;
+/** What all data files hold, as read and not yet resolved. */
+export type Registers = { [Name in DataFileName]: z.infer<(typeof dataFiles)[Name]> };

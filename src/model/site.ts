@@ -1,0 +1,214 @@
+import type { z } from "zod";
+import type { dataFiles, StandIn } from "./register.ts";
+
+/**
+ * The site as the layouts see it: everything read, checked and resolved. Where a register holds an id, these types hold
+ * the thing itself; a layout never looks anything up.
+ */
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly organisation: Organisation | null;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly url: string;
+  /** What the site took from it, in a few words. */
+  readonly taken: string;
+}
+
+/** A number with what it counts and where it comes from. `to` makes it a range. */
+export interface Figure {
+  readonly id: string;
+  readonly label: string;
+  readonly qualifier: string | null;
+  readonly value: number;
+  readonly to: number | null;
+  readonly unit: string;
+  readonly source: Source;
+}
+
+/** A page to name and link to: its title and address. */
+export interface Mention {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A photograph as the pages show it: files in several widths and formats, addresses root-relative. */
+export interface Photograph {
+  /** The original beside the content; it never reaches the site itself. */
+  readonly file: string;
+  /** SHA-256 of the original, in hexadecimal. */
+  readonly digest: string;
+  /** The `sizes` that fit the layout. */
+  readonly sizes: string;
+  /** The JPEG that every browser reads: its address, and its upright size in pixels. */
+  readonly fallback: {
+    readonly url: string;
+    readonly srcset: string;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** The smaller formats, best first. */
+  readonly alternatives: readonly { readonly type: string; readonly srcset: string }[];
+  /** Every file that has to be made. */
+  readonly renditions: readonly Rendition[];
+}
+
+/** One file made from a photograph. */
+export interface Rendition {
+  readonly url: string;
+  readonly format: "avif" | "webp" | "jpeg";
+  readonly width: number;
+}
+
+export interface Picture {
+  readonly id: string;
+  readonly edition: number;
+  readonly title: string;
+  readonly caption: string;
+  readonly alt: string;
+  readonly people: readonly Person[];
+  readonly credit: string;
+  readonly licence: string;
+  readonly photograph: Photograph | null;
+  readonly standIn: StandIn;
+  readonly standInAlt: string;
+}
+
+export interface Edition {
+  readonly year: number;
+  readonly ordinal: string | null;
+  readonly winner: Organisation | null;
+  readonly finalists: readonly Organisation[];
+  readonly allFinalistsKnown: boolean;
+  readonly applicants: number | null;
+  readonly applicantsQualifier: string | null;
+  readonly projects: number | null;
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  readonly awarded: string;
+  readonly presenter: Person | null;
+  readonly conference: string | null;
+  readonly juryLeader: Person | null;
+  readonly sources: readonly Source[];
+  /** The address of the edition's article, when the site has one. */
+  readonly url: string | null;
+}
+
+export interface Milestone {
+  readonly date: string;
+  readonly when: string | null;
+  readonly text: string;
+  readonly source: Source;
+}
+
+export interface Prize {
+  readonly name: string;
+  readonly founder: Organisation;
+  readonly venue: string;
+  readonly venueMonth: number;
+  readonly amount: number;
+  readonly amountSources: readonly Source[];
+  readonly criteria: readonly { readonly name: string; readonly question: string }[];
+  readonly criteriaYears: readonly number[];
+  readonly criteriaSources: readonly Source[];
+}
+
+/** A heading in prose: its text, its id (the fragment) and its level, 2 to 4. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Prose as the layouts set it: runs of finished HTML, and the blocks that have a component of their own. */
+export type Block =
+  | { readonly kind: "html"; readonly html: string }
+  | { readonly kind: "statement"; readonly html: string; readonly speaker: Person }
+  | { readonly kind: "picture"; readonly picture: Picture };
+
+export interface Prose {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly words: number;
+}
+
+/** What every page has. `sources` is in the order of the numbers that citations show. */
+export interface Page {
+  /** The file it was written in, from the project's root: «src/content/2017/index.md». */
+  readonly file: string;
+  /** Root-relative, ends in a slash except for files: «/2017/». */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lead: string | null;
+  readonly prose: Prose;
+  readonly sources: readonly Source[];
+}
+
+/** A project's drawing with the figures it is made of. */
+export type Drawing =
+  | {
+      readonly kind: "participation";
+      readonly participants: Figure;
+      readonly contributions: Figure;
+      readonly meetings: Figure;
+    }
+  | { readonly kind: "tables"; readonly families: Figure }
+  | {
+      readonly kind: "hall";
+      readonly lanes: Figure;
+      readonly wells: Figure;
+      readonly roof: Figure;
+      readonly wall: Figure;
+      readonly shed: Figure;
+    };
+
+export interface Project extends Page {
+  readonly slug: string;
+  readonly summary: string;
+  readonly figures: readonly Figure[];
+  readonly drawing: Drawing;
+}
+
+export interface Article extends Page {
+  readonly edition: Edition;
+  readonly published: string;
+  readonly points: readonly string[];
+  readonly projects: readonly Project[];
+  readonly pictures: readonly Picture[];
+  /** The page with all the edition's pictures. */
+  readonly gallery: Page;
+  readonly milestones: readonly Milestone[];
+}
+
+/** Everything. The four pages with a layout of their own stand by name; `plainPages` are all others. */
+export interface Site {
+  readonly settings: Readonly<z.infer<(typeof dataFiles)["site"]>>;
+  readonly prize: Prize;
+  /** Oldest first. */
+  readonly editions: readonly Edition[];
+  readonly sources: readonly CitedSource[];
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  readonly frontPage: Page;
+  readonly prizePage: Page;
+  readonly sourcesPage: Page;
+  readonly notFoundPage: Page;
+  readonly plainPages: readonly Page[];
+}
+
+/** A source with the pages that cite it. */
+export interface CitedSource extends Source {
+  readonly mentions: readonly Mention[];
+}
