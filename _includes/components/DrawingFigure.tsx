@@ -1,4 +1,5 @@
-import { figureValue } from "../../src/build/format/number.ts";
+import { figureAmount, figureName } from "../../src/build/format/number.ts";
+import { capitalise } from "../../src/build/format/text.ts";
 import type { Drawing, Figure, Page } from "../../src/model/site.ts";
 import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 import { Cite } from "./Cite.tsx";
@@ -22,10 +23,9 @@ export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing 
           <tbody>
             {figures.map((figure) => (
               <tr>
-                <th scope="row">{figure.label}</th>
+                <th scope="row">{capitalise(figureName(figure))}</th>
                 <td class="number">
-                  {figureValue(figure)}
-                  {figure.label.includes(figure.unit) ? null : ` ${figure.unit}`}
+                  {figureAmount(figure)}
                   <Cite page={page} of={[figure.source]} />
                 </td>
               </tr>

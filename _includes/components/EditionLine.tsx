@@ -1,7 +1,8 @@
-import type { Edition } from "../../src/model/site.ts";
+import type { Edition, Page } from "../../src/model/site.ts";
+import { Cite } from "./Cite.tsx";
 
 /** All editions as circles on one line: filled where the winner is documented, an empty ring where it is not. */
-export function EditionLine({ editions }: { editions: readonly Edition[] }) {
+export function EditionLine({ editions, page }: { editions: readonly Edition[]; page: Page }) {
   return (
     <section class="edition-line" aria-labelledby="utgaver">
       <h2 id="utgaver">Alle utgavene</h2>
@@ -10,6 +11,7 @@ export function EditionLine({ editions }: { editions: readonly Edition[] }) {
           <li class={edition.winner === null ? "unknown" : undefined}>
             <b>{edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}</b>
             {edition.winner === null ? <i>ikke dokumentert her</i> : edition.winner.short}
+            <Cite page={page} of={edition.sources.slice(0, 1)} />
           </li>
         ))}
       </ol>

@@ -3,13 +3,14 @@ import { number } from "../../src/build/format/number.ts";
 import { list } from "../../src/build/format/text.ts";
 import type { Edition, Page } from "../../src/model/site.ts";
 import { Cite } from "./Cite.tsx";
+import { TableFrame } from "./TableFrame.tsx";
 
 const UNKNOWN = <i>ikke dokumentert her</i>;
 
 /** Every edition with what is documented about it; gaps are named, never filled. */
 export function EditionTable({ editions, page }: { editions: readonly Edition[]; page: Page }) {
   return (
-    <div class="table-frame" role="region" aria-labelledby="utgaver" tabIndex={0}>
+    <TableFrame labelledBy="utgaver">
       <table>
         <thead>
           <tr>
@@ -46,7 +47,7 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -28,7 +28,7 @@ export function FrontLayout({ site, assets }: LayoutProps) {
             <ProjectEntries projects={newest.projects} title="Prosjektene som vant" />
           </>
         )}
-        <EditionLine editions={site.editions} />
+        <EditionLine editions={site.editions} page={page} />
         <SourceList page={page} />
       </div>
     </Document>

@@ -59,7 +59,9 @@ export const SourcesFile = z.strictObject({ sources: z.array(Source) });
 
 const Figure = z.strictObject({
   id: Id,
-  label: Text.describe("Hva tallet forteller, i noen få ord"),
+  label: Text.describe(
+    "Resten av hva tallet forteller, etter enheten: «i alt», «på taket»; for målte størrelser også hva som er målt",
+  ),
   qualifier: z.enum(["mer enn", "ca.", "inntil"]).nullable().describe("Forbehold foran tallet, eller null"),
   value: z.number().nonnegative().describe("Tallet, med punktum som desimaltegn"),
   to: z.number().positive().nullable().describe("Øvre grense når tallet er et spenn, ellers null"),
@@ -101,7 +103,7 @@ const Edition = z.strictObject({
   presenter: Id.nullable().describe("Personen som delte ut prisen; null når det ikke er dokumentert"),
   conference: Text.nullable().describe("Konferansens fulle navn det året; null når det ikke er dokumentert"),
   juryLeader: Id.nullable().describe("Personen som ledet juryen; null når det ikke er dokumentert"),
-  sources: z.array(Id).min(1).describe("Kildene for utgaven"),
+  sources: z.array(Id).min(1).describe("Kildene for utgaven; den som dokumenterer vinneren, først"),
 });
 export const EditionsFile = z.strictObject({ editions: z.array(Edition) });
 

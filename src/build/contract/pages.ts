@@ -121,8 +121,7 @@ export function resolvePages(documents: readonly Document[], facts: Facts, repor
         checkProse(document, documents, facts, report);
         continue;
       }
-      const cited =
-        place.year === null && ["index", "om-prisen"].includes(place.slug) ? prizeSources(facts) : [];
+      const cited = place.year === null ? shownSources(place.slug, facts) : [];
       pages.push({ page: setProse(resolvePage(document, data, cited), document), place });
     }
   }
@@ -206,12 +205,12 @@ export function resolvePages(documents: readonly Document[], facts: Facts, repor
   };
 }
 
-function prizeSources({ prize, editions }: Facts): readonly Source[] {
-  return [
-    ...editions.flatMap(({ sources }) => sources),
-    ...(prize?.amountSources ?? []),
-    ...(prize?.criteriaSources ?? []),
-  ];
+/** The sources of what the layouts of the front page and the prize's page show from the registers. */
+function shownSources(slug: string, { prize, editions }: Facts): readonly Source[] {
+  if (slug === "index") return editions.flatMap(({ sources }) => sources.slice(0, 1));
+  if (slug !== "om-prisen") return [];
+  const ofPrize = [...(prize?.amountSources ?? []), ...(prize?.criteriaSources ?? [])];
+  return [...editions.flatMap(({ sources }) => sources), ...ofPrize];
 }
 
 function resolveDrawing(spec: z.infer<typeof DrawingSpec>, facts: Facts, where: Where): Drawing {

@@ -19,6 +19,19 @@ export function figureValue(figure: Pick<Figure, "qualifier" | "value" | "to">):
   return figure.qualifier === null ? range : `${figure.qualifier}${NO_BREAK_SPACE}${range}`;
 }
 
+/** Units that measure. Any other unit is what has been counted, «deltakere», and begins the figure's name. */
+const MEASURES = new Set(["prosent", "m²", "meter", "kWh", "kroner", "millioner kroner"]);
+
+/** What a figure is called in a table: «deltakere i alt», «solceller på taket». */
+export function figureName({ unit, label }: Pick<Figure, "unit" | "label">): string {
+  return MEASURES.has(unit) ? label : `${unit} ${label}`;
+}
+
+/** A figure's number with its unit where the unit measures: «330 m²», «mer enn 50». */
+export function figureAmount(figure: Pick<Figure, "qualifier" | "value" | "to" | "unit">): string {
+  return MEASURES.has(figure.unit) ? figureText(figure) : figureValue(figure);
+}
+
 /** A whole figure in words: «mer enn 50 møtepunkter». */
 export function figureText(figure: Pick<Figure, "qualifier" | "value" | "to" | "unit">): string {
   return `${figureValue(figure)}${NO_BREAK_SPACE}${figure.unit}`;

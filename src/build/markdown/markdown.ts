@@ -24,8 +24,8 @@ export function createMarkdown(): MarkdownIt {
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("scrollable-tables", scrollableTables);
-  markdown.renderer.rules["citation"] = (tokens, index) => {
-    const number = Number(tokens[index]?.meta?.["number"]);
+  markdown.renderer.rules.citation = (tokens, index) => {
+    const number = Number(tokens[index]?.meta?.number);
     return `<sup class="cite"><a href="#kilde-${number}" aria-label="Kilde ${number}">${number}</a></sup>`;
   };
   return markdown;
@@ -86,17 +86,16 @@ function headings(state: StateCore): void {
 function scrollableTables(state: StateCore): void {
   state.tokens = state.tokens.flatMap((token) => {
     if (token.type === "table_open") {
-      const frame = new state.Token("frame_open", "div", 1);
+      const frame = new state.Token("frame_open", "section", 1);
       frame.block = true;
       frame.attrs = [
         ["class", "table-frame"],
-        ["role", "region"],
         ["aria-label", "Tabell"],
         ["tabindex", "0"],
       ];
       return [frame, token];
     }
-    return token.type === "table_close" ? [token, new state.Token("frame_close", "div", -1)] : [token];
+    return token.type === "table_close" ? [token, new state.Token("frame_close", "section", -1)] : [token];
   });
 }
 

@@ -68,7 +68,7 @@ export function parseProse(body: string): ParsedProse {
     }
     if (token.type === "statement_open") {
       references.push({ kind: "person", target: token.content, line });
-      if (token.meta?.["closed"] === false) {
+      if (token.meta?.closed === false) {
         faults.push({
           rule: "unclosed-block",
           line,
