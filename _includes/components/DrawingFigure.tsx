@@ -18,14 +18,15 @@ export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing 
             <tr>
               <th scope="col">Hva</th>
               <th scope="col">Tall</th>
+              <th scope="col">Kilde</th>
             </tr>
           </thead>
           <tbody>
             {figures.map((figure) => (
               <tr>
                 <th scope="row">{capitalise(figureName(figure))}</th>
-                <td class="number">
-                  {figureAmount(figure)}
+                <td class="number">{figureAmount(figure)}</td>
+                <td>
                   <Cite page={page} of={[figure.source]} />
                 </td>
               </tr>

@@ -34,11 +34,11 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
               <th scope="row">
                 {edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}
               </th>
-              <td>{edition.winner?.name ?? UNKNOWN}</td>
+              <td>{edition.winner?.short ?? UNKNOWN}</td>
               <td>{finalists(edition)}</td>
               <td class="number">{edition.applicants === null ? UNKNOWN : applicants(edition)}</td>
               <td class="number">{edition.projects === null ? UNKNOWN : number(edition.projects)}</td>
-              <td>{longDate(edition.awarded)}</td>
+              <td class="date">{longDate(edition.awarded)}</td>
               <td>{edition.presenter?.name ?? UNKNOWN}</td>
               <td>
                 <Cite page={page} of={edition.sources} />

@@ -7,7 +7,7 @@ export function StandInDrawing({ picture }: { picture: Picture }) {
     <Svg
       id={`tegning-${picture.id}`}
       width={480}
-      height={270}
+      height={250}
       title={picture.title}
       description={picture.standInAlt}
     >
