@@ -10,7 +10,7 @@ const UNKNOWN = <i>ikke dokumentert her</i>;
 /** Every edition with what is documented about it; gaps are named, never filled. */
 export function EditionTable({ editions, page }: { editions: readonly Edition[]; page: Page }) {
   return (
-    <TableFrame labelledBy="utgaver">
+    <TableFrame label="Tabell over utgavene">
       <table>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { sayProblem, saySummary } from "../contract/problem.ts";
+import { sayProblem, saySummary } from "../contract/say.ts";
 import { currentReading } from "../eleventy/content.ts";
 import { createRun } from "../eleventy/run.ts";
 import { openStaging, STAGING, swapIn } from "../output/staging.ts";

@@ -1,5 +1,5 @@
-import { sayProblem, saySummary } from "../contract/problem.ts";
 import { readContent } from "../contract/read.ts";
+import { sayProblem, saySummary } from "../contract/say.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm run check

@@ -12,14 +12,15 @@ import type {
   Source,
 } from "../../model/site.ts";
 import type { Located } from "./located.ts";
-import type { Report } from "./problem.ts";
-import { type Registry, register, within } from "./registry.ts";
-import { conform } from "./schema.ts";
+import { type Report, START } from "./problem.ts";
+import { type Registry, register, type Where, within } from "./registry.ts";
+import { conform, suggest } from "./schema.ts";
 
 /** Everything that the data files hold, with each reference resolved. */
 export interface Facts {
   readonly settings: Registers["site"] | null;
   readonly prize: Prize | null;
+  readonly organisations: Registry<Organisation>;
   readonly people: Registry<Person>;
   readonly sources: Registry<Source>;
   readonly figures: Registry<Figure>;
@@ -27,6 +28,8 @@ export interface Facts {
   /** Oldest first. An edition's address is filled in when its article is found. */
   readonly editions: readonly Omit<Edition, "url">[];
   readonly milestones: readonly (Milestone & { readonly edition: number })[];
+  /** Tells every entry that nothing uses; the figures named were found in running words. */
+  reportUnused(usedFigures: ReadonlySet<string>): void;
 }
 
 const organisation: Organisation = { id: "", name: "", short: "" };
@@ -101,11 +104,14 @@ export function resolveFacts(
   const pictures = register(
     { located: pictureFile.located, key: "pictures", rows: pictureFile.data?.pictures ?? null },
     { noun: "bilde", unknown: picture, report },
-    (row, where): Picture => ({
-      ...row,
-      people: row.people.map((id, index) => people.find(id, where, ["people", index])),
-      photograph: photographs.get(`${row.edition}/${row.id}`) ?? null,
-    }),
+    (row, where): Picture => {
+      checkAlt(row, where, report);
+      return {
+        ...row,
+        people: people.findAll(row.people, where, ["people"]),
+        photograph: photographs.get(`${row.edition}/${row.id}`) ?? null,
+      };
+    },
   );
 
   const editions = (editionFile.data?.editions ?? []).map((row, index) => {
@@ -113,10 +119,10 @@ export function resolveFacts(
     return {
       ...row,
       winner: row.winner === null ? null : organisations.find(row.winner, where, ["winner"]),
-      finalists: row.finalists.map((id, nth) => organisations.find(id, where, ["finalists", nth])),
+      finalists: organisations.findAll(row.finalists, where, ["finalists"]),
       presenter: row.presenter === null ? null : people.find(row.presenter, where, ["presenter"]),
       juryLeader: row.juryLeader === null ? null : people.find(row.juryLeader, where, ["juryLeader"]),
-      sources: row.sources.map((id, nth) => sources.find(id, where, ["sources", nth])),
+      sources: sources.findAll(row.sources, where, ["sources"]),
     };
   });
   const milestones = (timelineFile.data?.milestones ?? []).map((row, index) => ({
@@ -124,26 +130,72 @@ export function resolveFacts(
     source: sources.find(row.source, within(timelineFile.located, ["milestones", index]), ["source"]),
   }));
 
+  for (const [key, { file }] of photographs) {
+    const known = pictures.all.some(({ edition, id }) => `${edition}/${id}` === key);
+    if (pictureFile.data === null || known) continue;
+    const hint = suggest(
+      key.slice(5),
+      pictures.all.map(({ id }) => id),
+    );
+    report.add(
+      "unregistered-picture",
+      file,
+      START,
+      `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${hint}`,
+    );
+  }
+  checkEditionYears(editions);
+
   return {
     settings: site.data,
     prize: prize.data === null ? null : resolvePrize(prize.data),
+    organisations,
     people,
     sources,
     figures,
     pictures,
+    reportUnused(usedFigures) {
+      for (const registry of [organisations, people, sources, pictures]) registry.reportUnused(new Set());
+      figures.reportUnused(usedFigures);
+    },
     editions: editions.sort((a, b) => a.year - b.year),
     milestones,
   };
+
+  function checkEditionYears(all: readonly { readonly year: number }[]): void {
+    all.forEach(({ year }, index) => {
+      if (all.findIndex((edition) => edition.year === year) === index) return;
+      const { file, at } = within(editionFile.located, ["editions", index]);
+      report.add("duplicate-id", file, at(["year"]), `Utgaven ${year} står to ganger. Behold én.`);
+    });
+  }
 
   function resolvePrize(data: Registers["prize"]): Prize {
     const where = within(prize.located, []);
     return {
       ...data,
       founder: organisations.find(data.founder, where, ["founder"]),
-      amountSources: data.amountSources.map((id, nth) => sources.find(id, where, ["amountSources", nth])),
+      amountSources: sources.findAll(data.amountSources, where, ["amountSources"]),
       criteriaSources: data.criteriaSources.map((id, nth) =>
         sources.find(id, where, ["criteriaSources", nth]),
       ),
     };
+  }
+}
+
+/** An alternative text says what the picture shows; a caption, a file name or «bilde av» does not. */
+function checkAlt(
+  { alt, caption, id }: { alt: string; caption: string; id: string },
+  where: Where,
+  report: Report,
+): void {
+  const same = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  const say = (message: string) => report.add("weak-alt", where.file, where.at(["alt"]), message);
+  if (same(alt) === same(caption))
+    say("Alt-teksten er den samme som bildeteksten. Skriv hva bildet viser, for den som ikke ser det.");
+  else if (same(alt) === same(id) || /\.(?:jpe?g|png|webp|avif|svg)$/i.test(alt))
+    say("Alt-teksten er et filnavn. Skriv hva bildet viser.");
+  else if (/^(?:et |ett )?(?:bilde|foto|fotografi|illustrasjon)(?:et)? (?:av|som viser)\b/i.test(alt)) {
+    say("Alt-teksten begynner med «bilde av». Det vet skjermleseren fra før; skriv bare hva bildet viser.");
   }
 }

@@ -1,25 +1,106 @@
 import { posix } from "node:path";
-import type { Document } from "./pages.ts";
+import type { Document } from "./documents.ts";
+import { type Report, START } from "./problem.ts";
+import type { Fault } from "./prose.ts";
 
 /** Addresses that the build makes without a content file behind them. */
 const generated = ["/sitemap.xml", "/robots.txt"];
 
-/**
- * The address a link in prose leads to, or null when it leads nowhere. Editors link to files («holmen-svommehall.md»,
- * so that GitHub can follow it too), to addresses («/kilder/»), to headings («#bakgrunn»), and to other sites.
- */
-export function resolveLink(target: string, from: Document, documents: readonly Document[]): string | null {
-  if (/^(?:https?:\/\/[^/]|mailto:.)/.test(target)) return target;
-  const [path = "", fragment] = target.split("#", 2);
-  const page = path === "" ? from : findPage(path, from, documents);
-  if (page === undefined) return fragment === undefined && generated.includes(path) ? path : null;
-  if (fragment === undefined) return page.place.url;
-  if (!page.prose.headings.some(({ id }) => id === fragment)) return null;
-  return path === "" ? `#${fragment}` : `${page.place.url}#${fragment}`;
+/** Finds documents by file and by address. */
+export class Documents {
+  readonly all: readonly Document[];
+  readonly #byFile: ReadonlyMap<string, Document>;
+  readonly #byUrl: ReadonlyMap<string, Document>;
+
+  constructor(all: readonly Document[], report: Report) {
+    this.all = all;
+    const first = new Map<string, string>();
+    for (const { file, place } of all) {
+      const other = first.get(place.url);
+      if (other === undefined) first.set(place.url, file);
+      else
+        report.add(
+          "duplicate-address",
+          file,
+          START,
+          `Siden får samme adresse som ${other}: ${place.url}. Gi den ene et annet navn.`,
+        );
+    }
+    this.#byFile = new Map(all.map((document) => [document.file, document]));
+    this.#byUrl = new Map(all.map((document) => [document.place.url, document]));
+  }
+
+  /**
+   * The address a link in prose leads to, or null when it leads nowhere. Editors link to files («holmen-svommehall.md»,
+   * so that GitHub can follow it too), to addresses («/kilder/»), to headings («#bakgrunn»), and to other sites.
+   */
+  resolveLink(target: string, from: Document): string | null {
+    if (checkAddress(target) !== null) return null;
+    if (/^[a-z]+:/i.test(target)) return target;
+    const [path = "", fragment] = target.split("#", 2);
+    const page = path === "" ? from : this.#find(path, from);
+    if (page === undefined) return fragment === undefined && generated.includes(path) ? path : null;
+    if (fragment === undefined) return page.place.url;
+    if (!page.prose.headings.some(({ id }) => id === fragment)) return null;
+    return path === "" ? `#${fragment}` : `${page.place.url}#${fragment}`;
+  }
+
+  exists(file: string): boolean {
+    return this.#byFile.has(file);
+  }
+
+  /** What is wrong with a link, or null. */
+  checkLink(target: string, from: Document): Fault | null {
+    const fault = checkAddress(target);
+    if (fault !== null) return fault;
+    if (this.resolveLink(target, from) === null) {
+      return {
+        rule: "dead-link",
+        message: `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`,
+      };
+    }
+    if (target.startsWith("http:")) {
+      return {
+        rule: "insecure-link",
+        message: `Lenken «${target}» er ikke kryptert. Bruk https: om siden har det.`,
+      };
+    }
+    return null;
+  }
+
+  #find(path: string, from: Document): Document | undefined {
+    return path.startsWith("/")
+      ? this.#byUrl.get(path)
+      : this.#byFile.get(posix.join(posix.dirname(from.file), path));
+  }
 }
 
-function findPage(path: string, from: Document, documents: readonly Document[]): Document | undefined {
-  if (path.startsWith("/")) return documents.find(({ place }) => place.url === path);
-  const file = posix.join(posix.dirname(from.file), path);
-  return documents.find((document) => document.file === file);
+const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
+
+/** Refuses addresses that could run code or that hide where they lead: only a few schemes, each with a real address. */
+function checkAddress(target: string): Fault | null {
+  // As browsers read it: percent signs decoded, controls and spaces dropped.
+  const plain = decode(target).replace(/[\s\p{C}]/gu, "");
+  const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
+  if (/^[/\\]{2}/.test(plain) || plain.includes("\\")) {
+    return {
+      rule: "unsafe-link",
+      message: `Lenken «${target}» mangler «https:» foran. Skriv hele adressen.`,
+    };
+  }
+  if (scheme !== undefined && !SCHEMES.includes(scheme)) {
+    return { rule: "unsafe-link", message: `Lenker kan ikke begynne med «${scheme}». Bruk https:.` };
+  }
+  if (/^https?:/i.test(plain) && !URL.canParse(target)) {
+    return { rule: "unsafe-link", message: `«${target}» er ikke en gyldig adresse.` };
+  }
+  return null;
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
 }

@@ -1,219 +1,199 @@
 import type { z } from "zod";
-import { ArticleHead, type DrawingSpec, PageHead, ProjectHead } from "../../model/frontmatter.ts";
-import type {
-  Article,
-  CitedSource,
-  Drawing,
-  Edition,
-  Page,
-  Project,
-  Site,
-  Source,
-} from "../../model/site.ts";
-import { type ParsedProse, renderProse } from "../markdown/prose.ts";
+import { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
+import type { Article, Drawing, Edition, Page, Project, Site, Source } from "../../model/site.ts";
+import { renderProse } from "../markdown/prose.ts";
+import type { Document } from "./documents.ts";
 import type { Facts } from "./facts.ts";
-import { resolveLink } from "./links.ts";
-import type { Located } from "./located.ts";
-import { type Place, requiredPages } from "./places.ts";
+import type { Documents } from "./links.ts";
+import { requiredPages } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { type Where, within } from "./registry.ts";
 import { conform } from "./schema.ts";
 
-/** A content file as read: where it stands, its head, its parsed body and the line where that begins. */
-export interface Document {
-  readonly file: string;
-  readonly place: Place;
-  readonly head: Located;
-  readonly prose: ParsedProse;
-  readonly bodyLine: number;
+/** A document whose head is in order, with what the head refers to. The kinds are told apart by their place. */
+interface Entry<Head> {
+  readonly document: Document;
+  readonly head: Head;
+  /** Every source of the page besides the citations in its prose: the head's own, and those of the figures it shows. */
+  readonly sources: readonly Source[];
 }
 
-/** Checks and resolves every content file. Gives the site, or null when anything was reported as an error. */
-export function resolvePages(documents: readonly Document[], facts: Facts, report: Report): Site | null {
-  const resolvePage = (
-    document: Document,
-    head: Pick<Page, "title" | "description"> & { lead?: string | undefined },
-    cited: readonly Source[],
-  ): Page => {
-    const { file, place, prose } = document;
-    checkProse(document, documents, facts, report);
-    const citations = prose.references.filter(({ kind }) => kind === "source").map(({ target }) => target);
-    const inProse = facts.sources.all.filter(({ id }) => citations.includes(id));
-    inProse.sort((a, b) => citations.indexOf(a.id) - citations.indexOf(b.id));
-    return {
+/** All content files with their heads in order and resolved. */
+export interface Entries {
+  readonly articles: readonly (Entry<z.infer<typeof ArticleHead>> & { readonly edition: Edition })[];
+  readonly projects: readonly (Entry<z.infer<typeof ProjectHead>> & Pick<Project, "figures" | "drawing">)[];
+  readonly pages: readonly Entry<z.infer<typeof PageHead>>[];
+}
+
+/** Holds every head against its schema and resolves what it refers to; tells pages that must be there and are not. */
+export function resolveHeads(documents: Documents, facts: Facts, report: Report): Entries {
+  const articles: Entries["articles"][number][] = [];
+  const projects: Entries["projects"][number][] = [];
+  const pages: Entries["pages"][number][] = [];
+  const editionOf = ({ place, file }: Document): Edition | null => {
+    const edition = facts.editions.find(({ year }) => year === place.year);
+    if (edition !== undefined) return { ...edition, url: place.url };
+    report.add(
+      "unknown-reference",
       file,
-      url: place.url,
-      title: head.title,
-      description: head.description,
-      lead: head.lead ?? null,
-      sources: [...new Set([...cited, ...inProse])],
-      prose: { blocks: [], headings: prose.headings, words: 0 },
-    };
+      START,
+      `Det finnes ingen utgave for ${place.year} i _data/editions.json. Legg den til der først.`,
+    );
+    return null;
   };
-  const setProse = <Kind extends Page>(page: Kind, document: Document): Kind => ({
-    ...page,
-    prose: renderProse(document.prose, {
-      link: (target) => resolveLink(target, document, documents) ?? target,
-      picture: (id) => facts.pictures.findAt(id, document.file, START),
-      person: (id) => facts.people.findAt(id, document.file, START),
-      citation: (id) => page.sources.findIndex((source) => source.id === id) + 1,
-    }),
-  });
-  const findSources = (ids: readonly string[], where: Where): readonly Source[] =>
-    ids.map((id, index) => facts.sources.find(id, where, ["sources", index]));
-
-  const projects: (Project & { year: number | null; order: number })[] = [];
-  const pages: { page: Page; place: Place }[] = [];
-  const articles: { page: Page; head: z.infer<typeof ArticleHead>; year: number }[] = [];
-
-  for (const document of documents) {
+  for (const document of documents.all) {
     const { head, place } = document;
     const where = within(head, []);
-    if (place.kind === "project") {
+    if (place.kind === "article") {
+      const data = conform(head, ArticleHead, report);
+      const edition = editionOf(document);
+      if (data === null || edition === null) continue;
+      const milestones = facts.milestones
+        .filter(({ edition: year }) => year === place.year)
+        .map(({ source }) => source);
+      const shown = [...edition.sources, ...milestones, ...(facts.prize?.amountSources ?? [])];
+      articles.push({
+        document,
+        head: data,
+        edition,
+        sources: [...findSources(data.sources, where), ...shown],
+      });
+      requirePage(`${place.year}/bilder/index.md`);
+    } else if (place.kind === "project") {
       const data = conform(head, ProjectHead, report);
-      if (data === null) {
-        checkProse(document, documents, facts, report);
-        continue;
-      }
-      const figures = data.figures.map((id, index) => facts.figures.find(id, where, ["figures", index]));
+      requirePage(`${place.year}/index.md`);
+      if (data === null) continue;
+      const figures = facts.figures.findAll(data.figures, where, ["figures"]);
       const drawing = resolveDrawing(data.drawing, facts, where);
-      const cited = [
-        ...findSources(data.sources, where),
-        ...[...figures, ...drawingFigures(drawing)].map(({ source }) => source),
-      ];
-      const page = setProse(resolvePage(document, data, cited), document);
+      const shown = [...figures, ...drawingFigures(drawing)].map(({ source }) => source);
       projects.push({
-        ...page,
-        slug: place.slug,
-        summary: data.summary,
-        order: data.order,
-        year: place.year,
+        document,
+        head: data,
         figures,
         drawing,
+        sources: [...findSources(data.sources, where), ...shown],
       });
-    } else if (place.kind === "article") {
-      const data = conform(head, ArticleHead, report);
-      if (data === null || place.year === null) {
-        checkProse(document, documents, facts, report);
-        continue;
-      }
-      const year = place.year;
-      const edition = facts.editions.find((candidate) => candidate.year === year);
-      if (edition === undefined) {
-        report.add(
-          "unknown-reference",
-          document.file,
-          START,
-          `Det finnes ingen utgave for ${year} i _data/editions.json. Legg den til der først.`,
-        );
-      }
-      const milestones = facts.milestones.filter((milestone) => milestone.edition === year);
-      const cited = [
-        ...findSources(data.sources, where),
-        ...(edition?.sources ?? []),
-        ...milestones.map(({ source }) => source),
-        ...(facts.prize?.amountSources ?? []),
-      ];
-      articles.push({ page: setProse(resolvePage(document, data, cited), document), head: data, year });
     } else {
       const data = conform(head, PageHead, report);
-      if (data === null) {
-        checkProse(document, documents, facts, report);
-        continue;
-      }
-      const cited = place.year === null ? shownSources(place.slug, facts) : [];
-      pages.push({ page: setProse(resolvePage(document, data, cited), document), place });
+      if (data !== null) pages.push({ document, head: data, sources: shownSources(document, facts) });
     }
+  }
+  for (const name of requiredPages) requirePage(name);
+  return { articles, projects, pages };
+
+  function findSources(ids: readonly string[], where: Where): readonly Source[] {
+    return facts.sources.findAll(ids, where, ["sources"]);
   }
 
-  for (const name of requiredPages) {
-    if (!documents.some(({ file }) => file === `src/content/${name}`)) {
-      report.add(
-        "missing-file",
-        `src/content/${name}`,
-        START,
-        "Nettstedet må ha denne siden. Legg filen tilbake.",
-      );
-    }
+  function requirePage(name: string): void {
+    const file = `src/content/${name}`;
+    if (!documents.exists(file))
+      report.add("missing-file", file, START, "Nettstedet må ha denne siden. Legg filen tilbake.");
   }
-  const editions: readonly Edition[] = facts.editions.map((edition) => ({
-    ...edition,
-    url: articles.find(({ year }) => year === edition.year)?.page.url ?? null,
+}
+
+/** Builds the site. Only for content without errors: every reference has been found, every link leads somewhere. */
+export function buildSite(entries: Entries, documents: Documents, facts: Facts): Site | null {
+  const { settings, prize } = facts;
+  const pageOf = ({
+    document,
+    head,
+    sources,
+  }: Entry<{ title: string; description: string; lead?: string | undefined }>): Page => {
+    const cited = document.prose.references.flatMap(({ kind, target }) =>
+      kind === "source" ? [target] : [],
+    );
+    const inProse = cited.map((id) => facts.sources.get(id));
+    const all = [...new Set([...sources, ...inProse])];
+    const prose = renderProse(document.prose, {
+      link: (target) => documents.resolveLink(target, document) ?? "",
+      picture: (id) => facts.pictures.get(id),
+      person: (id) => facts.people.get(id),
+      citation: (id) => all.findIndex((source) => source.id === id) + 1,
+    });
+    const { title, description, lead } = head;
+    return {
+      file: document.file,
+      url: document.place.url,
+      title,
+      description,
+      lead: lead ?? null,
+      sources: all,
+      prose,
+    };
+  };
+  const pages = new Map(entries.pages.map((entry) => [entry.document.place.url, pageOf(entry)]));
+  const projects = entries.projects.map((entry) => ({
+    year: entry.document.place.year,
+    order: entry.head.order,
+    project: {
+      ...pageOf(entry),
+      slug: entry.document.place.slug,
+      summary: entry.head.summary,
+      figures: entry.figures,
+      drawing: entry.drawing,
+    },
   }));
-  const standAlone = (slug: string, year: number | null = null): Page | undefined =>
-    pages.find(({ place }) => place.slug === slug && place.year === year)?.page;
-  const [frontPage, prizePage, sourcesPage, notFoundPage] = ["index", "om-prisen", "kilder", "404"].map(
-    (slug) => standAlone(slug),
-  );
-
-  const resolvedArticles = articles.flatMap(({ page, head, year }): Article[] => {
-    const edition = editions.find((candidate) => candidate.year === year);
-    const gallery = standAlone("bilder", year);
-    if (
-      gallery === undefined &&
-      !documents.some(({ place }) => place.year === year && place.slug === "bilder")
-    ) {
-      report.add(
-        "missing-file",
-        `src/content/${year}/bilder/index.md`,
-        START,
-        "Utgaven må ha en side for bildene. Legg til filen.",
-      );
-    }
-    if (edition === undefined || gallery === undefined) return [];
+  const articles = entries.articles.flatMap((entry): Article[] => {
+    const { edition, head } = entry;
+    const gallery = pages.get(`/${edition.year}/bilder/`);
+    if (gallery === undefined) return [];
     return [
       {
-        ...page,
+        ...pageOf(entry),
         edition,
         published: head.published,
         points: head.points,
-        projects: projects.filter((project) => project.year === year).sort((a, b) => a.order - b.order),
-        pictures: facts.pictures.all.filter((picture) => picture.edition === year),
+        projects: projects
+          .filter(({ year }) => year === edition.year)
+          .sort((a, b) => a.order - b.order)
+          .map(({ project }) => project),
+        pictures: facts.pictures.all.filter((picture) => picture.edition === edition.year),
         gallery,
-        milestones: facts.milestones.filter((milestone) => milestone.edition === year),
+        milestones: facts.milestones.filter((milestone) => milestone.edition === edition.year),
       },
     ];
   });
-
-  const { settings, prize } = facts;
-  if (report.hasErrors || !settings || !prize || !frontPage || !prizePage || !sourcesPage || !notFoundPage)
-    return null;
-  const everyPage = [...articles.map(({ page }) => page), ...projects, ...pages.map(({ page }) => page)];
+  const [frontPage, prizePage, sourcesPage, notFoundPage] = ["/", "/om-prisen/", "/kilder/", "/404.html"].map(
+    (url) => pages.get(url),
+  );
+  if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !notFoundPage) return null;
+  const named = [frontPage, prizePage, sourcesPage, notFoundPage, ...articles.map(({ gallery }) => gallery)];
+  const everyPage = [...articles, ...projects.map(({ project }) => project), ...pages.values()];
   return {
     settings,
     prize,
-    editions,
-    sources: facts.sources.all.map(
-      (source): CitedSource => ({
-        ...source,
-        mentions: everyPage
-          .filter((page) => page.sources.some(({ id }) => id === source.id))
-          .map(({ title, url }) => ({ title, url })),
-      }),
-    ),
-    articles: resolvedArticles.sort((a, b) => b.edition.year - a.edition.year),
+    editions: facts.editions.map((edition) => ({
+      ...edition,
+      url: articles.find((article) => article.edition.year === edition.year)?.url ?? null,
+    })),
+    sources: facts.sources.all.map((source) => ({
+      ...source,
+      mentions: everyPage
+        .filter((page) => page.sources.includes(source))
+        .map(({ title, url }) => ({ title, url })),
+    })),
+    articles: articles.sort((a, b) => b.edition.year - a.edition.year),
     frontPage,
     prizePage,
     sourcesPage,
     notFoundPage,
-    plainPages: pages
-      .filter(
-        ({ page, place }) =>
-          place.year === null && ![frontPage, prizePage, sourcesPage, notFoundPage].includes(page),
-      )
-      .map(({ page }) => page),
+    plainPages: [...pages.values()].filter((page) => !named.includes(page)),
   };
 }
 
 /** The sources of what the layouts of the front page and the prize's page show from the registers. */
-function shownSources(slug: string, { prize, editions }: Facts): readonly Source[] {
-  if (slug === "index") return editions.flatMap(({ sources }) => sources.slice(0, 1));
-  if (slug !== "om-prisen") return [];
-  const ofPrize = [...(prize?.amountSources ?? []), ...(prize?.criteriaSources ?? [])];
-  return [...editions.flatMap(({ sources }) => sources), ...ofPrize];
+function shownSources({ place }: Document, { prize, editions }: Facts): readonly Source[] {
+  if (place.url === "/") return editions.flatMap(({ sources }) => sources.slice(0, 1));
+  if (place.url !== "/om-prisen/") return [];
+  return [
+    ...editions.flatMap(({ sources }) => sources),
+    ...(prize?.amountSources ?? []),
+    ...(prize?.criteriaSources ?? []),
+  ];
 }
 
-function resolveDrawing(spec: z.infer<typeof DrawingSpec>, facts: Facts, where: Where): Drawing {
+function resolveDrawing(spec: z.infer<typeof ProjectHead>["drawing"], facts: Facts, where: Where): Drawing {
   const figure = (name: string, id: string) => facts.figures.find(id, where, ["drawing", name]);
   switch (spec.kind) {
     case "participation":
@@ -239,26 +219,4 @@ function resolveDrawing(spec: z.infer<typeof DrawingSpec>, facts: Facts, where: 
 
 function drawingFigures({ kind: _, ...figures }: Drawing) {
   return Object.values(figures);
-}
-
-/** Tells every fault in a page's prose: in its structure, and in what it refers to. */
-function checkProse(document: Document, documents: readonly Document[], facts: Facts, report: Report): void {
-  const { file, prose, bodyLine } = document;
-  for (const fault of prose.faults) {
-    report.add(fault.rule, file, { line: bodyLine + fault.line, column: 1 }, fault.message);
-  }
-  for (const { kind, target, line } of prose.references) {
-    const position = { line: bodyLine + line, column: 1 };
-    if (kind === "source") facts.sources.findAt(target, file, position);
-    else if (kind === "picture") facts.pictures.findAt(target, file, position);
-    else if (kind === "person") facts.people.findAt(target, file, position);
-    else if (resolveLink(target, document, documents) === null) {
-      report.add(
-        "dead-link",
-        file,
-        position,
-        `Lenken «${target}» fører ingen steder. Det finnes ingen slik side eller overskrift her.`,
-      );
-    }
-  }
 }

@@ -13,6 +13,8 @@ interface RegistryOptions<Thing> {
   readonly noun: string;
   readonly unknown: Thing;
   readonly complete: boolean;
+  /** The place of an entry, by its number in the register. */
+  readonly where: (index: number) => Where;
   readonly report: Report;
 }
 
@@ -20,6 +22,7 @@ interface RegistryOptions<Thing> {
 export class Registry<Thing> {
   readonly all: readonly Thing[];
   readonly #byId: ReadonlyMap<string, Thing>;
+  readonly #asked = new Set<string>();
   readonly #options: RegistryOptions<Thing>;
 
   constructor(byId: ReadonlyMap<string, Thing>, options: RegistryOptions<Thing>) {
@@ -34,22 +37,52 @@ export class Registry<Thing> {
   }
 
   findAt(id: string, file: string, position: Position): Thing {
+    this.#asked.add(id);
     const thing = this.#byId.get(id);
     if (thing !== undefined) return thing;
     const { noun, unknown, complete, report } = this.#options;
     if (complete) {
-      report.add(
-        "unknown-reference",
-        file,
-        position,
-        `Det finnes ingen ${noun} med id «${id}».${suggest(id, [...this.#byId.keys()])}`,
-      );
+      const hint = suggest(id, [...this.#byId.keys()]);
+      report.add("unknown-reference", file, position, `Det finnes ingen ${noun} med id «${id}».${hint}`);
     }
     return unknown;
   }
 
-  has(id: string): boolean {
-    return this.#byId.has(id);
+  /** Each of a list of references; one that stands twice is told. */
+  findAll(ids: readonly string[], where: Where, path: Path): readonly Thing[] {
+    return ids.map((id, index) => {
+      if (ids.indexOf(id) < index) {
+        this.#options.report.add(
+          "duplicate-value",
+          where.file,
+          where.at([...path, index]),
+          `«${id}» står to ganger i listen. Behold ett.`,
+        );
+      }
+      return this.find(id, where, [...path, index]);
+    });
+  }
+
+  /** A thing that is known to exist. Throws a RangeError when it does not: that is a fault in the build. */
+  get(id: string): Thing {
+    const thing = this.#byId.get(id);
+    if (thing === undefined) throw new RangeError(`${this.#options.noun} «${id}» was never checked`);
+    return thing;
+  }
+
+  /** Tells every entry that nothing has asked for, except those named. */
+  reportUnused(except: ReadonlySet<string>): void {
+    const { noun, where, report } = this.#options;
+    [...this.#byId.keys()].forEach((id, index) => {
+      if (this.#asked.has(id) || except.has(id)) return;
+      const { file, at } = where(index);
+      report.add(
+        "unused-entry",
+        file,
+        at(["id"]),
+        `Ingenting bruker denne oppføringen (${noun} «${id}»). Ta den bort, eller bruk den.`,
+      );
+    });
   }
 }
 
@@ -63,12 +96,13 @@ export interface Register<Row> {
 /** Resolves each row of a register into a registry, and tells ids that stand twice. */
 export function register<Row extends { readonly id: string }, Thing>(
   { located, key, rows }: Register<Row>,
-  options: Omit<RegistryOptions<Thing>, "complete">,
+  options: Omit<RegistryOptions<Thing>, "complete" | "where">,
   resolve: (row: Row, where: Where) => Thing,
 ): Registry<Thing> {
   const byId = new Map<string, Thing>();
+  const whereIs = (index: number) => within(located, [key, index]);
   rows?.forEach((row, index) => {
-    const where = within(located, [key, index]);
+    const where = whereIs(index);
     if (byId.has(row.id)) {
       options.report.add(
         "duplicate-id",
@@ -79,7 +113,7 @@ export function register<Row extends { readonly id: string }, Thing>(
     }
     byId.set(row.id, resolve(row, where));
   });
-  return new Registry(byId, { ...options, complete: rows !== null });
+  return new Registry(byId, { ...options, complete: rows !== null, where: whereIs });
 }
 
 /** A document seen from one of its parts: paths are told from there. */

@@ -20,19 +20,42 @@ export function conform<Schema extends z.ZodType>(
       const known = knownKeys(schema, path);
       for (const key of issue.keys) {
         const position = located.atKey([...path, key]);
-        report.add("unknown-key", located.file, position, `Ukjent felt «${key}».${suggest(key, known)}`);
+        const near = nearest(
+          key,
+          known.filter((name) => !hasKey(located.value, [...path, name])),
+        );
+        const span = located.keySpan([...path, key]);
+        const fix = near === undefined || span === null ? null : { ...span, text: near };
+        report.add("unknown-key", located.file, position, `Ukjent felt «${key}».${suggest(key, known)}`, fix);
       }
     } else {
-      const [rule, message] = describe(issue, path);
+      const [described, message] = describe(issue, path);
+      const rule =
+        path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
+          ? "missing-alt"
+          : described;
       report.add(rule, located.file, located.at(path), message);
     }
   }
   return null;
 }
 
+function hasKey(value: unknown, path: Path): boolean {
+  return (
+    path.reduce<unknown>(
+      (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
+      value,
+    ) !== undefined
+  );
+}
+
+function nearest(word: string, known: readonly string[]): string | undefined {
+  return closestMatch(word, [...known], { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
+}
+
 /** «Mente du «title»?» when a known word is near, else which words there are. */
 export function suggest(word: string, known: readonly string[]): string {
-  const near = closestMatch(word, [...known], { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
+  const near = word === "" ? undefined : nearest(word, known);
   if (near !== undefined) return ` Mente du «${near}»?`;
   return known.length > 0 && known.length <= 12
     ? ` Gyldige her: ${known.map((item) => `«${item}»`).join(", ")}.`

@@ -1,32 +1,119 @@
 import { keepTogether } from "../format/text.ts";
+import { type Position, type Report, START } from "./problem.ts";
+
+/** A line longer than this is no prose, and no editor shows it. */
+const LONGEST_LINE = 10_000;
 
 /**
- * The text of a content file: UTF-8, no byte-order mark, line ends as LF, letters composed (NFC), and no-break spaces
- * where Norwegian wants them. Throws a TypeError when the bytes are not UTF-8.
+ * The text of a content file: no byte-order mark, line ends as LF, letters composed (NFC).
+ * Tells what is wrong with its characters; gives null when it cannot be read as text at all.
  */
-export function decodeText(bytes: Uint8Array): string {
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  return keepTogether(text.replace(/\r\n?/g, "\n").normalize("NFC"));
+export function decodeText(file: string, bytes: Uint8Array, report: Report): string | null {
+  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+  const invalid = text.indexOf("\ufffd");
+  if (invalid !== -1) {
+    report.add(
+      "invalid-utf8",
+      file,
+      positionIn(text, invalid),
+      "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.",
+    );
+    return null;
+  }
+  if (text.startsWith("version https://git-lfs.github.com/")) {
+    report.add(
+      "lfs-pointer",
+      file,
+      START,
+      "Dette er bare en peker fra Git LFS, ikke selve filen. Legg inn filen.",
+    );
+    return null;
+  }
+  const long = text.split("\n").findIndex((line) => line.length > LONGEST_LINE);
+  if (long !== -1) {
+    report.add(
+      "line-too-long",
+      file,
+      { line: long + 1, column: 1 },
+      `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`,
+    );
+    return null;
+  }
+  checkCharacters(file, text, report);
+  return text;
 }
 
-/** A Markdown file in two: the YAML of its head, and its body with the line in the file where it begins. */
-export interface Split {
-  readonly head: string;
-  readonly headLine: number;
-  readonly body: string;
-  readonly bodyLine: number;
+/** The text as the pages set it: with no-break spaces where Norwegian wants them, one for one. */
+export function setText(text: string): string {
+  return keepTogether(text);
 }
 
-/** Parts the head from the body at the lines «---». Gives "missing" or "unclosed" when it cannot. */
-export function splitFrontMatter(text: string): Split | "missing" | "unclosed" {
-  const lines = text.split("\n");
-  if (lines[0]?.trimEnd() !== "---") return "missing";
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
-  if (end === -1) return "unclosed";
-  return {
-    head: lines.slice(1, end).join("\n"),
-    headLine: 2,
-    body: lines.slice(end + 1).join("\n"),
-    bodyLine: end + 2,
-  };
+/** The line and column of an offset. */
+export function positionIn(text: string, offset: number): Position {
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) {
+    line++;
+    start = next + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+const CHARACTER_RULES = [
+  {
+    rule: "invisible-character",
+    // Controls, zero-width characters, and bidirectional marks; soft hyphen and no-break spaces are allowed.
+    pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    say: (found: string) =>
+      `Her står det usynlige tegnet ${codePoint(found)}. Slett det, eller skriv ordet på nytt.`,
+  },
+  {
+    rule: "mixed-scripts",
+    pattern:
+      /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}])\p{L}+/gu,
+    say: (found: string) => {
+      const foreign = found.match(/[^\p{Script=Latin}]/u)?.[0] ?? "";
+      return `«${found}» blander alfabeter: «${foreign}» (${codePoint(foreign)}) bare ligner en latinsk bokstav. Skriv ordet på nytt.`;
+    },
+  },
+  {
+    rule: "garbled-text",
+    pattern:
+      /[\p{L}]*(?:Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u017e]|â€[\u0080-\u00ff\u2013-\u2122\u0152-\u017e]?|Â[\u00a0-\u00bf])[\p{L}]*/gu,
+    say: (found: string) => {
+      const mended = ungarble(found);
+      const hint = mended === found ? "" : ` Det skulle trolig stått «${mended}».`;
+      return `«${found}» er lest med feil tegnsett.${hint}`;
+    },
+  },
+  {
+    rule: "merge-conflict",
+    pattern: /^(?:<{7}|>{7}|\|{7}|={7})(?= |$)/gmu,
+    say: () => "Her står det igjen merker etter en flettekonflikt. Velg én av utgavene, og slett merkene.",
+  },
+] as const;
+
+function checkCharacters(file: string, text: string, report: Report): void {
+  for (const { rule, pattern, say } of CHARACTER_RULES) {
+    for (const match of text.matchAll(pattern)) {
+      report.add(rule, file, positionIn(text, match.index), say(match[0]));
+    }
+  }
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Windows-1252's places for the bytes 0x80 to 0x9f, which text decoded wrongly shows as these characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Undoes one wrong decoding of UTF-8 as Windows-1252: «svÃ¸mmehall» becomes «svømmehall». The same text when it cannot. */
+function ungarble(text: string): string {
+  const bytes = [...text].map((character) => {
+    const high = WINDOWS_1252.indexOf(character);
+    return high === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + high;
+  });
+  const decoded = bytes.every((byte) => byte < 256) ? new TextDecoder().decode(Uint8Array.from(bytes)) : text;
+  return decoded.includes("\ufffd") ? text : decoded;
 }

@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { h } from "preact";
 import { render } from "preact-render-to-string";
-import { type Problem, sayProblem, saySummary } from "../contract/problem.ts";
+import type { Problem } from "../contract/problem.ts";
+import { sayProblem, saySummary } from "../contract/say.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 

@@ -12,7 +12,7 @@ export function keepTogether(text: string): string {
   return text
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK_SPACE)
     .replace(new RegExp(`(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS})\\b)`, "g"), NO_BREAK_SPACE)
-    .replace(/(?<=\b(?:ca|kl|nr)\.) (?=\d)/g, NO_BREAK_SPACE)
+    .replace(/(?<=\b(?:ca|kl|nr)\.) (?=\d)/gi, NO_BREAK_SPACE)
     .replace(/(?<=§) (?=\d)/g, NO_BREAK_SPACE)
     .replace(/(?<=\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu, NO_BREAK_SPACE);
 }

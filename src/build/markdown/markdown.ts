@@ -68,14 +68,15 @@ function statement(state: StateBlock, start: number, end: number, silent: boolea
 
 /** Gives each heading an id from its words, unique on the page, and soft hyphens for narrow screens. */
 function headings(state: StateCore): void {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const inline = state.tokens[index + 1];
     const base = slug(plainText(inline?.children ?? [])) || "del";
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    token.attrSet("id", count === 1 ? base : `${base}-${count}`);
+    let id = base;
+    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+    taken.add(id);
+    token.attrSet("id", id);
     for (const child of inline?.children ?? []) {
       if (child.type === "text") child.content = softHyphenate(child.content);
     }

@@ -5,17 +5,34 @@ import { createMarkdown, plainText } from "./markdown.ts";
 
 const markdown = createMarkdown();
 
+/** Addresses that markdown-it would not make a link of, since the reading began: the contract tells them. */
+const refused = new Set<string>();
+const isHarmless = markdown.validateLink;
+markdown.validateLink = (address) => {
+  const allowed = isHarmless.call(markdown, address) && !/^data:/i.test(address.trim());
+  if (!allowed) refused.add(address);
+  return allowed;
+};
+
 /** Something in prose that names something elsewhere: a link's address, a picture, a source or a speaker by id. */
 export interface Reference {
   readonly kind: "link" | "picture" | "source" | "person";
   readonly target: string;
-  /** The line of the block it stands in, from 0 at the body's first line. */
+  /** From 0 at the body's first line. */
   readonly line: number;
 }
 
 /** A fault that only the Markdown shows. Lines count from 0 at the body's first line. */
 export interface Fault {
-  readonly rule: "second-h1" | "skipped-heading" | "unclosed-block" | "misplaced-picture";
+  readonly rule:
+    | "second-h1"
+    | "skipped-heading"
+    | "empty-heading"
+    | "empty-link"
+    | "table-without-header"
+    | "unclosed-block"
+    | "misplaced-statement"
+    | "misplaced-picture";
   readonly line: number;
   readonly message: string;
 }
@@ -39,62 +56,128 @@ export interface ProseLookup {
 
 /** Reads the body of a content file. Never throws: faults are listed. */
 export function parseProse(body: string): ParsedProse {
+  refused.clear();
   const tokens = markdown.parse(body, {});
-  const headings: Heading[] = [];
-  const references: Reference[] = [];
-  const faults: Fault[] = [];
-  let level = 1;
+  const parsed = { tokens, headings: [] as Heading[], references: [] as Reference[], faults: [] as Fault[] };
+  const lines = body.split("\n");
+  for (const target of refused) {
+    const exact = lines.findIndex((text) => text.includes(target));
+    const near = lines.findIndex((text) => /\]\(|\]:/.test(text));
+    parsed.references.push({ kind: "link", target, line: Math.max(0, exact === -1 ? near : exact) });
+  }
   let line = 0;
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
-    if (token.type === "heading_open") {
-      const next = Number(token.tag.slice(1));
-      const text = plainText(tokens[index + 1]?.children ?? []);
-      if (next === 1) {
-        faults.push({
-          rule: "second-h1",
-          line,
-          message: `«${text}» er satt som hovedoverskrift. Sidens tittel er den eneste; skriv «## ${text}».`,
-        });
-      } else if (next > level + 1) {
-        faults.push({
-          rule: "skipped-heading",
-          line,
-          message: `Overskriften hopper over et nivå. Skriv «${"#".repeat(level + 1)} ${text}».`,
-        });
-      }
-      level = Math.max(next, 2);
-      headings.push({ level: next, id: String(token.attrGet("id")), text });
-    }
+    const next = tokens[index + 1];
+    if (token.type === "heading_open") readHeading(token, plainText(next?.children ?? []), line, parsed);
     if (token.type === "statement_open") {
-      references.push({ kind: "person", target: token.content, line });
+      parsed.references.push({ kind: "person", target: token.content, line });
+      if (token.level > 0) {
+        const message =
+          "Et utsagn skal stå for seg selv, ikke inne i en liste, et sitat eller et annet utsagn.";
+        parsed.faults.push({ rule: "misplaced-statement", line, message });
+      }
       if (token.meta?.closed === false) {
-        faults.push({
+        parsed.faults.push({
           rule: "unclosed-block",
           line,
           message: "Utsagnet er ikke avsluttet. Skriv «:::» på en egen linje etter det.",
         });
       }
     }
-    if (token.type === "inline") {
-      for (const child of token.children ?? []) {
-        if (child.type === "citation") references.push({ kind: "source", target: child.content, line });
-        if (child.type === "link_open")
-          references.push({ kind: "link", target: String(child.attrGet("href")), line });
-        if (child.type === "image") {
-          references.push({ kind: "picture", target: String(child.attrGet("src")), line });
-          if (loneImage(token) === undefined || token.level !== 1) {
-            faults.push({
-              rule: "misplaced-picture",
-              line,
-              message: "Et bilde skal stå alene på linjen, med en tom linje før og etter.",
-            });
-          }
-        }
+    if (
+      token.type === "thead_open" &&
+      tokens
+        .slice(
+          index,
+          tokens.findIndex(({ type }, at) => at > index && type === "thead_close"),
+        )
+        .every(({ content }) => content === "")
+    ) {
+      parsed.faults.push({
+        rule: "table-without-header",
+        line,
+        message: "Tabellen mangler overskrifter. Skriv hva hver kolonne viser, i den øverste raden.",
+      });
+    }
+    if (token.type === "inline")
+      readInline(token, line, token.level === 1 && tokens[index - 1]?.type === "paragraph_open", parsed);
+  });
+  return parsed;
+}
+
+type Reading = Pick<ParsedProse, "tokens"> & {
+  headings: Heading[];
+  references: Reference[];
+  faults: Fault[];
+};
+
+function readHeading(token: Token, text: string, line: number, { headings, faults }: Reading): void {
+  const level = Number(token.tag.slice(1));
+  const above = Math.max(2, headings.at(-1)?.level ?? 1);
+  const most = headings.length === 0 ? 2 : above + 1;
+  if (text.trim() === "")
+    faults.push({
+      rule: "empty-heading",
+      line,
+      message: "Overskriften er tom. Skriv den, eller ta bort «#».",
+    });
+  else if (level === 1) {
+    faults.push({
+      rule: "second-h1",
+      line,
+      message: `«${text}» er satt som hovedoverskrift. Sidens tittel er den eneste; skriv «## ${text}».`,
+    });
+  } else if (level > most) {
+    faults.push({
+      rule: "skipped-heading",
+      line,
+      message: `Overskriften hopper over et nivå. Skriv «${"#".repeat(most)} ${text}».`,
+    });
+  }
+  headings.push({ level, id: String(token.attrGet("id")), text });
+}
+
+function readInline(
+  token: Token,
+  firstLine: number,
+  topLevel: boolean,
+  { references, faults }: Reading,
+): void {
+  const children = token.children ?? [];
+  let line = firstLine;
+  if (/^\|.*\n\|/.test(token.content)) {
+    faults.push({
+      rule: "table-without-header",
+      line,
+      message: "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem.",
+    });
+  }
+  children.forEach((child, index) => {
+    if (child.type === "softbreak" || child.type === "hardbreak") line++;
+    if (child.type === "citation") references.push({ kind: "source", target: child.content, line });
+    if (child.type === "link_open") {
+      references.push({ kind: "link", target: String(child.attrGet("href")), line });
+      const end = children.findIndex(({ type }, at) => at > index && type === "link_close");
+      if (plainText(children.slice(index, end)).trim() === "") {
+        faults.push({
+          rule: "empty-link",
+          line,
+          message: "Lenken har ingen tekst. Skriv hva den fører til, mellom «[» og «]».",
+        });
+      }
+    }
+    if (child.type === "image") {
+      references.push({ kind: "picture", target: String(child.attrGet("src")), line });
+      if (loneImage(token) === undefined || !topLevel) {
+        faults.push({
+          rule: "misplaced-picture",
+          line,
+          message: "Et bilde skal stå alene på linjen, med en tom linje før og etter.",
+        });
       }
     }
   });
-  return { tokens, headings, references, faults };
 }
 
 function loneImage(inline: Token | undefined): string | undefined {

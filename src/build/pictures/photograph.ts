@@ -15,10 +15,80 @@ const FORMATS = {
   jpeg: { quality: 76, mozjpeg: true },
 } as const;
 
-/** Reads a photograph's size and plans its files. Throws when the bytes cannot be read as a picture. */
-export async function inspectPhotograph(root: string, file: string): Promise<Photograph> {
+/** Why a file cannot be used as a photograph, in words for an editor. */
+export interface PictureFault {
+  readonly rule: "damaged-picture" | "picture-type" | "picture-size";
+  readonly message: string;
+}
+
+/** Smaller pictures look poor; larger ones take more memory than a build should need. */
+const SMALLEST_WIDTH = 600;
+const MOST_PIXELS = 40_000_000;
+
+/** The formats that each file name ending may hold, as sharp names them. */
+const FORMATS_OF: Readonly<Record<string, string>> = {
+  jpg: "jpeg",
+  jpeg: "jpeg",
+  png: "png",
+  webp: "webp",
+  avif: "heif",
+};
+
+/**
+ * Reads a photograph whole and plans its files; or says why it cannot be used: damaged, of another type than its name
+ * says, too small or too large.
+ */
+export async function inspectPhotograph(
+  root: string,
+  file: string,
+): Promise<Photograph | { readonly fault: PictureFault }> {
   const bytes = await readFile(join(root, file));
-  const { autoOrient } = await sharp(bytes).metadata();
+  const metadata = await sharp(bytes)
+    .metadata()
+    .catch(() => null);
+  if (metadata === null)
+    return {
+      fault: {
+        rule: "damaged-picture",
+        message: "Filen kan ikke leses som et bilde. Kanskje er den skadet.",
+      },
+    };
+  const { format, autoOrient, pages } = metadata;
+  const extension = file.slice(file.lastIndexOf(".") + 1);
+  if (format !== FORMATS_OF[extension]) {
+    return {
+      fault: {
+        rule: "picture-type",
+        message: `Filen heter .${extension}, men inneholder ${format}. Gi den riktig endelse.`,
+      },
+    };
+  }
+  if ((pages ?? 1) > 1)
+    return { fault: { rule: "picture-type", message: "Bildet er animert. Bruk et bilde som står stille." } };
+  const size = `${autoOrient.width} × ${autoOrient.height} piksler`;
+  if (autoOrient.width < SMALLEST_WIDTH) {
+    return {
+      fault: {
+        rule: "picture-size",
+        message: `Bildet er for lite: ${size}. Det må være minst ${SMALLEST_WIDTH} piksler bredt.`,
+      },
+    };
+  }
+  if (autoOrient.width * autoOrient.height > MOST_PIXELS) {
+    return {
+      fault: { rule: "picture-size", message: `Bildet er for stort: ${size}. Grensen er 40 megapiksler.` },
+    };
+  }
+  const whole = await sharp(bytes, { failOn: "truncated" })
+    .stats()
+    .catch(() => null);
+  if (whole === null)
+    return {
+      fault: {
+        rule: "damaged-picture",
+        message: "Bildet er skadet: Slutten mangler. Legg inn filen på nytt.",
+      },
+    };
   const digest = sha256(bytes).toString("hex");
   const name = file.replace(/^.*\/|\.[a-z]+$/g, "");
   const widths = [...new Set(WIDTHS.map((width) => Math.min(width, autoOrient.width)))];

@@ -1,0 +1,97 @@
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { slug } from "../format/text.ts";
+import { photographTypes } from "./places.ts";
+import { type Report, START } from "./problem.ts";
+
+/** No text is longer than this, no picture heavier, no folder deeper. */
+const LARGEST_TEXT = 1_000_000;
+const LARGEST_PICTURE = 10_000_000;
+const DEEPEST = 4;
+
+/** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
+export async function listFiles(
+  root: string,
+  folder: string,
+  report: Report,
+  depth = 0,
+): Promise<readonly string[]> {
+  const names = await readdir(join(root, folder)).catch(() => []);
+  const files: string[] = [];
+  for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
+    const file = `${folder}/${name}`;
+    const entry = await lstat(join(root, file));
+    if (entry.isSymbolicLink()) {
+      report.add("special-file", file, START, "Dette er en symbolsk lenke. Legg inn selve filen i stedet.");
+    } else if (entry.isDirectory()) {
+      if (checkFolder(file, name, depth, report))
+        files.push(...(await listFiles(root, file, report, depth + 1)));
+    } else if (!entry.isFile()) {
+      report.add("special-file", file, START, "Dette er ikke en vanlig fil. Ta den bort.");
+    } else if (checkName(file, name, report) && checkSize(file, entry.size, report)) files.push(file);
+  }
+  return files;
+}
+
+/** The bytes of a file, or null when it does not exist. */
+export async function readBytes(root: string, file: string): Promise<Uint8Array | null> {
+  return readFile(join(root, file)).catch(() => null);
+}
+
+const CONTENT_TYPES: readonly string[] = ["md", "json", ...photographTypes];
+
+function checkFolder(file: string, name: string, depth: number, report: Report): boolean {
+  if (name.startsWith(".") || name.includes(".")) {
+    report.add(
+      "special-file",
+      file,
+      START,
+      "Dette er en mappe med navn som en fil. Gi den et navn uten punktum.",
+    );
+  } else if (slug(name) !== name) {
+    report.add(
+      "invalid-name",
+      file,
+      START,
+      `Mappen må ha et navn med små bokstaver, tall og bindestrek: «${slug(name)}».`,
+    );
+  } else if (depth >= DEEPEST) {
+    report.add("unexpected-file", file, START, "Mappen ligger for dypt. Flytt innholdet opp.");
+  } else return true;
+  return false;
+}
+
+function checkName(file: string, name: string, report: Report): boolean {
+  const [, base = "", extension = ""] = /^(.*?)\.([^.]*)$/.exec(name) ?? [];
+  if (!CONTENT_TYPES.includes(extension.toLowerCase()) || base === "" || /\.(?:11ty|11tydata)$/i.test(base)) {
+    report.add(
+      "unexpected-file",
+      file,
+      START,
+      `Filer som «${name}» hører ikke hjemme her. Innholdet er bare Markdown, JSON og bilder.`,
+    );
+    return false;
+  }
+  const right = `${slug(base)}.${extension.toLowerCase()}`;
+  if (name === right) return true;
+  report.add(
+    "invalid-name",
+    file,
+    START,
+    `Filnavnet må ha små bokstaver, tall og bindestrek. Kall filen «${right}».`,
+  );
+  return false;
+}
+
+function checkSize(file: string, bytes: number, report: Report): boolean {
+  const picture = photographTypes.some((type) => file.endsWith(`.${type}`));
+  const limit = picture ? LARGEST_PICTURE : LARGEST_TEXT;
+  if (bytes <= limit) return true;
+  report.add(
+    picture ? "picture-size" : "file-too-large",
+    file,
+    START,
+    `Filen er på ${Math.ceil(bytes / 1_000_000)} MB; grensen er ${limit / 1_000_000} MB.`,
+  );
+  return false;
+}

@@ -1,0 +1,55 @@
+import { type ParsedProse, parseProse } from "../markdown/prose.ts";
+import { splitFrontMatter } from "./frontmatter.ts";
+import type { Located } from "./located.ts";
+import { type Place, placeOf } from "./places.ts";
+import { type Report, START } from "./problem.ts";
+import { positionIn, setText } from "./text.ts";
+import { parseYaml } from "./yaml.ts";
+
+/** A content file as read: where it stands, its head, and its body parsed. */
+export interface Document {
+  readonly file: string;
+  readonly place: Place;
+  /** The whole file, normalised. */
+  readonly text: string;
+  readonly head: Located;
+  readonly body: string;
+  readonly bodyStart: number;
+  /** The line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  readonly prose: ParsedProse;
+  /** The ids of the sources that the head gives for the whole page. */
+  readonly mainSources: readonly string[];
+}
+
+/** Reads a Markdown file of the content folder. Tells what hinders it and gives null then. */
+export function readDocument(file: string, text: string, report: Report): Document | null {
+  const place = placeOf(file.replace("src/content/", ""));
+  if (place === null) {
+    report.add(
+      "unexpected-file",
+      file,
+      START,
+      "Her kan det ikke stå en side. Sider ligger i innholdsmappen eller i mappen til en utgave.",
+    );
+    return null;
+  }
+  const split = splitFrontMatter(file, text, report);
+  if (split === null) return null;
+  const head = parseYaml(file, text, split.head, split.headStart, report);
+  if (head === null) return null;
+  const { value } = head;
+  const sources: unknown =
+    typeof value === "object" && value !== null && "sources" in value ? value.sources : [];
+  return {
+    file,
+    place,
+    text,
+    head,
+    body: split.body,
+    bodyStart: split.bodyStart,
+    bodyLine: positionIn(text, split.bodyStart).line,
+    prose: parseProse(setText(split.body)),
+    mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
+  };
+}

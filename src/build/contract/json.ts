@@ -1,0 +1,106 @@
+import {
+  findNodeAtLocation,
+  getNodePath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import { type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
+import type { Report } from "./problem.ts";
+import { positionIn, setText } from "./text.ts";
+
+/** Reads strict JSON (RFC 8259: no comments, no trailing commas). Tells what is wrong and gives null then. */
+export function parseJson(file: string, text: string, report: Report): Located | null {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first !== undefined || tree === undefined) {
+    // The parser stands after the gap; the mistake is where the last whole thing ended.
+    const gap = /\s*$/.exec(text.slice(0, first?.offset ?? 0))?.index ?? 0;
+    const code = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
+    report.add("invalid-json", file, positionIn(text, Math.max(0, gap - 1)), sayJsonError(code));
+    return null;
+  }
+  if (!checkKeys(file, text, tree, report)) return null;
+  const nodeAt = (path: Path): Node => {
+    const node = findNodeAtLocation(tree, [...path]);
+    return node ?? (path.length === 0 ? tree : nodeAt(path.slice(0, -1)));
+  };
+  const keyAt = (path: Path): Node | undefined => {
+    const property = findNodeAtLocation(tree, [...path])?.parent;
+    return property?.type === "property" ? property.children?.[0] : undefined;
+  };
+  const value: unknown = JSON.parse(setText(text));
+  return {
+    file,
+    value,
+    at: (path) => positionIn(text, nodeAt(path).offset),
+    atKey: (path) => positionIn(text, (keyAt(path) ?? nodeAt(path)).offset),
+    keySpan: (path) => {
+      const key = keyAt(path);
+      return key === undefined ? null : { start: key.offset + 1, end: key.offset + key.length - 1 };
+    },
+    texts: () => [...textsBelow(tree)],
+  };
+}
+
+function* textsBelow(node: Node): Iterable<LocatedText> {
+  if (node.type === "string" && typeof node.value === "string") {
+    const span = { start: node.offset + 1, end: node.offset + node.length - 1 };
+    yield { path: getNodePath(node), text: node.value, span };
+  }
+  const children = node.type === "property" ? (node.children ?? []).slice(1) : (node.children ?? []);
+  for (const child of children) yield* textsBelow(child);
+}
+
+function checkKeys(file: string, text: string, node: Node, report: Report): boolean {
+  let good = true;
+  const seen = new Map<unknown, number>();
+  for (const child of node.children ?? []) {
+    const key: unknown = node.type === "object" ? child.children?.[0]?.value : undefined;
+    if (typeof key === "string") {
+      const position = positionIn(text, child.offset);
+      const first = seen.get(key);
+      if (unsafeKeys.includes(key)) {
+        good = false;
+        report.add("unsafe-key", file, position, `Feltet kan ikke hete «${key}». Ta det bort.`);
+      } else if (first !== undefined) {
+        good = false;
+        report.add(
+          "duplicate-key",
+          file,
+          position,
+          `Feltet «${key}» står to ganger, også på linje ${first}. Behold ett.`,
+        );
+      } else seen.set(key, position.line);
+    }
+    if (!checkKeys(file, text, child, report)) good = false;
+  }
+  return good;
+}
+
+const jsonErrors: Readonly<Record<string, string>> = {
+  PropertyNameExpected:
+    "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye?",
+  ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
+  ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
+  CommaExpected: "Etter dette mangler et komma.",
+  CloseBraceExpected: "Etter dette mangler en avsluttende krøllparentes, «}».",
+  CloseBracketExpected: "Etter dette mangler en avsluttende hakeparentes, «]».",
+  EndOfFileExpected: "Etter dette er det tekst etter slutten på dataene.",
+  InvalidCommentToken: "JSON kan ikke ha kommentarer. Ta den bort.",
+  UnexpectedEndOfString: "Teksten mangler et avsluttende hermetegn.",
+  UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta den bort.",
+  InvalidSymbol: "Dette er verken tall, tekst, true, false eller null. Tekst skal stå i doble hermetegn.",
+  InvalidNumberFormat: "Tallet er ikke skrevet slik JSON vil ha det: bare sifre, og punktum som desimaltegn.",
+  UnexpectedEndOfNumber: "Tallet er ikke skrevet ferdig.",
+  InvalidEscapeCharacter: "Omvendt skråstrek i en tekst må skrives dobbelt: «\\\\».",
+  InvalidUnicode: "Tegnkoden etter «\\u» er ikke gyldig.",
+  InvalidCharacter:
+    "Teksten har et usynlig styretegn, for eksempel et linjeskift. Skriv teksten på én linje.",
+};
+
+function sayJsonError(code: string): string {
+  return jsonErrors[code] ?? "Filen er ikke gyldig JSON fra dette punktet.";
+}

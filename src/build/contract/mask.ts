@@ -1,0 +1,16 @@
+/**
+ * The Markdown's running words alone, everything else blanked out with spaces, so that offsets stay the same: without
+ * code, the addresses of links, citations, the marks of statements, and the rules of tables.
+ */
+export function runningText(markdown: string): string {
+  return [
+    /^(```|~~~)[\s\S]*?(?:^\1|$(?![\s\S]))/gm,
+    /(`+)(?!`)[^\n]*?[^`]\1(?!`)/g,
+    /(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)/g,
+    /^\s*\[[^\]\n]+\]:.*$/gm,
+    /<[a-z][a-z0-9+.-]*:[^\s<>]*>/gi,
+    /\[@[a-z0-9-]+\]/g,
+    /^:::.*$/gm,
+    /^[ |:-]+$/gm,
+  ].reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " ")), markdown);
+}

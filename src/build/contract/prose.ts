@@ -1,0 +1,131 @@
+import type { Figure } from "../../model/site.ts";
+import type { Document } from "./documents.ts";
+import type { Facts } from "./facts.ts";
+import type { Documents } from "./links.ts";
+import type { Located, Path } from "./located.ts";
+import { runningText } from "./mask.ts";
+import type { Report } from "./problem.ts";
+import type { Rule } from "./rules.ts";
+import { positionIn } from "./text.ts";
+import { corrections } from "./typography.ts";
+import { checkDates, checkNames, contradiction, numbersIn } from "./words.ts";
+
+/** A rule that is broken, and how to say so. */
+export interface Fault {
+  readonly rule: Rule;
+  readonly message: string;
+}
+
+/** What the registers know that running words are held against. */
+export interface Vocabulary {
+  readonly figuresByUnit: ReadonlyMap<string, readonly Figure[]>;
+  readonly names: ReadonlySet<string>;
+  /** Told of each figure that is found in the words. */
+  readonly used: (figure: Figure) => void;
+}
+
+/** Tells every fault in a page's body: in its structure, in what it refers to, and in its words. */
+export function checkBody(
+  document: Document,
+  documents: Documents,
+  facts: Facts,
+  vocabulary: Vocabulary,
+  report: Report,
+): void {
+  const { file, prose, body, bodyLine } = document;
+  const lines = body.split("\n");
+  for (const { rule, line, message } of prose.faults)
+    report.add(rule, file, { line: bodyLine + line, column: 1 }, message);
+  for (const { kind, target, line } of prose.references) {
+    const column = Math.max(0, lines[line]?.indexOf(target) ?? 0) + 1;
+    const position = { line: bodyLine + line, column };
+    if (kind === "source") facts.sources.findAt(target, file, position);
+    else if (kind === "picture") facts.pictures.findAt(target, file, position);
+    else if (kind === "person") facts.people.findAt(target, file, position);
+    else {
+      const fault = documents.checkLink(target, document);
+      if (fault !== null) report.add(fault.rule, file, position, fault.message);
+    }
+  }
+  const words = runningText(body);
+  // The registered figures are the editions' own; a percentage on a page about the site is another matter.
+  const own = document.place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
+  const at = (offset: number) => positionIn(document.text, document.bodyStart + offset);
+  for (const match of words.matchAll(/<[a-z/!?][^\n>]*>?/gi)) {
+    report.add(
+      "raw-html",
+      file,
+      at(match.index),
+      `«${match[0].slice(0, 40)}» er HTML, og det er ikke lov her. Bruk Markdown, eller skriv «&lt;» for tegnet «<».`,
+    );
+  }
+  for (const { rule, start, end, found, text } of corrections(words)) {
+    const fix = { start: document.bodyStart + start, end: document.bodyStart + end, text };
+    report.add(rule, file, at(start), sayCorrection(found, text), fix);
+  }
+  for (const { rule, start, message } of checkWords(words, own)) report.add(rule, file, at(start), message);
+  checkCitations(document, words, own, report);
+}
+
+/** Holds every text in a data file or a head against the same rules as prose. */
+export function checkTexts(located: Located, source: string, vocabulary: Vocabulary, report: Report): void {
+  for (const { path, text, span } of located.texts()) {
+    if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
+    for (const { rule, start, found, text: corrected } of corrections(text)) {
+      const raw = source.slice(span.start, span.end).indexOf(found);
+      const exact =
+        raw === -1
+          ? null
+          : { start: span.start + raw, end: span.start + raw + found.length, text: corrected };
+      const position = exact === null || start < 0 ? located.at(path) : positionIn(source, exact.start);
+      report.add(rule, located.file, position, sayCorrection(found, corrected), exact);
+    }
+    for (const { rule, message } of checkWords(text, vocabulary))
+      report.add(rule, located.file, located.at(path), message);
+  }
+}
+
+/** Names are what the register says they are; ids and the like are no words. */
+function isName(path: Path): boolean {
+  return ["id", "name", "short", "publisher", "url", "conference"].includes(String(path.at(-1)));
+}
+
+function* checkWords(text: string, { figuresByUnit, names, used }: Vocabulary) {
+  yield* checkDates(text);
+  yield* checkNames(text, names);
+  for (const found of numbersIn(text, figuresByUnit)) {
+    found.matches.forEach(used);
+    const finding = contradiction(found);
+    if (finding !== null) yield finding;
+  }
+}
+
+/** A figure from another source than the page's own must be cited in the paragraph where it stands. */
+function checkCitations(
+  document: Document,
+  words: string,
+  { figuresByUnit }: Vocabulary,
+  report: Report,
+): void {
+  for (const { start, found, matches } of numbersIn(words, figuresByUnit)) {
+    const paragraphStart = document.body.lastIndexOf("\n\n", start) + 1;
+    const next = document.body.indexOf("\n\n", start);
+    const paragraph = document.body.slice(paragraphStart, next === -1 ? undefined : next);
+    const cited = matches.some(
+      ({ source }) => document.mainSources.includes(source.id) || paragraph.includes(`[@${source.id}]`),
+    );
+    if (matches.length > 0 && !cited) {
+      const id = matches[0]?.source.id;
+      report.add(
+        "missing-citation",
+        document.file,
+        positionIn(document.text, document.bodyStart + start),
+        `«${found}» står uten kilde. Skriv «[@${id}]» etter setningen.`,
+      );
+    }
+  }
+}
+
+function sayCorrection(found: string, text: string): string {
+  return `«${found.trim() === "" ? found : found.trim()}» skrives «${text.trim()}».`;
+}

@@ -1,0 +1,117 @@
+import leven from "leven";
+import type { Figure } from "../../model/site.ts";
+import { longDate, weekday } from "../format/date.ts";
+import { number } from "../format/number.ts";
+import type { Rule } from "./rules.ts";
+
+/** Something in running words that the registers or the calendar contradict. Offsets are within the text. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly start: number;
+  readonly message: string;
+}
+
+const MONTHS = [
+  "januar",
+  "februar",
+  "mars",
+  "april",
+  "mai",
+  "juni",
+  "juli",
+  "august",
+  "september",
+  "oktober",
+  "november",
+  "desember",
+];
+const WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag";
+const DATE = new RegExp(
+  `(?:\\b(${WEEKDAYS})(?: den)?[ \u00a0\\n])?(?<!\\d)(\\d{1,2})\\.[ \u00a0\\n](${MONTHS.join("|")})[ \u00a0\\n](\\d{4})\\b`,
+  "gi",
+);
+
+/** Dates that do not exist, and weekdays that do not fit their date. */
+export function* checkDates(text: string): Iterable<Finding> {
+  for (const match of text.matchAll(DATE)) {
+    const [found, day, date = "", month = "", year = ""] = match;
+    const monthNumber = MONTHS.indexOf(month.toLowerCase()) + 1;
+    const iso = `${year}-${String(monthNumber).padStart(2, "0")}-${date.padStart(2, "0")}`;
+    if (new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate() < Number(date) || Number(date) === 0) {
+      yield { rule: "invalid-date", start: match.index, message: `«${found}» er ikke en dato som finnes.` };
+    } else if (day !== undefined && weekday(iso) !== day.toLowerCase()) {
+      yield {
+        rule: "wrong-weekday",
+        start: match.index,
+        message: `${longDate(iso)} var en ${weekday(iso)}, ikke en ${day.toLowerCase()}.`,
+      };
+    }
+  }
+}
+
+/** A number in running words with a unit that the register of figures knows. */
+export interface NumberInText {
+  readonly start: number;
+  readonly found: string;
+  readonly unit: string;
+  /** The registered figures with that unit, and those of them that have the number's value. */
+  readonly candidates: readonly Figure[];
+  readonly matches: readonly Figure[];
+}
+
+/** Every number in the text that stands before a registered unit. `byUnit` holds the register's figures by their unit. */
+export function* numbersIn(
+  text: string,
+  byUnit: ReadonlyMap<string, readonly Figure[]>,
+): Iterable<NumberInText> {
+  for (const match of text.matchAll(
+    /(?<![\d.,–-])(\d[\d \u00a0]*(?:,\d+)?)[ \u00a0\n]([\p{L}²]+(?:[ \u00a0\n]\p{L}+){0,2})/gu,
+  )) {
+    const [, digits = "", words = ""] = match;
+    const [first = "", second = "", third = ""] = words.split(/[ \u00a0\n]/);
+    const unit = [`${first} ${second} ${third}`, `${first} ${second}`, first].find((candidate) =>
+      byUnit.has(candidate),
+    );
+    if (unit === undefined) continue;
+    const candidates = byUnit.get(unit) ?? [];
+    const value = Number(digits.replace(/[ \u00a0]/g, "").replace(",", "."));
+    const matches = candidates.filter((figure) => figure.value === value || figure.to === value);
+    yield { start: match.index, found: `${digits} ${unit}`, unit, candidates, matches };
+  }
+}
+
+/** A number whose unit is registered, but not with that value. */
+export function contradiction({ start, found, unit, candidates, matches }: NumberInText): Finding | null {
+  if (matches.length > 0) return null;
+  const values = candidates.map((figure) => number(figure.value)).join(", ");
+  return {
+    rule: "contradicting-number",
+    start,
+    message: `Her står det «${found}», men i registeret over tall er det ${values} ${unit}. Rett det ene.`,
+  };
+}
+
+/** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
+export function* checkNames(text: string, names: ReadonlySet<string>): Iterable<Finding> {
+  const known = [...names]
+    .filter((name) => name.length >= 9)
+    .map((name) => ({ name, words: name.split(/[ \u00a0]/) }));
+  for (const match of text.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}/gu)) {
+    const words = match[0].split(/[ \u00a0\n]/);
+    for (const { name, words: nameWords } of known) {
+      const found = words.slice(0, nameWords.length).join(" ");
+      const bare = found.replace(/s$/, "");
+      if (names.has(found) || names.has(bare) || nameWords.length > words.length) continue;
+      if (found[0] !== name[0] || Math.abs(bare.length - name.length) > 1) continue;
+      const limit = name.length >= 14 ? 2 : 1;
+      const distance = leven(bare, name.replace(/s$/, ""), { maxDistance: limit + 1 });
+      if (distance > 0 && distance <= limit) {
+        yield {
+          rule: "misspelt-name",
+          start: match.index,
+          message: `«${found}» ligner på «${name}», som er navnet i registeret. Skriv det likt.`,
+        };
+      }
+    }
+  }
+}

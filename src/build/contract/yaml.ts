@@ -1,0 +1,140 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import { behaviourKeys, type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
+import type { Report } from "./problem.ts";
+import { positionIn, setText } from "./text.ts";
+
+/**
+ * Reads YAML 1.2 with the core schema: dates stay text and `no` stays a word. The YAML is the stretch of the file's text
+ * from `start`, as long as `head`. Anchors, aliases, merge keys and tags are refused. Tells what is wrong and gives null then.
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  head: string,
+  start: number,
+  report: Report,
+): Located | null {
+  const document = parseDocument(setText(head), { schema: "core", uniqueKeys: true, stringKeys: true });
+  const at = (offset: number) => positionIn(text, start + offset);
+  for (const error of document.errors) reportYamlError(file, error, at(error.pos[0]), report);
+  if (document.errors.length > 0 || !checkNodes(file, document, at, report)) return null;
+  const nodeAt = (path: Path): Node | null => {
+    const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) ? node : null;
+  };
+  const keyAt = (path: Path): Node | null => {
+    const parent = nodeAt(path.slice(0, -1));
+    const pair = isMap(parent)
+      ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+      : undefined;
+    return isPair(pair) && isNode(pair.key) ? pair.key : null;
+  };
+  const find = (path: Path): number => {
+    const range = nodeAt(path)?.range;
+    return range ? range[0] : path.length === 0 ? 0 : find(path.slice(0, -1));
+  };
+  return {
+    file,
+    value: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
+    at: (path) => at(find(path)),
+    atKey: (path) => at(keyAt(path)?.range?.[0] ?? find(path)),
+    keySpan: (path) => {
+      const range = keyAt(path)?.range;
+      return range ? { start: start + range[0], end: start + range[1] } : null;
+    },
+    texts: () => [...textsBelow(document.contents, [], start)],
+  };
+}
+
+function* textsBelow(node: unknown, path: Path, start: number): Iterable<LocatedText> {
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (isScalar(key)) yield* textsBelow(value, [...path, String(key.value)], start);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* textsBelow(item, [...path, index], start);
+  } else if (isScalar(node) && typeof node.value === "string" && node.range) {
+    yield { path, text: node.value, span: { start: start + node.range[0], end: start + node.range[1] } };
+  }
+}
+
+function checkNodes(
+  file: string,
+  document: Document,
+  at: (offset: number) => Parameters<Report["add"]>[2],
+  report: Report,
+): boolean {
+  let good = true;
+  const refuse = (
+    rule: "unsafe-key" | "behaviour-key" | "yaml-reference",
+    node: Node,
+    message: string,
+  ): void => {
+    good = false;
+    report.add(rule, file, at(node.range?.[0] ?? 0), message);
+  };
+  visit(document, {
+    Node(_key, node) {
+      const named =
+        isAlias(node) || node.tag !== undefined || ("anchor" in node && node.anchor !== undefined);
+      if (named) refuse("yaml-reference", node, NO_REFERENCES);
+    },
+    Pair(_key, { key }) {
+      if (!isScalar(key)) return;
+      const name = String(key.value);
+      if (unsafeKeys.includes(name))
+        refuse("unsafe-key", key, `Feltet kan ikke hete «${name}». Ta det bort.`);
+      else if (name === "<<")
+        refuse("yaml-reference", key, "Fletting med «<<» er ikke lov her. Skriv feltene ut.");
+      else if (behaviourKeys.includes(name)) {
+        refuse(
+          "behaviour-key",
+          key,
+          `Feltet «${name}» styrer ingenting her: adresse og utseende følger av hvor filen står. Ta det bort.`,
+        );
+      }
+    },
+  });
+  return good;
+}
+
+const NO_REFERENCES =
+  "Henvisninger (&, *) og merkelapper (!) i YAML er ikke lov her. Skriv verdien ut, eller sett teksten i hermetegn.";
+
+const yamlErrors: Readonly<Record<string, string>> = {
+  MISSING_CHAR: "Her mangler et tegn, for eksempel et avsluttende hermetegn eller et kolon.",
+  BAD_INDENT: "Innrykket stemmer ikke. Felter på samme nivå skal begynne i samme kolonne, og med mellomrom.",
+  TAB_AS_INDENT: "Innrykk skal være mellomrom, ikke tabulator.",
+  BLOCK_AS_IMPLICIT_KEY: "Her er et kolon for mye. Tekst med kolon må stå i hermetegn.",
+  MULTILINE_IMPLICIT_KEY: "Her mangler et kolon etter feltnavnet, eller teksten må stå i hermetegn.",
+  UNEXPECTED_TOKEN: "Her står noe som ikke hører hjemme. Tekst med spesialtegn må stå i hermetegn.",
+  NON_STRING_KEY: "Feltnavnet må være et vanlig ord.",
+};
+
+function reportYamlError(
+  file: string,
+  error: YAMLError,
+  position: Parameters<Report["add"]>[2],
+  report: Report,
+): void {
+  if (error.code === "DUPLICATE_KEY") {
+    report.add("duplicate-key", file, position, "Feltet står to ganger. Behold ett.");
+  } else if (error.code === "BAD_ALIAS" || error.code === "TAG_RESOLVE_FAILED") {
+    report.add("yaml-reference", file, position, NO_REFERENCES);
+  } else {
+    const fallback = "Feltene kan ikke leses fra dette punktet. Tekst med spesialtegn må stå i hermetegn.";
+    report.add("invalid-yaml", file, position, yamlErrors[error.code] ?? fallback);
+  }
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { findBrowser } from "./support/browser.ts";
+
+const USAGE = `npm test [-- <part of a test file's path> ...]
+
+Checks types, style and formatting, then runs every test. With parts of paths, only the tests whose files match.
+Finds a browser, or installs one into .cache/browser.
+
+  --help   this text
+
+Exits with 0 when all is well, 1 when something failed, 2 when used wrongly, 3 when there is no browser to be had.`;
+
+function step(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): boolean {
+  console.log(`\n${name}`);
+  return (
+    spawnSync(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...env } }).status === 0
+  );
+}
+
+async function main(filters: readonly string[]): Promise<number> {
+  if (filters.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (filters.some((filter) => filter.startsWith("-"))) {
+    console.error(USAGE);
+    return 2;
+  }
+  const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
+    .map((path) => join("tests", path))
+    .filter(
+      (path) =>
+        /\.test\.tsx?$/.test(path) && (filters.length === 0 || filters.some((part) => path.includes(part))),
+    )
+    .sort();
+  if (files.length === 0) {
+    console.error(`No test file matches ${filters.join(", ")}.`);
+    return 2;
+  }
+  const browser = await findBrowser().catch((error: unknown) => {
+    console.error(`No browser to be had: ${error}`);
+    return null;
+  });
+  if (browser === null) return 3;
+  const checked =
+    filters.length > 0 ||
+    (step("Types", ["node_modules/typescript/bin/tsc"]) &&
+      step("Style", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]));
+  if (!checked) return 1;
+  const tests = ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files];
+  return step("Tests", tests) ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

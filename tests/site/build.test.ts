@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { copyProject, filesBelow, type Project } from "../support/site.ts";
+
+const EXPECTED = [
+  "2017/asker-velferdslab/index.html",
+  "2017/bilder/index.html",
+  "2017/holmen-svommehall/index.html",
+  "2017/index.html",
+  "2017/losningsjakten/index.html",
+  "404.html",
+  "index.html",
+  "kilder/index.html",
+  "om-nettstedet/index.html",
+  "om-prisen/index.html",
+  "robots.txt",
+  "sitemap.xml",
+];
+
+function bytes(project: Project): ReadonlyMap<string, string> {
+  const dist = join(project.root, "dist");
+  return new Map(filesBelow(dist).map((path) => [path, readFileSync(join(dist, path)).toString("base64")]));
+}
+
+test("a build gives every address, and the same bytes in another folder, time zone and locale", (t) => {
+  const [east, west] = [copyProject(), copyProject()];
+  t.after(() => [east, west].forEach((project) => project.remove()));
+  assert.equal(east.run("build", [], { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8" }).code, 0);
+  assert.equal(west.run("build", [], { TZ: "America/Los_Angeles", LANG: "C" }).code, 0);
+  assert.deepEqual(
+    [...bytes(east).keys()].filter((path) => !path.startsWith("assets/")),
+    EXPECTED,
+  );
+  assert.deepEqual(bytes(east), bytes(west));
+});
+
+test("a mistake in the content is told at its place, with exit code 1, and the old site stands", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  assert.equal(project.run("build").code, 0);
+  const before = bytes(project);
+  const file = join(project.root, "src/content/2017/index.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("title:", "titel:"));
+  const { code, output } = project.run("build");
+  assert.equal(code, 1);
+  assert.match(
+    output,
+    /^src\/content\/2017\/index\.md:2:1 feil unknown-key: Ukjent felt «titel»\. Mente du «title»\?$/m,
+  );
+  assert.doesNotMatch(output, /^\s+at /m);
+  assert.deepEqual(bytes(project), before);
+});
+
+test("the page of a deleted file is gone after the next build", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const page = join(project.root, "src/content/hjelp.md");
+  writeFileSync(page, "---\ntitle: Hjelp\ndescription: Hjelp til lesere.\n---\n\nHer er hjelpen.\n");
+  assert.equal(project.run("build").code, 0);
+  assert.ok(existsSync(join(project.root, "dist/hjelp/index.html")));
+  rmSync(page);
+  assert.equal(project.run("build").code, 0);
+  assert.ok(!existsSync(join(project.root, "dist/hjelp")));
+});
+
+test("--help is answered, and an unknown flag is refused with 2", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  assert.deepEqual([project.run("check", ["--help"]).code, project.run("check", ["--tull"]).code], [0, 2]);
+  assert.deepEqual([project.run("build", ["--help"]).code, project.run("build", ["--tull"]).code], [0, 2]);
+});

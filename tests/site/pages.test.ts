@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { type ConfigData, HtmlValidate } from "html-validate";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { copyProject, type Project, pagesOf } from "../support/site.ts";
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+function elements(node: DefaultTreeAdapterTypes.Node): readonly Element[] {
+  const own = defaultTreeAdapter.isElementNode(node) ? [node] : [];
+  return "childNodes" in node ? [...own, ...node.childNodes.flatMap(elements)] : own;
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+describe("every page of the built site", () => {
+  let project: Project;
+  let pages: ReadonlyMap<string, string>;
+  const all = () => [...pages].map(([url, html]) => ({ url, html, elements: elements(parse(html)) }));
+
+  before(() => {
+    project = copyProject();
+    assert.equal(project.run("build").code, 0);
+    pages = pagesOf(join(project.root, "dist"));
+  });
+  after(() => project.remove());
+
+  test("has a title of its own, one h1 and the language Bokmål", () => {
+    const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
+    assert.equal(new Set(titles).size, pages.size);
+    for (const page of all()) {
+      assert.equal(page.elements.filter(({ tagName }) => tagName === "h1").length, 1, page.url);
+      assert.match(page.html, /^<!doctype html><html lang="nb">/, page.url);
+    }
+  });
+
+  test("has no script, no handler, and nothing from another host", () => {
+    for (const page of all()) {
+      for (const element of page.elements) {
+        assert.notEqual(element.tagName, "script", page.url);
+        assert.ok(!element.attrs.some(({ name }) => name.startsWith("on")), page.url);
+        const loads =
+          ["img", "source", "link"].includes(element.tagName) && attribute(element, "rel") !== "canonical";
+        const address = attribute(element, "src") ?? attribute(element, "href") ?? "/";
+        if (loads) assert.ok(address.startsWith("/") && !address.startsWith("//"), `${page.url}: ${address}`);
+      }
+    }
+  });
+
+  test("links only to pages and places that are there", () => {
+    const ids = new Map(
+      all().map((page) => [page.url, new Set(page.elements.map((element) => attribute(element, "id")))]),
+    );
+    for (const page of all()) {
+      for (const link of page.elements.filter(({ tagName }) => tagName === "a")) {
+        const href = attribute(link, "href") ?? "";
+        if (/^https?:/.test(href)) continue;
+        const [path = "", fragment] = href.split("#");
+        const target = ids.get(path === "" ? page.url : path);
+        assert.ok(target !== undefined, `${page.url} links to ${href}`);
+        if (fragment !== undefined) assert.ok(target.has(fragment), `${page.url} links to ${href}`);
+      }
+    }
+  });
+
+  test("describes each picture and drawing in words", () => {
+    for (const page of all()) {
+      for (const element of page.elements) {
+        if (element.tagName === "img") assert.ok(attribute(element, "alt"), page.url);
+        if (element.tagName === "svg" && attribute(element, "role") === "img") {
+          const inside = elements(element).map(({ tagName }) => tagName);
+          assert.ok(inside.includes("title") && inside.includes("desc"), page.url);
+        }
+      }
+    }
+  });
+
+  test("is valid HTML", async () => {
+    const rules: ConfigData["rules"] = {
+      "long-title": "off", // official names are as long as they are
+      "tel-non-breaking": "off", // dates and figures are no telephone numbers
+      "no-inline-style": "error",
+    };
+    const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"], rules });
+    for (const [url, html] of pages) {
+      const report = await validator.validateString(html, join(project.root, `${url}x.html`));
+      const messages = report.results.flatMap((result) =>
+        result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      );
+      assert.deepEqual(messages, [], url);
+    }
+  });
+});

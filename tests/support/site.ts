@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
+
+const PARTS = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_includes", "_data"];
+
+/** A copy of the project in a temporary folder. */
+export interface Project {
+  readonly root: string;
+  run(
+    command: "build" | "check",
+    args?: readonly string[],
+    env?: NodeJS.ProcessEnv,
+  ): { code: number | null; output: string };
+  remove(): void;
+}
+
+/** Copies the project, without what it has built, into a folder of its own. */
+export function copyProject(): Project {
+  const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-"));
+  for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+  return {
+    root,
+    run(command, args = [], env = {}) {
+      const result = spawnSync(
+        process.execPath,
+        ["--import", "tsx", `src/build/cli/${command}.ts`, ...args],
+        {
+          cwd: root,
+          encoding: "utf8",
+          env: { ...process.env, ...env },
+        },
+      );
+      return { code: result.status, output: result.stdout + result.stderr };
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Every file below a folder, by its path with forward slashes, sorted. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}
+
+/** Each HTML page of a built site by its address, with its source. */
+export function pagesOf(dist: string): ReadonlyMap<string, string> {
+  const pages = filesBelow(dist).filter((path) => path.endsWith(".html"));
+  return new Map(
+    pages.map((path) => [`/${path.replace(/index\.html$/, "")}`, readFileSync(join(dist, path), "utf8")]),
+  );
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".xml": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff2": "font/woff2",
+};
+
+/** Serves a folder as a CDN would: `index.html` for a folder, `404.html` with status 404. */
+export async function serve(folder: string): Promise<{ readonly origin: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = join(folder, new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = path.endsWith("/") ? join(path, "index.html") : path;
+    const found = existsSync(file) && statSync(file).isFile();
+    const sent = found ? file : join(folder, "404.html");
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": TYPES[extname(sent)] ?? "application/octet-stream",
+    });
+    response.end(readFileSync(sent));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { origin: `http://127.0.0.1:${portOf(server.address())}`, close: () => server.close() };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
+  return address.port;
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { longDate, longDateWithWeekday, monthName, weekday } from "../../../src/build/format/date.ts";
+import { runModule } from "../support/child.ts";
+
+const MODULE = new URL("../../../src/build/format/date.ts", import.meta.url).href;
+
+test("A date is written as far as it is known, the day tied to its month", () => {
+  const cases = [
+    ["2017-06-15", "15.\u00a0juni 2017"],
+    ["2019-01-01", "1.\u00a0januar 2019"],
+    ["2016-02-29", "29.\u00a0februar 2016"],
+    ["2016-06", "juni 2016"],
+    ["2015", "2015"],
+  ] as const;
+  for (const [date, written] of cases) assert.equal(longDate(date), written);
+});
+
+test("A date gets its weekday only when the day is known", () => {
+  const cases = [
+    ["2017-06-15", "torsdag 15.\u00a0juni 2017"],
+    ["2018-06-08", "fredag 8.\u00a0juni 2018"],
+    ["2017-06", "juni 2017"],
+    ["2017", "2017"],
+  ] as const;
+  for (const [date, written] of cases) assert.equal(longDateWithWeekday(date), written);
+});
+
+test("Weekdays and months have their Bokmål names in small letters", () => {
+  const week = ["12", "13", "14", "15", "16", "17", "18"].map((day) => weekday(`2017-06-${day}`));
+  assert.deepEqual(week, ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]);
+  const year = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
+  assert.equal(
+    year.join(" "),
+    "januar februar mars april mai juni juli august september oktober november desember",
+  );
+});
+
+test("A date that does not exist throws, and never becomes words on a page", () => {
+  for (const date of ["2017-02-29", "2017-06-31", "2017-13-01", "2017-13", "15.06.2017", "2017-6-15", ""]) {
+    assert.throws(() => longDate(date), /Invalid DateTime/, date);
+    assert.throws(() => longDateWithWeekday(date), /Invalid DateTime/, date);
+    assert.throws(() => weekday(date), /Invalid DateTime/, date);
+  }
+  for (const month of [0, 13]) assert.throws(() => monthName(month), /Invalid DateTime/);
+});
+
+test("A date is the same day in every time zone and language that a machine can have", async () => {
+  const code = `
+    const { longDate, longDateWithWeekday, monthName, weekday } = await import(${JSON.stringify(MODULE)});
+    console.log([longDate("2017-06-15"), longDate("2016-06"), longDate("2015"), longDateWithWeekday("2017-01-01"),
+      weekday("2017-12-31"), monthName(1)].join("; "));`;
+  const expected = "15.\u00a0juni 2017; juni 2016; 2015; søndag 1.\u00a0januar 2017; søndag; januar";
+  const machines = [
+    { TZ: "Pacific/Honolulu", LANG: "en_US.UTF-8" },
+    { TZ: "Pacific/Kiritimati", LANG: "ja_JP.UTF-8" },
+    { TZ: "Europe/Oslo", LANG: "nn_NO.UTF-8" },
+  ];
+  const written = await Promise.all(machines.map((env) => runModule(code, { env })));
+  assert.deepEqual(written, [expected, expected, expected]);
+});

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseProse, renderProse } from "../../../src/build/markdown/prose.ts";
+import { assertSameHtml, named, read } from "../support/html.ts";
+import { faults, html, setProse } from "../support/prose.ts";
+import { makePerson, makePicture } from "../support/samples.ts";
+
+test("Quotation marks become Norwegian, outside code", () => {
+  assertSameHtml(
+    html('"Blikk for \'gode\' muligheter" er Oslo\'s, `"a"`'),
+    "<p>«Blikk for ‘gode’ muligheter» er Oslo’s, <code>&quot;a&quot;</code></p>",
+  );
+});
+
+test("No other signs are replaced", () => {
+  assertSameHtml(html("(c) (r) (tm) +- ... -- ---- ?????"), "<p>(c) (r) (tm) +- ... -- ---- ?????</p>");
+});
+
+test("A citation becomes the number that the page gives its source", () => {
+  const parsed = parseProse("Asker vant[@difi-2017]. Slik var det[@asker].");
+  assert.deepEqual(
+    parsed.references.map(({ kind, target }) => [kind, target]),
+    [
+      ["source", "difi-2017"],
+      ["source", "asker"],
+    ],
+  );
+  const { blocks } = renderProse(parsed, {
+    link: (target) => target,
+    picture: () => makePicture(),
+    person: () => makePerson(),
+    citation: (id) => (id === "asker" ? 2 : 7),
+  });
+  assertSameHtml(
+    blocks.map((block) => (block.kind === "html" ? block.html : "")).join(""),
+    `<p>Asker vant<sup class="cite"><a href="#kilde-7" aria-label="Kilde 7">7</a></sup>. Slik var
+      det<sup class="cite"><a href="#kilde-2" aria-label="Kilde 2">2</a></sup>.</p>`.replace(/\s*\n\s*/, " "),
+  );
+});
+
+test("What only resembles a citation stays words", () => {
+  for (const body of ["[@]", "[@Å]", "[ @a]", "\\[@a]", "`[@a]`", "@a"]) {
+    assert.deepEqual(parseProse(body).references, [], body);
+  }
+});
+
+test("A link is set with the address that it stands for", () => {
+  const parsed = parseProse("Se [hallen](holmen-svommehall.md).");
+  const { blocks } = renderProse(parsed, {
+    link: (target) => `/2017/${target.replace(".md", "/")}`,
+    picture: () => makePicture(),
+    person: () => makePerson(),
+    citation: () => 1,
+  });
+  assert.deepEqual(blocks, [
+    { kind: "html", html: '<p>Se <a href="/2017/holmen-svommehall/">hallen</a>.</p>\n' },
+  ]);
+});
+
+test("A statement stands apart, with the one who said it, and ends at its fence", () => {
+  const { blocks } = setProse("Før.\n\n::: utsagn lene\nVi *vant*.\n\nTakk.\n:::\n\nEtter.");
+  assert.deepEqual(blocks, [
+    { kind: "html", html: "<p>Før.</p>\n" },
+    {
+      kind: "statement",
+      html: "<p>Vi <em>vant</em>.</p>\n<p>Takk.</p>\n",
+      speaker: makePerson({ id: "lene" }),
+    },
+    { kind: "html", html: "<p>Etter.</p>\n" },
+  ]);
+});
+
+test("A statement that is never ended is told at the line where it begins", () => {
+  assert.deepEqual(faults("Før.\n\n::: utsagn lene\nVi vant."), ["unclosed-block 2"]);
+  assert.deepEqual(faults("::: utsagn lene\nVi vant.\n:::"), []);
+});
+
+test("A statement inside something else is told, or leaves whole HTML on both sides of it", () => {
+  for (const body of [
+    "- ::: utsagn lene\n  Vi vant.\n  :::",
+    "> ::: utsagn lene\n> Vi vant.\n> :::",
+    "::: utsagn lene\n\n::: utsagn paul\n\nVi vant.\n\n:::",
+  ]) {
+    if (faults(body).length > 0) continue;
+    for (const block of setProse(body).blocks) {
+      const set = block.kind === "picture" ? "" : block.html;
+      assert.equal(set.match(/<[a-z]/g)?.length, set.match(/<\//g)?.length, `${body} leaves ${set}`);
+    }
+  }
+});
+
+test("A picture alone on its line becomes a figure of the picture it names", () => {
+  const { blocks } = setProse("Før.\n\n![](salen)\n\nEtter.");
+  assert.deepEqual(blocks, [
+    { kind: "html", html: "<p>Før.</p>\n" },
+    { kind: "picture", picture: makePicture({ id: "salen" }) },
+    { kind: "html", html: "<p>Etter.</p>\n" },
+  ]);
+  assert.deepEqual(faults("![](salen)"), []);
+});
+
+test("A picture anywhere else is told", () => {
+  const cases = [
+    ["Her ![](salen)", 0],
+    ["![](salen) her", 0],
+    ["![](salen)\n![](scenen)", 0],
+    ["Før.\n\n- ![](salen)", 2],
+    ["> ![](salen)", 0],
+    ["[![](salen)](/kilder/)", 0],
+    ["::: utsagn lene\n![](salen)\n:::", 1],
+    ["| a |\n|---|\n| ![](salen) |", 2],
+  ] as const;
+  for (const [body, line] of cases) {
+    assert.ok(faults(body).includes(`misplaced-picture ${line}`), `${body} gives ${faults(body)}`);
+  }
+});
+
+test("A picture in a heading is told", () => {
+  assert.deepEqual(faults("## ![](salen)"), ["misplaced-picture 0"]);
+});
+
+test("A table scrolls in a frame that has a name and that the keyboard reaches", () => {
+  const table = "| a | b |\n|---|---|\n| 1 | 2 |";
+  for (const body of [table, `${table}\n\nTekst.\n\n${table}`, `::: utsagn lene\n\n${table}\n\n:::`]) {
+    const frames = named(html(body), "section.table-frame");
+    assert.equal(frames.length, named(html(body), "table").length);
+    assert.ok(frames.length > 0);
+    for (const frame of frames) {
+      const attributes = Object.fromEntries(frame.attrs.map(({ name, value }) => [name, value]));
+      assert.deepEqual(attributes, { class: "table-frame", "aria-label": "Tabell", tabindex: "0" });
+      assert.ok(frame.childNodes.some(({ nodeName }) => nodeName === "table"));
+    }
+  }
+  assert.equal(read(html(`Før.\n\n${table}\n\nEtter.`)).childNodes.length, 5);
+});
+
+test("The words of a page are counted, its headings and tables with them", () => {
+  assert.equal(setProse("## To ord\n\nTre ord til[@a].\n\n| a | b |\n|---|---|\n| c | d |").words, 9);
+});
