@@ -116,7 +116,7 @@ test("A picture anywhere else is told", () => {
 });
 
 test("A picture in a heading is told", () => {
-  assert.deepEqual(faults("## ![](salen)"), ["misplaced-picture 0"]);
+  assert.deepEqual(faults("## Salen ![](salen)"), ["misplaced-picture 0"]);
 });
 
 test("A table scrolls in a frame that has a name and that the keyboard reaches", () => {

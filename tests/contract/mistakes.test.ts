@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readContent } from "../../src/build/contract/read.ts";
+import { sayProblem } from "../../src/build/contract/say.ts";
+import { copyProject } from "../support/site.ts";
+
+const ARTICLE = "src/content/2017/index.md";
+const ABOUT = "src/content/om-nettstedet.md";
+const HUNT = "src/content/2017/losningsjakten.md";
+const LINE = "## Slik er det laget";
+
+/** A mistake an editor can make: in the file, `from` becomes `to`; then the rule and the place that must be told. */
+const mistakes: readonly (readonly [file: string, from: string, to: string, told: RegExp])[] = [
+  [ARTICLE, "title:", "titel:", /^src\/content\/2017\/index\.md:2:1 feil unknown-key: .*Mente du «title»/],
+  [ARTICLE, "published: 2026-11-24", "published: 15.06.2017", /:9:12 feil invalid-date: .*«2017-06-15»/],
+  [ARTICLE, "published: 2026-11-24", "published: 2026-02-30", /:9:12 feil invalid-date/],
+  [ARTICLE, "published: 2026-11-24\n", "", /feil missing-key: Feltet «published» mangler/],
+  [ARTICLE, "[@difi-2017]", "[@difi-2071]", /feil unknown-reference: .*«difi-2017»/],
+  [ARTICLE, "torsdag 15. juni 2017, på", "fredag 15. juni 2017, på", /feil wrong-weekday: .*torsdag/],
+  [ARTICLE, "title: Asker", "permalink: /x/\ntitle: Asker", /:2:1 feil behaviour-key/],
+  [ARTICLE, "title: Asker", "__proto__: x\ntitle: Asker", /:2:1 feil unsafe-key/],
+  [ARTICLE, "title: Asker", "title: &a Asker", /feil yaml-reference/],
+  [ARTICLE, "---\ntitle", "---js\ntitle", /:1:1 feil foreign-front-matter/],
+  [HUNT, "783 deltakere, og", "738 deltakere, og", /feil contradicting-number: .*783 deltakere/],
+  [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
+  [HUNT, "(index.md)", "(indeks.md)", /feil dead-link/],
+  [ABOUT, LINE, "# Enda en", /feil second-h1/],
+  [ABOUT, LINE, "#### For langt ned", /feil skipped-heading/],
+  [ABOUT, LINE, "<b>fet</b>", /:7:1 feil raw-html/],
+  [ABOUT, LINE, "[les](javascript:alert(1))", /:7:\d+ feil unsafe-link/],
+  [ABOUT, LINE, "[les](//example.org)", /:7:7 feil unsafe-link/],
+  [ABOUT, LINE, "Lene Conrady var der.", /:7:1 feil misspelt-name: .*Lene Conradi/],
+  [ABOUT, LINE, "<<<<<<< HEAD", /:7:1 feil merge-conflict/],
+  [ABOUT, LINE, "Аsker er med.", /:7:1 feil mixed-scripts/],
+  [ABOUT, LINE, "Holmen svÃ¸mmehall", /:7:8 feil garbled-text: .*«svømmehall»/],
+  [ABOUT, LINE, "Her er\u200b noe.", /:7:7 feil invisible-character/],
+  [ABOUT, LINE, "Det koster 500.000 kroner.", /:7:12 advarsel number-grouping/],
+  [ABOUT, LINE, "Møt opp kl.14.30 i dag.", /:7:9 advarsel clock-time/],
+  [ABOUT, LINE, 'Et "ord" til.', /:7:4 advarsel straight-quotes/],
+  [
+    "_data/people.json",
+    '"id": "lene-conradi",',
+    '"id": "lene-conradi"',
+    /_data\/people\.json:4:\d+ feil invalid-json: .*komma/,
+  ],
+  ["_data/people.json", '"role": "ordfører"', '"role": 7', /feil wrong-type: .*tekst/],
+  ["_data/editions.json", '"winner": "asker"', '"winner": "askr"', /feil unknown-reference: .*«asker»/],
+  ["_data/editions.json", '"horten",', '"horten", "horten",', /feil duplicate-value/],
+];
+
+for (const [file, from, to, told] of mistakes) {
+  test(`${file}: «${to.trim().slice(0, 40)}» is told as ${told.source}`, async (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    const path = join(project.root, file);
+    const before = readFileSync(path, "utf8");
+    assert.ok(before.includes(from), `${file} has no «${from}»`);
+    writeFileSync(path, before.replace(from, to));
+    const said = (await readContent(project.root)).problems.map(sayProblem);
+    assert.ok(
+      said.some((line) => told.test(line)),
+      said.join("\n"),
+    );
+  });
+}
+
+test("the real content has no problem at all", async () => {
+  assert.deepEqual((await readContent(process.cwd())).problems.map(sayProblem), []);
+});
+
+test("all mistakes are told at once, in the order of the files", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  for (const file of [ABOUT, ARTICLE]) {
+    const path = join(project.root, file);
+    writeFileSync(path, readFileSync(path, "utf8").replace("title:", "titel:"));
+  }
+  const { site, problems } = await readContent(project.root);
+  assert.equal(site, null);
+  assert.deepEqual([...new Set(problems.map((problem) => problem.file))], [ARTICLE, ABOUT]);
+});
