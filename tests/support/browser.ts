@@ -50,11 +50,15 @@ async function installBrowser(): Promise<BrowserCommand> {
   const module: unknown = await import(pathToFileURL(require.resolve("@sparticuz/chromium")).href);
   const chromium = isBrowserModule(module) ? module.default : undefined;
   if (chromium === undefined) throw new Error(`${PACKAGE} is not what it was`);
-  return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...ARGS] };
+  // Its own arguments ask for a single process, which does not outlive its first window.
+  return {
+    executablePath: await chromium.executablePath(),
+    args: [...ARGS, "--use-gl=angle", "--use-angle=swiftshader"],
+  };
 }
 
 interface BrowserModule {
-  readonly default: { executablePath(): Promise<string>; readonly args: readonly string[] };
+  readonly default: { executablePath(): Promise<string> };
 }
 
 function isBrowserModule(module: unknown): module is BrowserModule {
