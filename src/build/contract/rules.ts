@@ -1,10 +1,7 @@
 /** How grave a broken rule is: an error stops the build, a warning is only told. */
 export type Severity = "error" | "warning";
 
-/**
- * Every rule that content can break, by its stable name. `docs/regler.md` has a section for each, with a wrong and a
- * right example that the tests run.
- */
+/** Every rule that content can break, by its stable name, with how grave it is. */
 export const rules = {
   // Files
   "unexpected-file": "error",

@@ -4,8 +4,8 @@ const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
 
 /**
- * A number as Norwegian writes it: thousands from five digits (or from four, in running text 5 300 too) parted by
- * no-break spaces, a decimal comma: «500 000», «12,5». Independent of the machine's locale data.
+ * A number as Norwegian writes it: thousands parted by no-break spaces, a decimal comma, «500 000», «12,5». Independent of
+ * the machine's locale data.
  */
 export function number(value: number): string {
   const [whole = "", fraction] = String(Math.abs(value)).split(".");

@@ -58,7 +58,7 @@ export interface ProseLookup {
 export function parseProse(body: string): ParsedProse {
   refused.clear();
   const tokens = markdown.parse(body, {});
-  const parsed = { tokens, headings: [] as Heading[], references: [] as Reference[], faults: [] as Fault[] };
+  const parsed: Reading = { tokens, headings: [], references: [], faults: [] };
   const lines = body.split("\n");
   for (const target of refused) {
     const exact = lines.findIndex((text) => text.includes(target));
