@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { render } from "preact-render-to-string";
+import { Statement } from "../../_includes/components/Statement.tsx";
+import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
+import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
+import { readContent } from "../../src/build/contract/read.ts";
+import { minifyPage } from "../../src/build/output/minify.ts";
+import type { Site } from "../../src/model/site.ts";
+
+const assets = { css: "", fontUrl: "/assets/x.woff2" };
+
+async function realSite(): Promise<Site> {
+  const { site } = await readContent(process.cwd());
+  assert.ok(site !== null);
+  return site;
+}
+
+/** What a reader sees of some HTML, in words. */
+function words(html: string): string {
+  const blocks =
+    /<\/?(?:p|ul|ol|li|dl|dt|dd|h\d|t[dhr]|table|div|fig\w*|section|header|footer|article|aside|nav|svg|title)\b/g;
+  return html
+    .replace(blocks, " $&")
+    .replace(/<[^>]+>/g, "")
+    .replace(/[ \n]+/g, " ")
+    .trim();
+}
+
+test("minifying a page changes none of its words", async () => {
+  const site = await realSite();
+  const [article] = site.articles;
+  assert.ok(article !== undefined);
+  for (const page of [
+    <ArticleLayout site={site} assets={assets} article={article} />,
+    <PrizeLayout site={site} assets={assets} />,
+  ]) {
+    const html = render(page);
+    assert.equal(words(await minifyPage(html)), words(html));
+  }
+});
+
+test("a statement is set apart with name and role, and escapes what a register holds", () => {
+  const speaker = {
+    id: "x",
+    name: "<b>Navn</b>",
+    role: "ordfører",
+    organisation: { id: "a", name: "Asker kommune", short: "Asker" },
+  };
+  assert.equal(
+    render(<Statement html="<p>Sagt.</p>" speaker={speaker} />),
+    '<figure class="statement"><div class="prose"><p>Sagt.</p></div><figcaption><b>&lt;b>Navn&lt;/b></b>, ordfører i Asker kommune</figcaption></figure>',
+  );
+});
+
+test("what is not documented about an edition is named, never filled in", async () => {
+  const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
+  const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
+  assert.equal(row.match(/<i>ikke dokumentert her<\/i>/g)?.length, 3);
+});
+
+test("the drawing of the meetings has one cell a participant and one a contribution", async () => {
+  const html = render(<ArticleLayoutOfHunt site={await realSite()} />);
+  assert.match(html, /M0 0h290v270H0z/); // 29 × 27 cells of 10 × 10 units: 783
+  assert.match(html, /M0 0h170v260h-10v10H0z/); // 17 × 26 and 16 more: 458
+  assert.equal(/class="rings" d="([^"]*)"/.exec(html)?.[1]?.match(/M/g)?.length, 50);
+});
+
+function ArticleLayoutOfHunt({ site }: { site: Site }) {
+  const [article] = site.articles;
+  return article === undefined ? null : <ArticleLayout site={site} assets={assets} article={article} />;
+}
