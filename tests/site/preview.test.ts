@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { copyProject } from "../support/site.ts";
+
+const PORT = "8417";
+
+/** Waits until the page says what it should; an edit takes a moment to be seen. Fails after a minute. */
+async function seen(url: string, expected: RegExp): Promise<void> {
+  let text = "";
+  for (let attempt = 0; attempt < 240; attempt++) {
+    const answer = await fetch(`http://localhost:${PORT}${url}`, { headers: { Accept: "text/html" } }).catch(
+      () => null,
+    );
+    text = (await answer?.text()) ?? "";
+    if (expected.test(text)) return;
+    await setTimeout(250);
+  }
+  assert.match(text, expected);
+}
+
+test("live preview sees each kind of edit, and shows a mistake until it is mended", async (t) => {
+  const project = copyProject();
+  const start = ["--import", "tsx", "src/build/cli/start.ts", "--port", PORT];
+  const preview = spawn(process.execPath, start, { cwd: project.root, stdio: "ignore" });
+  t.after(async () => {
+    const ended = new Promise((resolve) => preview.once("exit", resolve));
+    preview.kill("SIGINT");
+    await ended;
+    project.remove();
+  });
+  const edit = (file: string, from: string, to: string): void => {
+    const path = join(project.root, file);
+    const before = readFileSync(path, "utf8");
+    assert.ok(before.includes(from));
+    writeFileSync(path, before.replace(from, to));
+  };
+  await seen("/2017/", /Kort fortalt/);
+  edit("src/content/2017/index.md", "## Fem feil i året", "## Fem feil hvert år");
+  await seen("/2017/", /Fem feil hvert år/);
+  edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');
+  await seen("/2017/", /ordforar i Asker kommune/);
+  edit("_includes/components/Timeline.tsx", ">Tidslinje<", ">Datoer<");
+  await seen("/2017/", /Datoer</);
+  edit("src/styles/tokens.css", "#faf8f2", "#faf8f1");
+  await seen("/2017/", /#faf8f1/);
+  edit("src/content/2017/index.md", "title:", "titel:");
+  await seen("/2017/", /linje 2, kolonne 1.*Mente du «title»\?/s);
+  edit("src/content/2017/index.md", "titel:", "title:");
+  await seen("/2017/", /Fem feil hvert år/);
+});
