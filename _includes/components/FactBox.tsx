@@ -1,6 +1,6 @@
 import { longDate, weekday } from "../../src/build/format/date.ts";
 import { number } from "../../src/build/format/number.ts";
-import { list } from "../../src/build/format/text.ts";
+import { COMPOUND, list, softHyphenate } from "../../src/build/format/text.ts";
 import type { Article, Prize, Source } from "../../src/model/site.ts";
 import { Cite } from "./Cite.tsx";
 import { speakerRole } from "./Statement.tsx";
@@ -21,7 +21,7 @@ export function FactBox({ article, prize }: { article: Article; prize: Prize }) 
           <div>
             <dt>{term}</dt>
             <dd>
-              {text}
+              {softHyphenate(text, COMPOUND)}
               <Cite page={article} of={sources} />
             </dd>
           </div>

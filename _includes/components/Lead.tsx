@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { softHyphenate } from "../../src/build/format/text.ts";
+import { COMPOUND, softHyphenate } from "../../src/build/format/text.ts";
 import type { Page } from "../../src/model/site.ts";
 
 /** The head of a page: what it belongs to, its title as the one h1, and its lead. */
@@ -8,7 +8,7 @@ export function Lead({ page, children }: { page: Page; children?: ComponentChild
     <header class="lead">
       {children === undefined ? null : <p class="eyebrow">{children}</p>}
       <h1>{softHyphenate(page.title)}</h1>
-      {page.lead === null ? null : <p class="intro">{page.lead}</p>}
+      {page.lead === null ? null : <p class="intro">{softHyphenate(page.lead, COMPOUND)}</p>}
     </header>
   );
 }

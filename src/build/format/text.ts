@@ -19,11 +19,15 @@ export function keepTogether(text: string): string {
 
 /**
  * Soft hyphens between the syllables of long words, for headings: a browser without a Norwegian dictionary can then
- * break «Kommunal- og moderniseringsdepartementet» at 320 pixels. Never for titles, ids or data.
+ * break «Kommunal- og moderniseringsdepartementet» at 320 pixels. Running text is broken in compounds of at least
+ * {@link COMPOUND} letters only. Never for titles, ids or data.
  */
-export function softHyphenate(text: string): string {
-  return nb.hyphenateSync(text, { minWordLength: 10, hyphenChar: SOFT_HYPHEN });
+export function softHyphenate(text: string, minWordLength = 10): string {
+  return nb.hyphenateSync(text, { minWordLength, hyphenChar: SOFT_HYPHEN });
 }
+
+/** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
+export const COMPOUND = 20;
 
 /** «a», «a og b», «a, b og c». */
 export function list(items: readonly string[]): string {

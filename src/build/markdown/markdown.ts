@@ -4,7 +4,7 @@ import createMarkdownIt, {
   type StateCore,
   type StateInline,
 } from "markdown-it";
-import { slug, softHyphenate } from "../format/text.ts";
+import { COMPOUND, slug, softHyphenate } from "../format/text.ts";
 
 /**
  * markdown-it as this site sets it up: CommonMark with tables, no raw HTML, Norwegian quotes, and two additions:
@@ -23,6 +23,7 @@ export function createMarkdown(): MarkdownIt {
   markdown.inline.ruler.before("link", "citation", citation);
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
   markdown.core.ruler.push("headings", headings);
+  markdown.core.ruler.push("syllables", syllables);
   markdown.core.ruler.push("scrollable-tables", scrollableTables);
   markdown.renderer.rules.citation = (tokens, index) => {
     const number = Number(tokens[index]?.meta?.number);
@@ -66,7 +67,7 @@ function statement(state: StateBlock, start: number, end: number, silent: boolea
   return true;
 }
 
-/** Gives each heading an id from its words, unique on the page, and soft hyphens for narrow screens. */
+/** Gives each heading an id from its words, unique on the page. */
 function headings(state: StateCore): void {
   const taken = new Set<string>();
   state.tokens.forEach((token, index) => {
@@ -77,8 +78,15 @@ function headings(state: StateCore): void {
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
     taken.add(id);
     token.attrSet("id", id);
-    for (const child of inline?.children ?? []) {
-      if (child.type === "text") child.content = softHyphenate(child.content);
+  });
+}
+
+/** Soft hyphens between syllables: in headings, and in the longest compounds of running text. */
+function syllables(state: StateCore): void {
+  state.tokens.forEach((token, index) => {
+    const length = state.tokens[index - 1]?.type === "heading_open" ? undefined : COMPOUND;
+    for (const child of token.children ?? []) {
+      if (child.type === "text") child.content = softHyphenate(child.content, length);
     }
   });
 }
