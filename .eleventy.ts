@@ -2,6 +2,7 @@ import type { EleventyConfig, EleventySettings } from "./src/build/eleventy/api.
 import { assetsPlugin } from "./src/build/eleventy/assets.ts";
 import { contentPlugin } from "./src/build/eleventy/content.ts";
 import { minifyPlugin } from "./src/build/eleventy/minify.ts";
+import { netPlugin } from "./src/build/eleventy/net.ts";
 import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
 import { previewPlugin } from "./src/build/eleventy/preview.ts";
 import { tsxPlugin } from "./src/build/eleventy/tsx.ts";
@@ -20,6 +21,7 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.addPlugin(assetsPlugin);
   config.addPlugin(picturesPlugin);
   config.addPlugin(minifyPlugin);
+  config.addPlugin(netPlugin);
   config.addPlugin(previewPlugin);
 
   return {

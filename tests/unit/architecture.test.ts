@@ -6,18 +6,20 @@ import { test } from "node:test";
 /** The rooms from the top down: each may import only from itself and from the rooms named with it. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   ".eleventy.ts": ["src/build/eleventy"],
-  "src/build/cli": ["src/build/eleventy", "src/build/contract", "src/build/output"],
+  "src/build/cli": ["src/build/eleventy", "src/build/contract", "src/build/output", "src/build/checks"],
   "src/build/eleventy": [
     "src/build/contract",
     "src/build/pictures",
     "src/build/output",
+    "src/build/checks",
     "src/build/format",
     "src/model",
   ],
   "src/build/contract": ["src/build/markdown", "src/build/pictures", "src/build/format", "src/model"],
-  "src/build/pictures": ["src/build/output", "src/model"],
+  "src/build/pictures": ["src/build/output", "src/build/format", "src/model"],
   "src/build/markdown": ["src/build/format", "src/model"],
   "src/build/output": ["src/build/format", "src/model"],
+  "src/build/checks": [],
   "src/build/format": ["src/model"],
   "src/model": [],
   _includes: ["src/build/format", "src/model"],

@@ -1,6 +1,9 @@
+import { outputFaults } from "../checks/output.ts";
 import { sayProblem, saySummary } from "../contract/say.ts";
 import { currentReading } from "../eleventy/content.ts";
+import { markupFaults } from "../eleventy/net.ts";
 import { createRun } from "../eleventy/run.ts";
+import { meantFiles } from "../output/emit.ts";
 import { openStaging, STAGING, swapIn } from "../output/staging.ts";
 import { EXIT, main } from "./command.ts";
 
@@ -27,6 +30,12 @@ await main(USAGE, {}, async () => {
   const run = await createRun(STAGING, "build");
   await run.init();
   await run.write();
+  const faults = [...markupFaults(), ...(await outputFaults(STAGING, meantFiles()))];
+  if (faults.length > 0) {
+    for (const fault of faults) console.error(fault);
+    console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
+    return EXIT.content;
+  }
   await swapIn(OUTPUT);
   console.log(
     `Bygd i «${OUTPUT}» på ${((performance.now() - started) / 1000).toFixed(1).replace(".", ",")} s.`,

@@ -1,24 +1,31 @@
 import { appendFile } from "node:fs/promises";
-import { readContent } from "../contract/read.ts";
+import { mendContent } from "../contract/mend.ts";
+import { type Reading, readContent } from "../contract/read.ts";
 import { formats, jobSummary, sayProblems, saySummary } from "../contract/say.ts";
 import { EXIT, main } from "./command.ts";
 
-const USAGE = `npm run check [-- --format=json]
+const USAGE = `npm run check [-- --fix] [-- --format=json]
 
 Leser alt innhold og sier fra om alle feil, uten å bygge nettstedet.
 
+  --fix      retter det som trygt kan rettes: norsk typografi, linjeskift, tegnform og feilskrevne feltnavn
   --format   text (vanlig), json, eller github (merknader i en pull request, og hele listen i oppsummeringen)
   --help     denne teksten
 
 Svarer med 0 når alt er i orden, 1 når innholdet har feil, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
 
-await main(USAGE, { format: { type: "string", default: "text" } }, async (values) => {
+const OPTIONS = {
+  format: { type: "string", default: "text" },
+  fix: { type: "boolean", default: false },
+} as const;
+
+await main(USAGE, OPTIONS, async (values) => {
   const format = formats.find((name) => name === values.format);
   if (format === undefined) {
     console.error(`«${values.format}» er ikke et format. Bruk ${formats.join(", ")}.`);
     return EXIT.usage;
   }
-  const { problems, site } = await readContent(process.cwd());
+  const { problems, site } = values.fix ? await mend() : await readContent(process.cwd());
   const told = sayProblems(problems, format);
   if (format === "text") {
     process.stderr.write(told);
@@ -28,3 +35,14 @@ await main(USAGE, { format: { type: "string", default: "text" } }, async (values
   if (format === "github" && summary !== undefined) await appendFile(summary, jobSummary(problems));
   return site === null ? EXIT.content : EXIT.done;
 });
+
+async function mend(): Promise<Reading> {
+  const { changed, reading } = await mendContent(process.cwd());
+  for (const file of changed) console.error(`Rettet: ${file}`);
+  console.error(
+    changed.length === 0
+      ? "Ingenting å rette."
+      : `Rettet ${changed.length} ${changed.length === 1 ? "fil" : "filer"}.`,
+  );
+  return reading;
+}

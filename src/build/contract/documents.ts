@@ -22,6 +22,9 @@ export interface Document {
   readonly mainSources: readonly string[];
 }
 
+/** No head is longer, in characters; YAML takes a time that grows with the square of its keys. */
+const LONGEST_HEAD = 20_000;
+
 /** Reads a Markdown file of the content folder. Tells what hinders it and gives null then. */
 export function readDocument(file: string, text: string, report: Report): Document | null {
   const place = placeOf(file.replace("src/content/", ""));
@@ -36,6 +39,15 @@ export function readDocument(file: string, text: string, report: Report): Docume
   }
   const split = splitFrontMatter(file, text, report);
   if (split === null) return null;
+  if (split.head.length > LONGEST_HEAD) {
+    report.add(
+      "file-too-large",
+      file,
+      { line: 2, column: 1 },
+      `Feltene øverst er på over ${LONGEST_HEAD} tegn. Teksten hører til under dem.`,
+    );
+    return null;
+  }
   const head = parseYaml(file, text, split.head, split.headStart, report);
   if (head === null) return null;
   const { value } = head;

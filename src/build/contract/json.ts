@@ -1,4 +1,5 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodePath,
   type Node,
@@ -12,6 +13,16 @@ import { positionIn, setText } from "./text.ts";
 
 /** Reads strict JSON (RFC 8259: no comments, no trailing commas). Tells what is wrong and gives null then. */
 export function parseJson(file: string, text: string, report: Report): Located | null {
+  const deep = tooDeep(text);
+  if (deep !== null) {
+    report.add(
+      "nested-too-deep",
+      file,
+      positionIn(text, deep),
+      `Her er mer enn ${DEEPEST} lister og grupper inne i hverandre.`,
+    );
+    return null;
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
@@ -45,9 +56,24 @@ export function parseJson(file: string, text: string, report: Report): Located |
   };
 }
 
+const DEEPEST = 50;
+
+/** The offset where the text nests deeper than any data does, and than a recursive parser can follow; null when it does not. */
+function tooDeep(text: string): number | null {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const mark = text[scanner.getTokenOffset()];
+    if (mark === "{" || mark === "[") depth++;
+    if (mark === "}" || mark === "]") depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return null;
+}
+
 function* textsBelow(node: Node): Iterable<LocatedText> {
   if (node.type === "string" && typeof node.value === "string") {
-    const span = { start: node.offset + 1, end: node.offset + node.length - 1 };
+    const span = { start: node.offset, end: node.offset + node.length };
     yield { path: getNodePath(node), text: node.value, span };
   }
   const children = node.type === "property" ? (node.children ?? []).slice(1) : (node.children ?? []);

@@ -19,10 +19,11 @@ export interface Located {
   atKey(path: Path): Position;
   /** The source text of the key, to be corrected. */
   keySpan(path: Path): Span | null;
-  /** Every text in the document that people read, with its place and the source text it was read from. */
+  /** Every text in the document. */
   texts(): readonly LocatedText[];
 }
 
+/** A text that people read, and the scalar it was read from, with its quotes. */
 export interface LocatedText {
   readonly path: Path;
   readonly text: string;

@@ -1,6 +1,9 @@
+/** Stands for each character that is no running word: neither a space nor a letter, so that no rule takes it for one. */
+const MASK = "\ufffc";
+
 /**
- * The Markdown's running words alone, everything else blanked out with spaces, so that offsets stay the same: without
- * code, the addresses of links, citations, the marks of statements, and the rules of tables.
+ * The Markdown's running words alone, everything else masked one for one, so that offsets stay the same: code, the
+ * addresses of links, citations, the marks of statements, and the rules of tables.
  */
 export function runningText(markdown: string): string {
   return [
@@ -12,5 +15,5 @@ export function runningText(markdown: string): string {
     /\[@[a-z0-9-]+\]/g,
     /^:::.*$/gm,
     /^[ |:-]+$/gm,
-  ].reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, " ")), markdown);
+  ].reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, MASK)), markdown);
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
 import type { Article, Drawing, Edition, Page, Project, Site, Source } from "../../model/site.ts";
-import { renderProse } from "../markdown/prose.ts";
+import { renderProse } from "../markdown/render.ts";
 import type { Document } from "./documents.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";

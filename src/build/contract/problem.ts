@@ -6,8 +6,8 @@ export interface Position {
   readonly column: number;
 }
 
-/** A correction that is safe to make by machine: the file's text from `start` to `end` becomes `text`. */
-export interface Fix {
+/** A change that is safe to make by machine: the normalised file's text from `start` to `end` becomes `text`. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -20,7 +20,8 @@ export interface Problem extends Position {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly message: string;
-  readonly fix: Fix | null;
+  /** What mends it, when a machine may; none otherwise. */
+  readonly edits: readonly Edit[];
 }
 
 export const START: Position = { line: 1, column: 1 };
@@ -30,9 +31,15 @@ export class Report {
   readonly #problems: Problem[] = [];
   #errors = 0;
 
-  add(rule: Rule, file: string, { line, column }: Position, message: string, fix: Fix | null = null): void {
+  add(
+    rule: Rule,
+    file: string,
+    { line, column }: Position,
+    message: string,
+    edits: readonly Edit[] = [],
+  ): void {
     if (rules[rule] === "error") this.#errors++;
-    this.#problems.push({ file, line, column, rule, severity: rules[rule], message, fix });
+    this.#problems.push({ file, line, column, rule, severity: rules[rule], message, edits });
   }
 
   get hasErrors(): boolean {

@@ -1,10 +1,11 @@
 import type { Figure } from "../../model/site.ts";
 import type { Document } from "./documents.ts";
+import { align, applyEdits } from "./edit.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { runningText } from "./mask.ts";
-import type { Report } from "./problem.ts";
+import type { Edit, Report } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 import { corrections } from "./typography.ts";
@@ -36,9 +37,11 @@ export function checkBody(
   const lines = body.split("\n");
   for (const { rule, line, message } of prose.faults)
     report.add(rule, file, { line: bodyLine + line, column: 1 }, message);
+  const after = new Map<number, number>();
   for (const { kind, target, line } of prose.references) {
-    const column = Math.max(0, lines[line]?.indexOf(target) ?? 0) + 1;
-    const position = { line: bodyLine + line, column };
+    const start = lines[line]?.indexOf(target, after.get(line)) ?? -1;
+    if (start !== -1) after.set(line, start + target.length);
+    const position = { line: bodyLine + line, column: Math.max(0, start) + 1 };
     if (kind === "source") facts.sources.findAt(target, file, position);
     else if (kind === "picture") facts.pictures.findAt(target, file, position);
     else if (kind === "person") facts.people.findAt(target, file, position);
@@ -59,9 +62,9 @@ export function checkBody(
       `«${match[0].slice(0, 40)}» er HTML, og det er ikke lov her. Bruk Markdown, eller skriv «&lt;» for tegnet «<».`,
     );
   }
-  for (const { rule, start, end, found, text } of corrections(words)) {
-    const fix = { start: document.bodyStart + start, end: document.bodyStart + end, text };
-    report.add(rule, file, at(start), sayCorrection(found, text), fix);
+  for (const { rule, start, end, edits } of corrections(words)) {
+    const moved = edits.map((edit) => shift(edit, document.bodyStart));
+    report.add(rule, file, at(start), sayCorrection(body, start, end, edits), moved);
   }
   for (const { rule, start, message } of checkWords(words, own)) report.add(rule, file, at(start), message);
   checkCitations(document, words, own, report);
@@ -71,14 +74,14 @@ export function checkBody(
 export function checkTexts(located: Located, source: string, vocabulary: Vocabulary, report: Report): void {
   for (const { path, text, span } of located.texts()) {
     if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
-    for (const { rule, start, found, text: corrected } of corrections(text)) {
-      const raw = source.slice(span.start, span.end).indexOf(found);
-      const exact =
-        raw === -1
-          ? null
-          : { start: span.start + raw, end: span.start + raw + found.length, text: corrected };
-      const position = exact === null || start < 0 ? located.at(path) : positionIn(source, exact.start);
-      report.add(rule, located.file, position, sayCorrection(found, corrected), exact);
+    const found = corrections(text);
+    const offsets = found.length === 0 ? null : align(source.slice(span.start, span.end), text);
+    const inFile = (offset: number) => span.start + (offsets?.[offset] ?? 0);
+    for (const { rule, start, end, edits } of found) {
+      const moved = edits.map((edit) => ({ ...edit, start: inFile(edit.start), end: inFile(edit.end) }));
+      const position = offsets === null ? located.at(path) : positionIn(source, inFile(start));
+      const message = sayCorrection(text, start, end, edits);
+      report.add(rule, located.file, position, message, offsets === null ? [] : moved);
     }
     for (const { rule, message } of checkWords(text, vocabulary))
       report.add(rule, located.file, located.at(path), message);
@@ -126,6 +129,15 @@ function checkCitations(
   }
 }
 
-function sayCorrection(found: string, text: string): string {
-  return `«${found.trim() === "" ? found : found.trim()}» skrives «${text.trim()}».`;
+function sayCorrection(text: string, start: number, end: number, edits: readonly Edit[]): string {
+  const found = text.slice(start, end);
+  const corrected = applyEdits(
+    found,
+    edits.map((edit) => shift(edit, -start)),
+  ).trim();
+  return `«${found.trim() === "" ? found : found.trim()}» skrives «${corrected}».`;
+}
+
+function shift({ start, end, text }: Edit, by: number): Edit {
+  return { start: start + by, end: end + by, text };
 }

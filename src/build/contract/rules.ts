@@ -9,6 +9,7 @@ export const rules = {
   "special-file": "error",
   "file-too-large": "error",
   "line-too-long": "error",
+  "nested-too-deep": "error",
   "missing-file": "error",
   "duplicate-address": "error",
   // Text

@@ -27,7 +27,7 @@ export function sayProblems(problems: readonly Problem[], format: Format): strin
     case "text":
       return problems.map((problem) => `${sayProblem(problem)}\n`).join("");
     case "json":
-      return `${JSON.stringify({ problems: problems.map(({ fix, ...rest }) => ({ ...rest, fixable: fix !== null })) }, null, 2)}\n`;
+      return `${JSON.stringify({ problems: problems.map(({ edits, ...rest }) => ({ ...rest, fixable: edits.length > 0 })) }, null, 2)}\n`;
     case "github":
       return annotations(problems);
   }

@@ -14,7 +14,10 @@ export function conform<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(located.value, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  const misspelt = new Set<string>();
+  // Misspelt keys first: the field that such a key was meant to be is then not told as missing too.
+  const issues = [...result.error.issues].sort((a, b) => Number(isUnknown(b)) - Number(isUnknown(a)));
+  for (const issue of issues) {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
     if (issue.code === "unrecognized_keys") {
       const known = knownKeys(schema, path);
@@ -25,11 +28,19 @@ export function conform<Schema extends z.ZodType>(
           known.filter((name) => !hasKey(located.value, [...path, name])),
         );
         const span = located.keySpan([...path, key]);
-        const fix = near === undefined || span === null ? null : { ...span, text: near };
-        report.add("unknown-key", located.file, position, `Ukjent felt «${key}».${suggest(key, known)}`, fix);
+        if (near !== undefined) misspelt.add([...path, near].join("/"));
+        const edits = near === undefined || span === null ? [] : [{ ...span, text: near }];
+        report.add(
+          "unknown-key",
+          located.file,
+          position,
+          `Ukjent felt «${key}».${suggest(key, known)}`,
+          edits,
+        );
       }
     } else {
       const [described, message] = describe(issue, path);
+      if (described === "missing-key" && misspelt.has(path.join("/"))) continue;
       const rule =
         path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
           ? "missing-alt"
@@ -38,6 +49,10 @@ export function conform<Schema extends z.ZodType>(
     }
   }
   return null;
+}
+
+function isUnknown({ code }: Issue): boolean {
+  return code === "unrecognized_keys";
 }
 
 function hasKey(value: unknown, path: Path): boolean {

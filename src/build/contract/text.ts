@@ -4,12 +4,23 @@ import { type Position, type Report, START } from "./problem.ts";
 /** A line longer than this is no prose, and no editor shows it. */
 const LONGEST_LINE = 10_000;
 
+/** UTF-8 as text without a byte-order mark, line ends as LF, letters composed (NFC). What is not UTF-8 becomes U+FFFD. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+}
+
+/** The text in the form in which all else here counts its places; null when it is not UTF-8. */
+export function normalise(bytes: Uint8Array): string | null {
+  const text = decode(bytes);
+  return text.includes("\ufffd") ? null : text;
+}
+
 /**
- * The text of a content file: no byte-order mark, line ends as LF, letters composed (NFC).
- * Tells what is wrong with its characters; gives null when it cannot be read as text at all.
+ * The normalised text of a content file. Tells what is wrong with its characters; gives null when it cannot be read as
+ * text at all.
  */
 export function decodeText(file: string, bytes: Uint8Array, report: Report): string | null {
-  const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+  const text = decode(bytes);
   const invalid = text.indexOf("\ufffd");
   if (invalid !== -1) {
     report.add(
@@ -50,13 +61,23 @@ export function setText(text: string): string {
 
 /** The line and column of an offset. */
 export function positionIn(text: string, offset: number): Position {
-  let line = 1;
-  let start = 0;
-  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) {
-    line++;
-    start = next + 1;
+  const starts = lineStarts(text);
+  let low = 0;
+  for (let high = starts.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-  return { line, column: offset - start + 1 };
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+let latest: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+
+/** Where each line begins. Kept for the text asked about last: a file's problems come one after another. */
+function lineStarts(text: string): readonly number[] {
+  if (latest.text !== text)
+    latest = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] };
+  return latest.starts;
 }
 
 const CHARACTER_RULES = [

@@ -65,7 +65,7 @@ export function* numbersIn(
   byUnit: ReadonlyMap<string, readonly Figure[]>,
 ): Iterable<NumberInText> {
   for (const match of text.matchAll(
-    /(?<![\d.,–-])(\d[\d \u00a0]*(?:,\d+)?)[ \u00a0\n]([\p{L}²]+(?:[ \u00a0\n]\p{L}+){0,2})/gu,
+    /(?<![\d.,–-])(\d+(?:[ \u00a0]\d{3})*(?:,\d+)?)[ \u00a0\n]([\p{L}²]+(?:[ \u00a0\n]\p{L}+){0,2})/gu,
   )) {
     const [, digits = "", words = ""] = match;
     const [first = "", second = "", third = ""] = words.split(/[ \u00a0\n]/);

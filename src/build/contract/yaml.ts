@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from "yaml";
 import { behaviourKeys, type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
-import type { Report } from "./problem.ts";
+import type { Position, Report } from "./problem.ts";
 import { positionIn, setText } from "./text.ts";
 
 /**
@@ -28,7 +28,7 @@ export function parseYaml(
 ): Located | null {
   const document = parseDocument(setText(head), { schema: "core", uniqueKeys: true, stringKeys: true });
   const at = (offset: number) => positionIn(text, start + offset);
-  for (const error of document.errors) reportYamlError(file, error, at(error.pos[0]), report);
+  for (const error of document.errors) reportYamlError(file, error, document, at, report);
   if (document.errors.length > 0 || !checkNodes(file, document, at, report)) return null;
   const nodeAt = (path: Path): Node | null => {
     const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
@@ -73,7 +73,7 @@ function* textsBelow(node: unknown, path: Path, start: number): Iterable<Located
 function checkNodes(
   file: string,
   document: Document,
-  at: (offset: number) => Parameters<Report["add"]>[2],
+  at: (offset: number) => Position,
   report: Report,
 ): boolean {
   let good = true;
@@ -125,16 +125,33 @@ const yamlErrors: Readonly<Record<string, string>> = {
 
 function reportYamlError(
   file: string,
-  error: YAMLError,
-  position: Parameters<Report["add"]>[2],
+  { code, pos: [offset] }: YAMLError,
+  document: Document,
+  at: (offset: number) => Position,
   report: Report,
 ): void {
-  if (error.code === "DUPLICATE_KEY") {
-    report.add("duplicate-key", file, position, "Feltet står to ganger. Behold ett.");
-  } else if (error.code === "BAD_ALIAS" || error.code === "TAG_RESOLVE_FAILED") {
-    report.add("yaml-reference", file, position, NO_REFERENCES);
+  if (code === "DUPLICATE_KEY") {
+    const [name, first] = firstOf(document, offset);
+    const message = `Feltet «${name}» står to ganger, også på linje ${at(first).line}. Behold ett.`;
+    report.add("duplicate-key", file, at(offset), message);
+  } else if (code === "BAD_ALIAS" || code === "TAG_RESOLVE_FAILED") {
+    report.add("yaml-reference", file, at(offset), NO_REFERENCES);
   } else {
     const fallback = "Feltene kan ikke leses fra dette punktet. Tekst med spesialtegn må stå i hermetegn.";
-    report.add("invalid-yaml", file, position, yamlErrors[error.code] ?? fallback);
+    report.add("invalid-yaml", file, at(offset), yamlErrors[code] ?? fallback);
   }
+}
+
+/** The name of the key at an offset, and where the same key first stands in its group. */
+function firstOf(document: Document, offset: number): readonly [string, number] {
+  let found: readonly [string, number] = ["", offset];
+  visit(document, {
+    Map(_key, { items }) {
+      const keys = items.map(({ key }) => key).filter(isScalar);
+      const second = keys.find(({ range }) => range?.[0] === offset);
+      const first = keys.find(({ value }) => value === second?.value);
+      if (second !== undefined) found = [String(second.value), first?.range?.[0] ?? offset];
+    },
+  });
+  return found;
 }

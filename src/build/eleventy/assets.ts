@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Assets } from "../../model/assets.ts";
 import { sha256 } from "../output/cache.ts";
+import { emitFile } from "../output/emit.ts";
 import { siteFont } from "../output/font.ts";
 import { siteStyles } from "../output/styles.ts";
 import type { EleventyConfig } from "./api.ts";
@@ -20,9 +19,7 @@ export function assetsPlugin(config: EleventyConfig): void {
   config.addGlobalData("assets", async () => (await current()).data);
   config.on("eleventy.after", async ({ directories }) => {
     const { data, font } = await current();
-    const path = join(directories.output, data.fontUrl);
-    await mkdir(join(path, ".."), { recursive: true });
-    await writeFile(path, font);
+    await emitFile(directories.output, data.fontUrl, font);
   });
 }
 

@@ -3,6 +3,7 @@ import createMarkdownIt, {
   type StateBlock,
   type StateCore,
   type StateInline,
+  type Token,
 } from "markdown-it";
 import { COMPOUND, slug, softHyphenate } from "../format/text.ts";
 
@@ -10,7 +11,7 @@ import { COMPOUND, slug, softHyphenate } from "../format/text.ts";
  * markdown-it as this site sets it up: CommonMark with tables, no raw HTML, Norwegian quotes, and two additions:
  * `[@source-id]` cites a source, and `::: utsagn person-id` … `:::` sets apart what somebody said.
  */
-export function createMarkdown(): MarkdownIt {
+function createMarkdown(): MarkdownIt {
   const markdown = createMarkdownIt("default", {
     html: false,
     linkify: false,
@@ -70,12 +71,17 @@ function statement(state: StateBlock, start: number, end: number, silent: boolea
 /** Gives each heading an id from its words, unique on the page. */
 function headings(state: StateCore): void {
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   state.tokens.forEach((token, index) => {
     if (token.type !== "heading_open") return;
     const inline = state.tokens[index + 1];
     const base = slug(plainText(inline?.children ?? [])) || "del";
     let id = base;
-    for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+    while (taken.has(id)) {
+      const count = (counts.get(base) ?? 1) + 1;
+      counts.set(base, count);
+      id = `${base}-${count}`;
+    }
     taken.add(id);
     token.attrSet("id", id);
   });
@@ -115,3 +121,12 @@ export function plainText(tokens: readonly { type: string; content: string }[]):
     .join("")
     .replaceAll("\u00ad", "");
 }
+
+/** The picture of a paragraph that holds nothing else. */
+export function loneImage(inline: Token | undefined): string | undefined {
+  const [only, ...others] = inline?.children ?? [];
+  return only?.type === "image" && others.length === 0 ? String(only.attrGet("src")) : undefined;
+}
+
+/** The site's one instance. */
+export const markdown = createMarkdown();

@@ -1,9 +1,6 @@
 import type { Token } from "markdown-it";
-import type { Block, Heading, Person, Picture, Prose } from "../../model/site.ts";
-import { wordCount } from "../format/text.ts";
-import { createMarkdown, plainText } from "./markdown.ts";
-
-const markdown = createMarkdown();
+import type { Heading } from "../../model/site.ts";
+import { loneImage, markdown, plainText } from "./markdown.ts";
 
 /** Addresses that markdown-it would not make a link of, since the reading began: the contract tells them. */
 const refused = new Set<string>();
@@ -45,15 +42,6 @@ export interface ParsedProse {
   readonly faults: readonly Fault[];
 }
 
-/** What the references of a page stand for. The contract has made sure that each of them exists. */
-export interface ProseLookup {
-  link(target: string): string;
-  picture(id: string): Picture;
-  person(id: string): Person;
-  /** The number that the page's list of sources gives the source, from 1. */
-  citation(id: string): number;
-}
-
 /** Reads the body of a content file. Never throws: faults are listed. */
 export function parseProse(body: string): ParsedProse {
   refused.clear();
@@ -66,6 +54,7 @@ export function parseProse(body: string): ParsedProse {
     parsed.references.push({ kind: "link", target, line: Math.max(0, exact === -1 ? near : exact) });
   }
   let line = 0;
+  let emptySinceHead = false;
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
     const next = tokens[index + 1];
@@ -85,21 +74,11 @@ export function parseProse(body: string): ParsedProse {
         });
       }
     }
-    if (
-      token.type === "thead_open" &&
-      tokens
-        .slice(
-          index,
-          tokens.findIndex(({ type }, at) => at > index && type === "thead_close"),
-        )
-        .every(({ content }) => content === "")
-    ) {
-      parsed.faults.push({
-        rule: "table-without-header",
-        line,
-        message: "Tabellen mangler overskrifter. Skriv hva hver kolonne viser, i den øverste raden.",
-      });
+    if (token.type === "thead_close" && emptySinceHead) {
+      const message = "Tabellen mangler overskrifter. Skriv hva hver kolonne viser, i den øverste raden.";
+      parsed.faults.push({ rule: "table-without-header", line, message });
     }
+    emptySinceHead = token.type === "thead_open" || (emptySinceHead && token.content === "");
     if (token.type === "inline")
       readInline(token, line, token.level === 1 && tokens[index - 1]?.type === "paragraph_open", parsed);
   });
@@ -146,6 +125,7 @@ function readInline(
 ): void {
   const children = token.children ?? [];
   let line = firstLine;
+  let linkStart = 0;
   if (/^\|.*\n\|/.test(token.content)) {
     faults.push({
       rule: "table-without-header",
@@ -158,14 +138,11 @@ function readInline(
     if (child.type === "citation") references.push({ kind: "source", target: child.content, line });
     if (child.type === "link_open") {
       references.push({ kind: "link", target: String(child.attrGet("href")), line });
-      const end = children.findIndex(({ type }, at) => at > index && type === "link_close");
-      if (plainText(children.slice(index, end)).trim() === "") {
-        faults.push({
-          rule: "empty-link",
-          line,
-          message: "Lenken har ingen tekst. Skriv hva den fører til, mellom «[» og «]».",
-        });
-      }
+      linkStart = index;
+    }
+    if (child.type === "link_close" && plainText(children.slice(linkStart, index)).trim() === "") {
+      const message = "Lenken har ingen tekst. Skriv hva den fører til, mellom «[» og «]».";
+      faults.push({ rule: "empty-link", line, message });
     }
     if (child.type === "image") {
       references.push({ kind: "picture", target: String(child.attrGet("src")), line });
@@ -178,46 +155,4 @@ function readInline(
       }
     }
   });
-}
-
-function loneImage(inline: Token | undefined): string | undefined {
-  const [only, ...others] = inline?.children ?? [];
-  return only?.type === "image" && others.length === 0 ? String(only.attrGet("src")) : undefined;
-}
-
-/** Sets parsed prose, with every reference replaced by what it stands for. */
-export function renderProse(parsed: ParsedProse, lookup: ProseLookup): Prose {
-  const blocks: Block[] = [];
-  let run: Token[] = [];
-  const flush = (): void => {
-    if (run.length > 0) blocks.push({ kind: "html", html: markdown.renderer.render(run, markdown.options) });
-    run = [];
-  };
-  let words = 0;
-  for (const token of parsed.tokens) {
-    if (token.type !== "inline") continue;
-    words += wordCount(plainText(token.children ?? []));
-    for (const child of token.children ?? []) {
-      if (child.type === "link_open") child.attrSet("href", lookup.link(String(child.attrGet("href"))));
-      if (child.type === "citation") child.meta = { number: lookup.citation(child.content) };
-    }
-  }
-  for (let index = 0; index < parsed.tokens.length; index++) {
-    const token = parsed.tokens[index];
-    if (token === undefined) break;
-    const picture = token.type === "paragraph_open" ? loneImage(parsed.tokens[index + 1]) : undefined;
-    if (picture !== undefined) {
-      flush();
-      blocks.push({ kind: "picture", picture: lookup.picture(picture) });
-      index += 2;
-    } else if (token.type === "statement_open") {
-      flush();
-      const close = parsed.tokens.findIndex((other, at) => at > index && other.type === "statement_close");
-      const html = markdown.renderer.render(parsed.tokens.slice(index + 1, close), markdown.options);
-      blocks.push({ kind: "statement", html, speaker: lookup.person(token.content) });
-      index = close;
-    } else run.push(token);
-  }
-  flush();
-  return { blocks, headings: parsed.headings, words };
 }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import sharp from "sharp";
 import type { Photograph, Rendition } from "../../model/site.ts";
 import { cached, sha256 } from "../output/cache.ts";
+import { emitFile } from "../output/emit.ts";
 
 /** The widths that the layout asks for, in CSS pixels at one and two pixels a point; never more than the original has. */
 const WIDTHS = [360, 720, 1080, 1440];
@@ -131,8 +132,6 @@ export async function writeRenditions(root: string, photograph: Photograph, outp
     const file = await cached([original, settings], () =>
       sharp(original).autoOrient().resize({ width }).toFormat(format, FORMATS[format]).toBuffer(),
     );
-    const path = join(output, url);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, file);
+    await emitFile(output, url, file);
   }
 }

@@ -1,4 +1,5 @@
-import { parseProse, renderProse } from "../../../src/build/markdown/prose.ts";
+import { parseProse } from "../../../src/build/markdown/prose.ts";
+import { renderProse } from "../../../src/build/markdown/render.ts";
 import type { Prose } from "../../../src/model/site.ts";
 import { makePerson, makePicture } from "./samples.ts";
 

@@ -1,0 +1,92 @@
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+
+const GLOBAL = ["class", "id", "lang", "role", "tabindex", "aria-current", "aria-hidden", "aria-label"];
+const LABELS = ["aria-labelledby", "aria-describedby"];
+const SHAPE = [
+  "x",
+  "y",
+  "cx",
+  "cy",
+  "r",
+  "rx",
+  "ry",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "width",
+  "height",
+  "d",
+  "points",
+];
+const PAINT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "opacity", "transform"];
+const IMAGE = ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding", "fetchpriority"];
+
+/** Every element that a page may have, with its attributes beyond the global ones. What is not here is refused. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  ...elements(
+    "head title style body header nav main article section aside footer div span p h1 h2 h3 h4 h5 h6",
+  ),
+  ...elements(
+    "ul li dl dt dd b i em strong small sub sup s del mark figure figcaption blockquote pre code br hr",
+  ),
+  ...elements("table caption thead tbody tr"),
+  ...elements("td th", ["scope", "colspan", "rowspan", "style"]),
+  ...elements("svg", ["viewbox", "focusable", "xmlns", "width", "height"]),
+  ...elements("g defs desc", PAINT),
+  ...elements("path circle ellipse rect line polyline polygon", [...SHAPE, ...PAINT]),
+  ...elements("pattern", [...SHAPE, "patternunits"]),
+  ...elements("picture"),
+  html: [],
+  meta: ["charset", "name", "content", "property"],
+  link: ["rel", "href", "as", "type", "crossorigin", "sizes", "hreflang", "title"],
+  a: ["href", "hreflang", "rel"],
+  ol: ["start"],
+  time: ["datetime"],
+  img: IMAGE,
+  source: ["type", "srcset", "sizes"],
+};
+
+/** Attributes that hold addresses, and the only forms these may have. */
+const ADDRESSES = ["href", "src", "srcset"];
+const ADDRESS = /^(?:https?:\/\/[^/\s]|mailto:|tel:|#|\/(?![/\\]))/i;
+
+/** Inline style is Markdown's way of aligning a column, and nothing else. */
+const STYLE = /^text-align:(?:left|center|right)$/;
+
+/**
+ * Reads a finished page as a browser would and names every element, attribute and address that no page of this site has:
+ * the net below the contract, should anything hostile ever get through it. Empty when the page is as it should be.
+ */
+export function foreignMarkup(html: string): readonly string[] {
+  return [...foreignBelow(parse(html))];
+}
+
+function* foreignBelow(node: DefaultTreeAdapterTypes.ParentNode): Iterable<string> {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    const allowed = Object.hasOwn(ALLOWED, child.tagName) ? ALLOWED[child.tagName] : undefined;
+    if (allowed === undefined) yield `<${child.tagName}>`;
+    for (const { name, value } of child.attrs) {
+      const known = allowed?.includes(name.toLowerCase()) || GLOBAL.includes(name) || LABELS.includes(name);
+      if (allowed !== undefined && (!known || !isHarmless(name, value)))
+        yield `<${child.tagName} ${name}="${value}">`;
+    }
+    if (
+      child.tagName === "style" &&
+      child.parentNode &&
+      !("tagName" in child.parentNode && child.parentNode.tagName === "head")
+    )
+      yield "<style>";
+    yield* foreignBelow(child);
+  }
+}
+
+function isHarmless(name: string, value: string): boolean {
+  if (ADDRESSES.includes(name)) return value.split(",").every((address) => ADDRESS.test(address.trim()));
+  return name !== "style" || STYLE.test(value);
+}
+
+function elements(names: string, attributes: readonly string[] = []): Record<string, readonly string[]> {
+  return Object.fromEntries(names.split(" ").map((name) => [name, attributes]));
+}

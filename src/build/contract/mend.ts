@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { listFiles, readBytes } from "./disk.ts";
+import { applyEdits } from "./edit.ts";
+import { Report } from "./problem.ts";
+import { contentFolders, type Reading, readContent } from "./read.ts";
+import { normalise } from "./text.ts";
+
+/** One correction may uncover another, inside the marks that it set; a few rounds reach the end. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Makes every correction that is safe for a machine: those that problems carry, line ends, letters' normal form, and no byte-order mark. The
+ * rest of each file stays byte for byte. Gives the names of the files changed, and what a reading then says.
+ */
+export async function mendContent(
+  root: string,
+): Promise<{ readonly changed: readonly string[]; readonly reading: Reading }> {
+  const changed = new Set<string>();
+  let reading = await readContent(root);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let written = 0;
+    for (const file of await textFiles(root)) {
+      const bytes = await readBytes(root, file);
+      const text = bytes === null ? null : normalise(bytes);
+      if (bytes === null || text === null) continue;
+      const edits = reading.problems
+        .filter((problem) => problem.file === file)
+        .flatMap((problem) => problem.edits);
+      const mended = Buffer.from(applyEdits(text, edits));
+      if (mended.equals(bytes)) continue;
+      await writeFile(join(root, file), mended);
+      changed.add(file);
+      written++;
+    }
+    if (written === 0) break;
+    reading = await readContent(root);
+  }
+  return { changed: [...changed], reading };
+}
+
+async function textFiles(root: string): Promise<readonly string[]> {
+  const files = await Promise.all(contentFolders.map((folder) => listFiles(root, folder, new Report())));
+  return files.flat().filter((file) => /\.(?:md|json)$/.test(file));
+}
