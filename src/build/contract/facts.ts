@@ -11,10 +11,13 @@ import type {
   Prize,
   Source,
 } from "../../model/site.ts";
+import { checkAlt } from "./alt.ts";
 import type { Located } from "./located.ts";
 import { type Report, START } from "./problem.ts";
-import { type Registry, register, type Where, within } from "./registry.ts";
-import { conform, suggest } from "./schema.ts";
+import { type Registry, register, within } from "./registry.ts";
+import { conform } from "./schema.ts";
+import { suggest } from "./suggest.ts";
+import { figure, organisation, person, picture, source } from "./unknowns.ts";
 
 /** Everything that the data files hold, with each reference resolved. */
 export interface Facts {
@@ -28,27 +31,11 @@ export interface Facts {
   /** Oldest first. An edition's address is filled in when its article is found. */
   readonly editions: readonly Omit<Edition, "url">[];
   readonly milestones: readonly (Milestone & { readonly edition: number })[];
+  /** Whether every data file held what it should: only then can it be said that something is nowhere. */
+  readonly complete: boolean;
   /** Tells every entry that nothing uses; the figures named were found in running words. */
   reportUnused(usedFigures: ReadonlySet<string>): void;
 }
-
-const organisation: Organisation = { id: "", name: "", short: "" };
-const person: Person = { id: "", name: "", role: "", organisation: null };
-const source: Source = { id: "", publisher: "", url: "", taken: "" };
-const figure: Figure = { id: "", label: "", qualifier: null, value: 0, to: null, unit: "", source };
-const picture: Picture = {
-  id: "",
-  edition: 0,
-  title: "",
-  caption: "",
-  alt: "",
-  people: [],
-  credit: "",
-  licence: "",
-  photograph: null,
-  standIn: "crowd",
-  standInAlt: "",
-};
 
 /**
  * Holds each data file against its schema and resolves what they refer to among themselves.
@@ -148,6 +135,17 @@ export function resolveFacts(
 
   return {
     settings: site.data,
+    complete: [
+      site,
+      prize,
+      organisationFile,
+      peopleFile,
+      sourceFile,
+      figureFile,
+      pictureFile,
+      editionFile,
+      timelineFile,
+    ].every(({ data }) => data !== null),
     prize: prize.data === null ? null : resolvePrize(prize.data),
     organisations,
     people,
@@ -164,9 +162,12 @@ export function resolveFacts(
 
   function checkEditionYears(all: readonly { readonly year: number }[]): void {
     all.forEach(({ year }, index) => {
-      if (all.findIndex((edition) => edition.year === year) === index) return;
+      const first = all.findIndex((edition) => edition.year === year);
+      if (first === index) return;
       const { file, at } = within(editionFile.located, ["editions", index]);
-      report.add("duplicate-id", file, at(["year"]), `Utgaven ${year} står to ganger. Behold én.`);
+      const other = within(editionFile.located, ["editions", first]).at(["year"]).line;
+      const message = `Utgaven ${year} står to ganger, også i ${file}:${other}. Behold én.`;
+      report.add("duplicate-id", file, at(["year"]), message);
     });
   }
 
@@ -180,22 +181,5 @@ export function resolveFacts(
         sources.find(id, where, ["criteriaSources", nth]),
       ),
     };
-  }
-}
-
-/** An alternative text says what the picture shows; a caption, a file name or «bilde av» does not. */
-function checkAlt(
-  { alt, caption, id }: { alt: string; caption: string; id: string },
-  where: Where,
-  report: Report,
-): void {
-  const same = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
-  const say = (message: string) => report.add("weak-alt", where.file, where.at(["alt"]), message);
-  if (same(alt) === same(caption))
-    say("Alt-teksten er den samme som bildeteksten. Skriv hva bildet viser, for den som ikke ser det.");
-  else if (same(alt) === same(id) || /\.(?:jpe?g|png|webp|avif|svg)$/i.test(alt))
-    say("Alt-teksten er et filnavn. Skriv hva bildet viser.");
-  else if (/^(?:et |ett )?(?:bilde|foto|fotografi|illustrasjon)(?:et)? (?:av|som viser)\b/i.test(alt)) {
-    say("Alt-teksten begynner med «bilde av». Det vet skjermleseren fra før; skriv bare hva bildet viser.");
   }
 }

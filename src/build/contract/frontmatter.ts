@@ -49,9 +49,13 @@ export function splitFrontMatter(file: string, text: string, report: Report): Sp
   };
 }
 
-/** The last line that still looks like a field, from 1: after it the closing line was meant to stand. */
+/** The last line that still looks like a field or a part of one, from 1: after it the closing line was meant to stand. */
 function lastHeadLine(text: string): number {
   const lines = text.split("\n");
-  const end = lines.findIndex((line, index) => index > 0 && !/^(?:\s+\S|[a-zA-Z]+:|- )/.test(line));
-  return end === -1 ? lines.length : end;
+  let list = false;
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && !/^(?:\s+\S|[a-zA-Z]+:)/.test(line) && !(list && line.startsWith("- "))) return index;
+    if (!line.startsWith("- ")) list = /:\s*$/.test(line);
+  }
+  return lines.length;
 }

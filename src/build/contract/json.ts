@@ -1,5 +1,4 @@
 import {
-  createScanner,
   findNodeAtLocation,
   getNodePath,
   type Node,
@@ -7,6 +6,8 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
+import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
+import { sayJsonError } from "./json-errors.ts";
 import { type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
 import type { Report } from "./problem.ts";
 import { positionIn, setText } from "./text.ts";
@@ -30,7 +31,9 @@ export function parseJson(file: string, text: string, report: Report): Located |
     // The parser stands after the gap; the mistake is where the last whole thing ended.
     const gap = /\s*$/.exec(text.slice(0, first?.offset ?? 0))?.index ?? 0;
     const code = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
-    report.add("invalid-json", file, positionIn(text, Math.max(0, gap - 1)), sayJsonError(code));
+    const odd = oddIndent(text);
+    if (odd !== null && odd < gap) report.add("invalid-json", file, positionIn(text, odd), ODD_INDENT);
+    else report.add("invalid-json", file, positionIn(text, Math.max(0, gap - 1)), sayJsonError(code));
     return null;
   }
   if (!checkKeys(file, text, tree, report)) return null;
@@ -47,28 +50,18 @@ export function parseJson(file: string, text: string, report: Report): Located |
     file,
     value,
     at: (path) => positionIn(text, nodeAt(path).offset),
+    end: (path) => {
+      const { offset, length } = nodeAt(path);
+      return positionIn(text, offset + length - 1);
+    },
     atKey: (path) => positionIn(text, (keyAt(path) ?? nodeAt(path)).offset),
     keySpan: (path) => {
       const key = keyAt(path);
       return key === undefined ? null : { start: key.offset + 1, end: key.offset + key.length - 1 };
     },
+    swallowed: () => null,
     texts: () => [...textsBelow(tree)],
   };
-}
-
-const DEEPEST = 50;
-
-/** The offset where the text nests deeper than any data does, and than a recursive parser can follow; null when it does not. */
-function tooDeep(text: string): number | null {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const mark = text[scanner.getTokenOffset()];
-    if (mark === "{" || mark === "[") depth++;
-    if (mark === "}" || mark === "]") depth--;
-    if (depth > DEEPEST) return scanner.getTokenOffset();
-  }
-  return null;
 }
 
 function* textsBelow(node: Node): Iterable<LocatedText> {
@@ -104,29 +97,4 @@ function checkKeys(file: string, text: string, node: Node, report: Report): bool
     if (!checkKeys(file, text, child, report)) good = false;
   }
   return good;
-}
-
-const jsonErrors: Readonly<Record<string, string>> = {
-  PropertyNameExpected:
-    "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye?",
-  ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
-  ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
-  CommaExpected: "Etter dette mangler et komma.",
-  CloseBraceExpected: "Etter dette mangler en avsluttende krøllparentes, «}».",
-  CloseBracketExpected: "Etter dette mangler en avsluttende hakeparentes, «]».",
-  EndOfFileExpected: "Etter dette er det tekst etter slutten på dataene.",
-  InvalidCommentToken: "JSON kan ikke ha kommentarer. Ta den bort.",
-  UnexpectedEndOfString: "Teksten mangler et avsluttende hermetegn.",
-  UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta den bort.",
-  InvalidSymbol: "Dette er verken tall, tekst, true, false eller null. Tekst skal stå i doble hermetegn.",
-  InvalidNumberFormat: "Tallet er ikke skrevet slik JSON vil ha det: bare sifre, og punktum som desimaltegn.",
-  UnexpectedEndOfNumber: "Tallet er ikke skrevet ferdig.",
-  InvalidEscapeCharacter: "Omvendt skråstrek i en tekst må skrives dobbelt: «\\\\».",
-  InvalidUnicode: "Tegnkoden etter «\\u» er ikke gyldig.",
-  InvalidCharacter:
-    "Teksten har et usynlig styretegn, for eksempel et linjeskift. Skriv teksten på én linje.",
-};
-
-function sayJsonError(code: string): string {
-  return jsonErrors[code] ?? "Filen er ikke gyldig JSON fra dette punktet.";
 }

@@ -9,11 +9,14 @@ const generated = ["/sitemap.xml", "/robots.txt"];
 /** Finds documents by file and by address. */
 export class Documents {
   readonly all: readonly Document[];
+  readonly #files: ReadonlySet<string>;
   readonly #byFile: ReadonlyMap<string, Document>;
   readonly #byUrl: ReadonlyMap<string, Document>;
 
-  constructor(all: readonly Document[], report: Report) {
+  /** `files` are all that lie there, also those that could not be read as documents. */
+  constructor(all: readonly Document[], files: readonly string[], report: Report) {
     this.all = all;
+    this.#files = new Set(files);
     const first = new Map<string, string>();
     for (const { file, place } of all) {
       const other = first.get(place.url);
@@ -46,7 +49,7 @@ export class Documents {
   }
 
   exists(file: string): boolean {
-    return this.#byFile.has(file);
+    return this.#files.has(file);
   }
 
   /** What is wrong with a link, or null. */

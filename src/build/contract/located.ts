@@ -15,10 +15,14 @@ export interface Located {
   readonly value: unknown;
   /** Where the value at the path stands; where there is none, its nearest parent. */
   at(path: Path): Position;
+  /** Where the value at the path ends. */
+  end(path: Path): Position;
   /** Where the last name in the path itself stands, as a key. */
   atKey(path: Path): Position;
   /** The source text of the key, to be corrected. */
   keySpan(path: Path): Span | null;
+  /** Where a field that is missing seems to have become a part of the text before it. */
+  swallowed(key: string): Position | null;
   /** Every text in the document. */
   texts(): readonly LocatedText[];
 }

@@ -20,7 +20,10 @@ export interface Fault {
 /** What the registers know that running words are held against. */
 export interface Vocabulary {
   readonly figuresByUnit: ReadonlyMap<string, readonly Figure[]>;
-  readonly names: ReadonlySet<string>;
+  /** Every registered name, with where it stands: «_data/people.json:5». */
+  readonly names: ReadonlyMap<string, string>;
+  /** Where a figure's value stands in the register: «_data/figures.json:12». */
+  readonly placeOf: (figure: Figure) => string;
   /** Told of each figure that is found in the words. */
   readonly used: (figure: Figure) => void;
 }
@@ -93,12 +96,12 @@ function isName(path: Path): boolean {
   return ["id", "name", "short", "publisher", "url", "conference"].includes(String(path.at(-1)));
 }
 
-function* checkWords(text: string, { figuresByUnit, names, used }: Vocabulary) {
+function* checkWords(text: string, { figuresByUnit, names, placeOf, used }: Vocabulary) {
   yield* checkDates(text);
   yield* checkNames(text, names);
   for (const found of numbersIn(text, figuresByUnit)) {
     found.matches.forEach(used);
-    const finding = contradiction(found);
+    const finding = contradiction(found, placeOf);
     if (finding !== null) yield finding;
   }
 }

@@ -4,13 +4,14 @@ import { inspectPhotograph } from "../pictures/photograph.ts";
 import { listFiles, readBytes } from "./disk.ts";
 import { type Document, readDocument } from "./documents.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
+import { resolveHeads } from "./heads.ts";
 import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
-import { buildSite, resolveHeads } from "./pages.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkBody, checkTexts, type Vocabulary } from "./prose.ts";
+import { buildSite } from "./site.ts";
 import { decodeText } from "./text.ts";
 
 /** What a reading gives: the whole site when it is without errors, and every problem in either case. */
@@ -29,6 +30,8 @@ export const contentFolders = [DATA, CONTENT] as const;
 interface Parsed {
   readonly data: ReadonlyMap<DataFileName, Located>;
   readonly documents: Documents;
+  /** How many files should be pages, read or not. */
+  readonly pageFiles: number;
   readonly photographs: ReadonlyMap<string, Photograph>;
   /** Each data file's and document's head, with the file's text. */
   readonly texts: readonly { readonly located: Located; readonly source: string }[];
@@ -40,14 +43,15 @@ interface Parsed {
  */
 export async function readContent(root: string): Promise<Reading> {
   const report = new Report();
-  const { data, documents, photographs, texts } = await parseContent(root, report);
+  const { data, documents, pageFiles, photographs, texts } = await parseContent(root, report);
   const facts = resolveFacts(data, photographs, report);
   const entries = resolveHeads(documents, facts, report);
   const usedFigures = new Set<string>();
   const vocabulary = vocabularyOf(facts, (figure) => usedFigures.add(figure.id));
   for (const document of documents.all) checkBody(document, documents, facts, vocabulary, report);
   for (const { located, source } of texts) checkTexts(located, source, vocabulary, report);
-  if (!report.hasErrors) facts.reportUnused(usedFigures);
+  const pages = entries.articles.length + entries.projects.length + entries.pages.length;
+  if (facts.complete && pages === pageFiles) facts.reportUnused(usedFigures);
   const site = report.hasErrors ? null : buildSite(entries, documents, facts);
   return { site, problems: report.problems };
 }
@@ -86,7 +90,8 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
     data.set(name, located);
     texts.push({ located, source });
   }
-  for (const file of await listFiles(root, CONTENT, report)) {
+  const files = await listFiles(root, CONTENT, report);
+  for (const file of files) {
     const photograph = photographOf(file.slice(CONTENT.length + 1));
     if (photograph !== null) {
       const inspected = await inspectPhotograph(root, file);
@@ -107,7 +112,8 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
       );
     }
   }
-  return { data, documents: new Documents(documents, report), photographs, texts };
+  const pageFiles = files.filter((file) => file.endsWith(".md")).length;
+  return { data, documents: new Documents(documents, files, report), pageFiles, photographs, texts };
 }
 
 function isDataFileName(name: string): name is DataFileName {
@@ -118,6 +124,11 @@ function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {
   const figuresByUnit = new Map<string, readonly Figure[]>();
   for (const figure of facts.figures.all)
     figuresByUnit.set(figure.unit, [...(figuresByUnit.get(figure.unit) ?? []), figure]);
-  const names = new Set([...facts.people.all, ...facts.organisations.all].map(({ name }) => name));
-  return { figuresByUnit, names, used };
+  const names = new Map(
+    [facts.people, facts.organisations].flatMap((registry) =>
+      registry.all.map(({ id, name }) => [name, registry.placeOf(id, ["name"])] as const),
+    ),
+  );
+  const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, ["value"]);
+  return { figuresByUnit, names, placeOf, used };
 }

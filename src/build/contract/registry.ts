@@ -1,6 +1,6 @@
 import type { Located, Path } from "./located.ts";
 import { type Position, type Report, START } from "./problem.ts";
-import { suggest } from "./schema.ts";
+import { suggest } from "./suggest.ts";
 
 /** A place in a document that something refers from. */
 export interface Where {
@@ -43,7 +43,9 @@ export class Registry<Thing> {
     const { noun, unknown, complete, report } = this.#options;
     if (complete) {
       const hint = suggest(id, [...this.#byId.keys()]);
-      report.add("unknown-reference", file, position, `Det finnes ingen ${noun} med id «${id}».${hint}`);
+      const register = this.#options.where(0).file;
+      const message = `«${id}» står ikke som id i ${register} (${noun}).${hint}`;
+      report.add("unknown-reference", file, position, message);
     }
     return unknown;
   }
@@ -61,6 +63,12 @@ export class Registry<Thing> {
       }
       return this.find(id, where, [...path, index]);
     });
+  }
+
+  /** Where an entry stands: «_data/figures.json:12». */
+  placeOf(id: string, path: Path = ["id"]): string {
+    const { file, at } = this.#options.where([...this.#byId.keys()].indexOf(id));
+    return `${file}:${at(path).line}`;
   }
 
   /** A thing that is known to exist. Throws a RangeError when it does not: that is a fault in the build. */
@@ -103,13 +111,10 @@ export function register<Row extends { readonly id: string }, Thing>(
   const whereIs = (index: number) => within(located, [key, index]);
   rows?.forEach((row, index) => {
     const where = whereIs(index);
-    if (byId.has(row.id)) {
-      options.report.add(
-        "duplicate-id",
-        where.file,
-        where.at(["id"]),
-        `Id-en «${row.id}» er brukt før i samme fil. Gi den ene et annet navn.`,
-      );
+    const first = rows.findIndex(({ id }) => id === row.id);
+    if (first < index) {
+      const message = `Id-en «${row.id}» er brukt før, i ${where.file}:${whereIs(first).at(["id"]).line}. Gi den ene et annet navn.`;
+      options.report.add("duplicate-id", where.file, where.at(["id"]), message);
     }
     byId.set(row.id, resolve(row, where));
   });

@@ -1,8 +1,8 @@
-import { closestMatch } from "leven";
 import { z } from "zod";
+import { describe, type Issue } from "./deviation.ts";
 import type { Located, Path } from "./located.ts";
-import type { Report } from "./problem.ts";
-import type { Rule } from "./rules.ts";
+import type { Position, Report } from "./problem.ts";
+import { nearest, suggest } from "./suggest.ts";
 
 /**
  * Holds a document against its schema. Gives the typed value, or tells every deviation at its place and gives null.
@@ -45,10 +45,27 @@ export function conform<Schema extends z.ZodType>(
         path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
           ? "missing-alt"
           : described;
-      report.add(rule, located.file, located.at(path), message);
+      const surplus = issue.code === "too_big" && issue.origin === "array" ? [Number(issue.maximum)] : [];
+      const position =
+        described === "missing-key" ? gap(located, schema, path) : located.at([...path, ...surplus]);
+      report.add(rule, located.file, position, message);
     }
   }
   return null;
+}
+
+/** Where a missing field should have stood: at the next one in the schema's order, or where the one before it ends. */
+function gap(located: Located, schema: z.ZodType, path: Path): Position {
+  const swallowed = located.swallowed(String(path.at(-1)));
+  if (swallowed !== null) return swallowed;
+  const parent = path.slice(0, -1);
+  const keys = knownKeys(schema, parent);
+  const place = keys.indexOf(String(path.at(-1)));
+  const present = (key: string) => hasKey(located.value, [...parent, key]);
+  const next = keys.slice(place + 1).find(present);
+  if (next !== undefined) return located.atKey([...parent, next]);
+  const before = keys.slice(0, Math.max(0, place)).findLast(present);
+  return before === undefined ? located.at(path) : located.end([...parent, before]);
 }
 
 function isUnknown({ code }: Issue): boolean {
@@ -64,19 +81,6 @@ function hasKey(value: unknown, path: Path): boolean {
   );
 }
 
-function nearest(word: string, known: readonly string[]): string | undefined {
-  return closestMatch(word, [...known], { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
-}
-
-/** «Mente du «title»?» when a known word is near, else which words there are. */
-export function suggest(word: string, known: readonly string[]): string {
-  const near = word === "" ? undefined : nearest(word, known);
-  if (near !== undefined) return ` Mente du «${near}»?`;
-  return known.length > 0 && known.length <= 12
-    ? ` Gyldige her: ${known.map((item) => `«${item}»`).join(", ")}.`
-    : "";
-}
-
 function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const step of path) {
@@ -84,94 +88,7 @@ function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
     if (at instanceof z.ZodArray) at = at.element;
     else if (at instanceof z.ZodObject) at = at.shape[String(step)];
   }
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-}
-
-type Issue = z.core.$ZodIssue;
-
-function describe(issue: Issue, path: Path): [Rule, string] {
-  const field = fieldName(path);
-  if (issue.code === "invalid_type") {
-    if (issue.input === undefined)
-      return ["missing-key", `Feltet ${field} mangler. Det skal være ${sayType(issue.expected)}.`];
-    return [
-      "wrong-type",
-      `Feltet ${field} skal være ${sayType(issue.expected)}, men er ${sayValue(issue.input)}.`,
-    ];
-  }
-  if (issue.code === "invalid_value" || issue.code === "invalid_union") {
-    const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
-    if (issue.input === undefined) return ["missing-key", `Feltet ${field} mangler.${suggest("", values)}`];
-    return [
-      "wrong-value",
-      `Feltet ${field} kan ikke være ${sayValue(issue.input)}.${suggest(String(issue.input), values)}`,
-    ];
-  }
-  if (issue.message === "empty")
-    return [
-      "empty-text",
-      `Feltet ${field} er tomt. Skriv teksten, eller ta bort feltet om det ikke er påkrevd.`,
-    ];
-  if (issue.message === "id")
-    return [
-      "invalid-id",
-      `${sayValue(issue.input)} kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek.`,
-    ];
-  if (issue.message === "date")
-    return [
-      "invalid-date",
-      `${sayValue(issue.input)} er ikke en dato som finnes.${suggestDate(issue.input)}`,
-    ];
-  if (issue.message === "url")
-    return [
-      "invalid-address",
-      `${sayValue(issue.input)} er ikke en full adresse. Den skal begynne med https://.`,
-    ];
-  if (issue.code === "too_small")
-    return ["wrong-value", `Feltet ${field} er for lite: minst ${issue.minimum}.`];
-  if (issue.code === "too_big")
-    return ["wrong-value", `Feltet ${field} er for stort: høyst ${issue.maximum}.`];
-  return ["wrong-value", `Feltet ${field} kan ikke være ${sayValue(issue.input)}.`];
-}
-
-/** For «15.06.2017», «15. juni 2017» and the like: the date as it should be written. */
-export function suggestDate(input: unknown): string {
-  const [, day, month, year] = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(String(input).trim()) ?? [];
-  const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  if (z.iso.date().safeParse(iso).success) return ` Mente du «${iso}»?`;
-  return " Skriv datoen slik: 2017-06-15.";
-}
-
-function fieldName(path: Path): string {
-  const names = path.map((step) => (typeof step === "number" ? `nr. ${step + 1}` : `«${step}»`));
-  return names.length === 0
-    ? "«(hele filen)»"
-    : names
-        .slice(-2)
-        .reverse()
-        .join(" i ")
-        .replace(/^(nr\. \d+) i /, "$1 i ");
-}
-
-const typeWords: Record<string, string> = {
-  string: "tekst",
-  number: "et tall",
-  int: "et helt tall",
-  boolean: "true eller false",
-  array: "en liste",
-  object: "en gruppe felter",
-  null: "null",
-};
-
-function sayType(expected: string): string {
-  return typeWords[expected] ?? "en annen verdi";
-}
-
-function sayValue(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "en liste";
-  if (typeof value === "object") return "en gruppe felter";
-  if (typeof value === "number") return `tallet ${value}`;
-  const text = String(value);
-  return `«${text.length > 60 ? `${text.slice(0, 60)} …` : text}»`;
+  const objects = at instanceof z.ZodDiscriminatedUnion ? at.options : [at];
+  const keys = objects.flatMap((object) => (object instanceof z.ZodObject ? Object.keys(object.shape) : []));
+  return [...new Set(keys)];
 }

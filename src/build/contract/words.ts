@@ -1,4 +1,4 @@
-import leven from "leven";
+import leven, { closestMatch } from "leven";
 import type { Figure } from "../../model/site.ts";
 import { longDate, weekday } from "../format/date.ts";
 import { number } from "../format/number.ts";
@@ -53,6 +53,7 @@ export function* checkDates(text: string): Iterable<Finding> {
 export interface NumberInText {
   readonly start: number;
   readonly found: string;
+  readonly value: number;
   readonly unit: string;
   /** The registered figures with that unit, and those of them that have the number's value. */
   readonly candidates: readonly Figure[];
@@ -76,24 +77,34 @@ export function* numbersIn(
     const candidates = byUnit.get(unit) ?? [];
     const value = Number(digits.replace(/[ \u00a0]/g, "").replace(",", "."));
     const matches = candidates.filter((figure) => figure.value === value || figure.to === value);
-    yield { start: match.index, found: `${digits} ${unit}`, unit, candidates, matches };
+    yield { start: match.index, found: `${digits} ${unit}`, value, unit, candidates, matches };
   }
 }
 
-/** A number whose unit is registered, but not with that value. */
-export function contradiction({ start, found, unit, candidates, matches }: NumberInText): Finding | null {
+/** A number whose unit is registered, but not with that value. `placeOf` gives where a figure's value stands. */
+export function contradiction(
+  { start, found, value, unit, candidates, matches }: NumberInText,
+  placeOf: (figure: Figure) => string,
+): Finding | null {
   if (matches.length > 0) return null;
-  const values = candidates.map((figure) => number(figure.value)).join(", ");
+  const near = closestMatch(
+    String(value),
+    candidates.map((figure) => String(figure.value)),
+  );
+  const figure = candidates.find((candidate) => String(candidate.value) === near) ?? candidates[0];
+  if (figure === undefined) return null;
+  const registered = `${number(figure.value)} ${unit} (${placeOf(figure)})`;
+  const others = candidates.length > 1 ? " Andre tall med samme enhet passer heller ikke." : "";
   return {
     rule: "contradicting-number",
     start,
-    message: `Her står det «${found}», men i registeret over tall er det ${values} ${unit}. Rett det ene.`,
+    message: `Her står det «${found}», men i registeret over tall er det ${registered}.${others} Rett det ene.`,
   };
 }
 
-/** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
-export function* checkNames(text: string, names: ReadonlySet<string>): Iterable<Finding> {
-  const known = [...names]
+/** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. `names` says where each is registered. */
+export function* checkNames(text: string, names: ReadonlyMap<string, string>): Iterable<Finding> {
+  const known = [...names.keys()]
     .filter((name) => name.length >= 9)
     .map((name) => ({ name, words: name.split(/[ \u00a0]/) }));
   for (const match of text.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}/gu)) {
@@ -109,7 +120,7 @@ export function* checkNames(text: string, names: ReadonlySet<string>): Iterable<
         yield {
           rule: "misspelt-name",
           start: match.index,
-          message: `«${found}» ligner på «${name}», som er navnet i registeret. Skriv det likt.`,
+          message: `«${found}» ligner på «${name}», som er navnet i registeret (${names.get(name)}). Skriv det likt.`,
         };
       }
     }

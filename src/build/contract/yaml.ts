@@ -29,7 +29,7 @@ export function parseYaml(
   const document = parseDocument(setText(head), { schema: "core", uniqueKeys: true, stringKeys: true });
   const at = (offset: number) => positionIn(text, start + offset);
   for (const error of document.errors) reportYamlError(file, error, document, at, report);
-  if (document.errors.length > 0 || !checkNodes(file, document, at, report)) return null;
+  if (document.errors.length > 0 || !checkNodes(file, head, document, at, report)) return null;
   const nodeAt = (path: Path): Node | null => {
     const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
     return isNode(node) ? node : null;
@@ -49,10 +49,15 @@ export function parseYaml(
     file,
     value: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
     at: (path) => at(find(path)),
+    end: (path) => at(Math.max(0, (nodeAt(path)?.range?.[1] ?? 1) - 1)),
     atKey: (path) => at(keyAt(path)?.range?.[0] ?? find(path)),
     keySpan: (path) => {
       const range = keyAt(path)?.range;
       return range ? { start: start + range[0], end: start + range[1] } : null;
+    },
+    swallowed: (key) => {
+      const found = new RegExp(`^\\s+${key}:`, "m").exec(head);
+      return found === null ? null : at(found.index + found[0].length - key.length - 1);
     },
     texts: () => [...textsBelow(document.contents, [], start)],
   };
@@ -72,6 +77,7 @@ function* textsBelow(node: unknown, path: Path, start: number): Iterable<Located
 
 function checkNodes(
   file: string,
+  head: string,
   document: Document,
   at: (offset: number) => Position,
   report: Report,
@@ -90,6 +96,13 @@ function checkNodes(
       const named =
         isAlias(node) || node.tag !== undefined || ("anchor" in node && node.anchor !== undefined);
       if (named) refuse("yaml-reference", node, NO_REFERENCES);
+      const fold =
+        isScalar(node) && node.type === "PLAIN" && node.range
+          ? head.slice(node.range[0], node.range[1]).indexOf("\n")
+          : -1;
+      if (fold === -1) return;
+      good = false;
+      report.add("invalid-yaml", file, at((node.range?.[0] ?? 0) + fold + 1), NO_FOLD);
     },
     Pair(_key, { key }) {
       if (!isScalar(key)) return;
@@ -112,6 +125,9 @@ function checkNodes(
 
 const NO_REFERENCES =
   "Henvisninger (&, *) og merkelapper (!) i YAML er ikke lov her. Skriv verdien ut, eller sett teksten i hermetegn.";
+
+const NO_FOLD =
+  "Teksten i linjen over fortsetter her. Mangler det et felt? En lang tekst begynner med «>-» etter kolonet, og linjene under rykkes inn.";
 
 const yamlErrors: Readonly<Record<string, string>> = {
   MISSING_CHAR: "Her mangler et tegn, for eksempel et avsluttende hermetegn eller et kolon.",

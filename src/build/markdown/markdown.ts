@@ -54,17 +54,18 @@ function statement(state: StateBlock, start: number, end: number, silent: boolea
   if (speaker === undefined) return false;
   if (silent) return true;
   let close = start + 1;
-  while (close < end && line(state, close).trim() !== ":::") close++;
+  while (close < end && !FENCE.test(line(state, close))) close++;
+  const closed = close < end && line(state, close).trim() === ":::";
   const open = state.push("statement_open", "div", 1);
   open.content = speaker;
   open.map = [start, close];
-  open.meta = { closed: close < end };
+  open.meta = { closed };
   const oldMax = state.lineMax;
   state.lineMax = close;
   state.md.block.tokenize(state, start + 1, close);
   state.lineMax = oldMax;
   state.push("statement_close", "div", -1);
-  state.line = Math.min(close + 1, end);
+  state.line = closed ? close + 1 : close;
   return true;
 }
 

@@ -67,11 +67,11 @@ export function parseProse(body: string): ParsedProse {
         parsed.faults.push({ rule: "misplaced-statement", line, message });
       }
       if (token.meta?.closed === false) {
-        parsed.faults.push({
-          rule: "unclosed-block",
-          line,
-          message: "Utsagnet er ikke avsluttet. Skriv «:::» på en egen linje etter det.",
-        });
+        const message = `Utsagnet fra ${token.content} er ikke avsluttet. Skriv «:::» på en egen linje etter dette.`;
+        // Where its first paragraph ends: most statements have one.
+        const blank = lines.findIndex((text, at) => at > line && text.trim() === "");
+        const end = Math.min(token.map?.[1] ?? line + 1, blank === -1 ? lines.length : blank);
+        parsed.faults.push({ rule: "unclosed-block", line: end - 1, message });
       }
     }
     if (token.type === "thead_close" && emptySinceHead) {

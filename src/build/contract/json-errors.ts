@@ -1,0 +1,25 @@
+const jsonErrors: Readonly<Record<string, string>> = {
+  PropertyNameExpected:
+    "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye?",
+  ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
+  ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
+  CommaExpected: "Etter dette mangler et komma.",
+  CloseBraceExpected: "Etter dette mangler en avsluttende krøllparentes, «}».",
+  CloseBracketExpected: "Etter dette mangler en avsluttende hakeparentes, «]».",
+  EndOfFileExpected: "Etter dette er det tekst etter slutten på dataene.",
+  InvalidCommentToken: "JSON kan ikke ha kommentarer. Ta den bort.",
+  UnexpectedEndOfString: "Teksten mangler et avsluttende hermetegn.",
+  UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta den bort.",
+  InvalidSymbol: "Dette er verken tall, tekst, true, false eller null. Tekst skal stå i doble hermetegn.",
+  InvalidNumberFormat: "Tallet er ikke skrevet slik JSON vil ha det: bare sifre, og punktum som desimaltegn.",
+  UnexpectedEndOfNumber: "Tallet er ikke skrevet ferdig.",
+  InvalidEscapeCharacter: "Omvendt skråstrek i en tekst må skrives dobbelt: «\\\\».",
+  InvalidUnicode: "Tegnkoden etter «\\u» er ikke gyldig.",
+  InvalidCharacter:
+    "Teksten har et usynlig styretegn, for eksempel et linjeskift. Skriv teksten på én linje.",
+};
+
+/** What a code of the parser means, in Bokmål. */
+export function sayJsonError(code: string): string {
+  return jsonErrors[code] ?? "Filen er ikke gyldig JSON fra dette punktet.";
+}

@@ -1,0 +1,95 @@
+import type { Article, Page, Site } from "../../model/site.ts";
+import { renderProse } from "../markdown/render.ts";
+import type { Facts } from "./facts.ts";
+import type { Entries, Entry } from "./heads.ts";
+import type { Documents } from "./links.ts";
+
+/** Builds the site. Only for content without errors: every reference has been found, every link leads somewhere. */
+export function buildSite(entries: Entries, documents: Documents, facts: Facts): Site | null {
+  const { settings, prize } = facts;
+  const pageOf = ({
+    document,
+    head,
+    sources,
+  }: Entry<{ title: string; description: string; lead?: string | undefined }>): Page => {
+    const cited = document.prose.references.flatMap(({ kind, target }) =>
+      kind === "source" ? [target] : [],
+    );
+    const inProse = cited.map((id) => facts.sources.get(id));
+    const all = [...new Set([...sources, ...inProse])];
+    const prose = renderProse(document.prose, {
+      link: (target) => documents.resolveLink(target, document) ?? "",
+      picture: (id) => facts.pictures.get(id),
+      person: (id) => facts.people.get(id),
+      citation: (id) => all.findIndex((source) => source.id === id) + 1,
+    });
+    const { title, description, lead } = head;
+    return {
+      file: document.file,
+      url: document.place.url,
+      title,
+      description,
+      lead: lead ?? null,
+      sources: all,
+      prose,
+    };
+  };
+  const pages = new Map(entries.pages.map((entry) => [entry.document.place.url, pageOf(entry)]));
+  const projects = entries.projects.map((entry) => ({
+    year: entry.document.place.year,
+    order: entry.head.order,
+    project: {
+      ...pageOf(entry),
+      slug: entry.document.place.slug,
+      summary: entry.head.summary,
+      figures: entry.figures,
+      drawing: entry.drawing,
+    },
+  }));
+  const articles = entries.articles.flatMap((entry): Article[] => {
+    const { edition, head } = entry;
+    const gallery = pages.get(`/${edition.year}/bilder/`);
+    if (gallery === undefined) return [];
+    return [
+      {
+        ...pageOf(entry),
+        edition,
+        published: head.published,
+        points: head.points,
+        projects: projects
+          .filter(({ year }) => year === edition.year)
+          .sort((a, b) => a.order - b.order)
+          .map(({ project }) => project),
+        pictures: facts.pictures.all.filter((picture) => picture.edition === edition.year),
+        gallery,
+        milestones: facts.milestones.filter((milestone) => milestone.edition === edition.year),
+      },
+    ];
+  });
+  const [frontPage, prizePage, sourcesPage, notFoundPage] = ["/", "/om-prisen/", "/kilder/", "/404.html"].map(
+    (url) => pages.get(url),
+  );
+  if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !notFoundPage) return null;
+  const named = [frontPage, prizePage, sourcesPage, notFoundPage, ...articles.map(({ gallery }) => gallery)];
+  const everyPage = [...articles, ...projects.map(({ project }) => project), ...pages.values()];
+  return {
+    settings,
+    prize,
+    editions: facts.editions.map((edition) => ({
+      ...edition,
+      url: articles.find((article) => article.edition.year === edition.year)?.url ?? null,
+    })),
+    sources: facts.sources.all.map((source) => ({
+      ...source,
+      mentions: everyPage
+        .filter((page) => page.sources.includes(source))
+        .map(({ title, url }) => ({ title, url })),
+    })),
+    articles: articles.sort((a, b) => b.edition.year - a.edition.year),
+    frontPage,
+    prizePage,
+    sourcesPage,
+    notFoundPage,
+    plainPages: [...pages.values()].filter((page) => !named.includes(page)),
+  };
+}

@@ -1,0 +1,31 @@
+import { h } from "preact";
+import { render } from "preact-render-to-string";
+import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
+import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
+import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
+import { PlainLayout } from "../../_includes/layouts/PlainLayout.tsx";
+import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
+import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
+import { SourcesLayout } from "../../_includes/layouts/SourcesLayout.tsx";
+import { foreignMarkup } from "../../src/build/checks/page.ts";
+import type { Site } from "../../src/model/site.ts";
+
+const assets = { css: "", fontUrl: "/assets/font.woff2" };
+
+/** Renders every page of a site through its layout, and names what no page should have. */
+export function faultsInSite(site: Site): readonly string[] {
+  const pages: readonly string[] = [
+    render(h(FrontLayout, { site, assets })),
+    render(h(PrizeLayout, { site, assets })),
+    render(h(SourcesLayout, { site, assets })),
+    ...site.plainPages.map((page) => render(h(PlainLayout, { site, assets, page }))),
+    ...site.articles.flatMap((article) => [
+      render(h(ArticleLayout, { site, assets, article })),
+      render(h(GalleryLayout, { site, assets, article })),
+      ...article.projects.map((project) => render(h(ProjectLayout, { site, assets, article, project }))),
+    ]),
+  ];
+  return pages
+    .flatMap((page) => foreignMarkup(`<!doctype html>${page}`))
+    .map((markup) => `a page has ${markup}`);
+}
