@@ -7,7 +7,10 @@ export const Id = z
   .describe("Kort navn med små bokstaver, tall og bindestrek, for eksempel «holmen-svommehall»");
 
 /** Text that says something: not empty, not only white space. */
-export const Text = z.string().refine((text) => text.trim() !== "", { error: "empty" });
+export const Text = z
+  .string()
+  .refine((text) => text.trim() !== "", { error: "empty" })
+  .meta({ pattern: "\\S" });
 
 /** A calendar date that exists, `YYYY-MM-DD` (ISO 8601, extended format). */
 export const PlainDate = z.iso
@@ -20,7 +23,10 @@ export const PartialDate = z
   .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || PlainDate.safeParse(text).success, {
     error: "date",
   })
-  .describe("Dato så langt den er kjent: 2017-06-15, 2016-06 eller 2015");
+  .meta({
+    description: "Dato så langt den er kjent: 2017-06-15, 2016-06 eller 2015",
+    pattern: "^\\d{4}(-\\d{2}){0,2}$",
+  });
 
 /** The year of an edition; also the first part of its addresses. */
 export const Year = z.int().min(2000).max(2099).describe("Årstall med fire siffer");

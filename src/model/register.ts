@@ -39,7 +39,9 @@ const Organisation = z.strictObject({
   name: Text.describe("Fullt navn, slik organisasjonen skriver det"),
   short: Text.describe("Kort navn, til tabeller og tegninger"),
 });
-export const OrganisationsFile = z.strictObject({ organisations: z.array(Organisation) });
+export const OrganisationsFile = z.strictObject({
+  organisations: z.array(Organisation).describe("Kommuner, departementer og andre som er nevnt"),
+});
 
 const Person = z.strictObject({
   id: Id,
@@ -47,15 +49,17 @@ const Person = z.strictObject({
   role: Text.nullable().describe("Rolle med liten forbokstav, «ordfører»; null når den ikke er kjent"),
   organisation: Id.nullable().describe("Organisasjonen rollen hører til; null når den ikke er kjent"),
 });
-export const PeopleFile = z.strictObject({ people: z.array(Person) });
+export const PeopleFile = z.strictObject({ people: z.array(Person).describe("Alle som er nevnt med navn") });
 
 const Source = z.strictObject({
   id: Id,
   publisher: Text.describe("Hvem som står bak siden"),
-  url: WebAddress,
+  url: WebAddress.describe("Kildens fulle adresse, med https:// foran når siden har det"),
   taken: Text.describe("Hva nettstedet har hentet fra kilden, i noen få ord"),
 });
-export const SourcesFile = z.strictObject({ sources: z.array(Source) });
+export const SourcesFile = z.strictObject({
+  sources: z.array(Source).describe("Alle kildene som nettstedet bygger på"),
+});
 
 const Figure = z.strictObject({
   id: Id,
@@ -68,7 +72,9 @@ const Figure = z.strictObject({
   unit: Text.describe("Enheten eller det som er talt: «deltakere», «m²», «prosent»"),
   source: Id.describe("Kilden tallet er hentet fra"),
 });
-export const FiguresFile = z.strictObject({ figures: z.array(Figure) });
+export const FiguresFile = z.strictObject({
+  figures: z.array(Figure).describe("Alle tall som sidene viser eller nevner, hvert med sin kilde"),
+});
 
 /** The stand-in drawings that a picture can show until its photograph is in place. */
 export const StandIn = z.enum(["crowd", "handover"]);
@@ -76,7 +82,7 @@ export type StandIn = z.infer<typeof StandIn>;
 
 const Picture = z.strictObject({
   id: Id,
-  edition: Year,
+  edition: Year.describe("Årstallet til utgaven bildet hører til"),
   title: Text.describe("Bildets tittel"),
   caption: Text.describe("Bildeteksten, én eller to setninger"),
   alt: Text.describe("Hva bildet viser, for den som ikke ser det"),
@@ -86,7 +92,9 @@ const Picture = z.strictObject({
   standIn: StandIn.describe("Tegningen som vises til fotografiet er på plass"),
   standInAlt: Text.describe("Hva tegningen viser, for den som ikke ser den"),
 });
-export const PicturesFile = z.strictObject({ pictures: z.array(Picture) });
+export const PicturesFile = z.strictObject({
+  pictures: z.array(Picture).describe("Alle bilder, i den rekkefølgen de vises"),
+});
 
 const Edition = z.strictObject({
   year: Year,
@@ -105,18 +113,22 @@ const Edition = z.strictObject({
   juryLeader: Id.nullable().describe("Personen som ledet juryen; null når det ikke er dokumentert"),
   sources: z.array(Id).min(1).describe("Kildene for utgaven; den som dokumenterer vinneren, først"),
 });
-export const EditionsFile = z.strictObject({ editions: z.array(Edition) });
+export const EditionsFile = z.strictObject({
+  editions: z.array(Edition).describe("Hver gang prisen er delt ut"),
+});
 
 const Milestone = z.strictObject({
-  edition: Year,
-  date: PartialDate,
+  edition: Year.describe("Årstallet til utgaven tidslinjen hører til"),
+  date: PartialDate.describe("Da det skjedde, så langt det er kjent: 2017-06-15, 2016-06 eller 2015"),
   when: Text.nullable().describe(
     "Tidsrommet i ord når datoen ikke sier nok: «Året fram til juni 2017»; ellers null",
   ),
   text: Text.describe("Hva som skjedde, i én setning"),
-  source: Id,
+  source: Id.describe("Id-en til kilden"),
 });
-export const TimelineFile = z.strictObject({ milestones: z.array(Milestone) });
+export const TimelineFile = z.strictObject({
+  milestones: z.array(Milestone).describe("Hendelsene i tidslinjene, i rekkefølge"),
+});
 
 /** Every data file with its shape, by its name in `_data`. */
 export const dataFiles = {
@@ -133,5 +145,12 @@ export const dataFiles = {
 
 /** The names of the data files, without `.json`. */
 export type DataFileName = keyof typeof dataFiles;
+/** All of them, in the order in which they are told. */
+export const dataFileNames = Object.keys(dataFiles).filter(isDataFileName);
+
+function isDataFileName(name: string): name is DataFileName {
+  return Object.hasOwn(dataFiles, name);
+}
+
 /** What all data files hold, as read and not yet resolved. */
 export type Registers = { [Name in DataFileName]: z.infer<(typeof dataFiles)[Name]> };

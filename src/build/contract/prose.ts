@@ -9,7 +9,7 @@ import type { Edit, Report } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 import { corrections } from "./typography.ts";
-import { checkDates, checkNames, contradiction, numbersIn } from "./words.ts";
+import { checkDates, checkNames, contradiction, type NameIndex, numbersIn } from "./words.ts";
 
 /** A rule that is broken, and how to say so. */
 export interface Fault {
@@ -20,8 +20,7 @@ export interface Fault {
 /** What the registers know that running words are held against. */
 export interface Vocabulary {
   readonly figuresByUnit: ReadonlyMap<string, readonly Figure[]>;
-  /** Every registered name, with where it stands: «_data/people.json:5». */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: NameIndex;
   /** Where a figure's value stands in the register: «_data/figures.json:12». */
   readonly placeOf: (figure: Figure) => string;
   /** Told of each figure that is found in the words. */

@@ -1,4 +1,4 @@
-import { type DataFileName, dataFiles } from "../../model/register.ts";
+import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Photograph, Site } from "../../model/site.ts";
 import { inspectPhotograph } from "../pictures/photograph.ts";
 import { listFiles, readBytes } from "./disk.ts";
@@ -13,6 +13,7 @@ import { type Problem, Report, START } from "./problem.ts";
 import { checkBody, checkTexts, type Vocabulary } from "./prose.ts";
 import { buildSite } from "./site.ts";
 import { decodeText } from "./text.ts";
+import { indexNames } from "./words.ts";
 
 /** What a reading gives: the whole site when it is without errors, and every problem in either case. */
 export interface Reading {
@@ -72,17 +73,16 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
     );
     return null;
   };
-  const dataNames = Object.keys(dataFiles).filter(isDataFileName);
   for (const file of await listFiles(root, DATA, report)) {
-    if (dataNames.some((name) => file === `${DATA}/${name}.json`)) continue;
+    if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
     report.add(
       "unexpected-file",
       file,
       START,
-      `Datamappen har bare disse filene: ${dataNames.map((name) => `${name}.json`).join(", ")}.`,
+      `Datamappen har bare disse filene: ${dataFileNames.map((name) => `${name}.json`).join(", ")}.`,
     );
   }
-  for (const name of dataNames) {
+  for (const name of dataFileNames) {
     const file = `${DATA}/${name}.json`;
     const source = await read(file);
     const located = source === null ? null : parseJson(file, source, report);
@@ -116,15 +116,11 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
   return { data, documents: new Documents(documents, files, report), pageFiles, photographs, texts };
 }
 
-function isDataFileName(name: string): name is DataFileName {
-  return Object.hasOwn(dataFiles, name);
-}
-
 function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {
   const figuresByUnit = new Map<string, readonly Figure[]>();
   for (const figure of facts.figures.all)
     figuresByUnit.set(figure.unit, [...(figuresByUnit.get(figure.unit) ?? []), figure]);
-  const names = new Map(
+  const names = indexNames(
     [facts.people, facts.organisations].flatMap((registry) =>
       registry.all.map(({ id, name }) => [name, registry.placeOf(id, ["name"])] as const),
     ),

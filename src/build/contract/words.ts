@@ -102,25 +102,53 @@ export function contradiction(
   };
 }
 
-/** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. `names` says where each is registered. */
-export function* checkNames(text: string, names: ReadonlyMap<string, string>): Iterable<Finding> {
-  const known = [...names.keys()]
-    .filter((name) => name.length >= 9)
-    .map((name) => ({ name, words: name.split(/[ \u00a0]/) }));
+/** The registered names, made ready for {@link checkNames}. */
+export interface NameIndex {
+  readonly all: ReadonlySet<string>;
+  /** Those long enough to be told from ordinary words, by their first letter. */
+  readonly byInitial: ReadonlyMap<string, readonly RegisteredName[]>;
+}
+
+interface RegisteredName {
+  readonly name: string;
+  readonly words: number;
+  /** Where it is registered: «_data/people.json:5». */
+  readonly place: string;
+}
+
+const SHORTEST_NAME = 9;
+
+/** Indexes names, each given with where it is registered. */
+export function indexNames(names: Iterable<readonly [name: string, place: string]>): NameIndex {
+  const all = new Set<string>();
+  const byInitial = new Map<string, RegisteredName[]>();
+  for (const [name, place] of names) {
+    all.add(name);
+    if (name.length < SHORTEST_NAME) continue;
+    const known = { name, words: name.split(/[ \u00a0]/).length, place };
+    byInitial.set(name.charAt(0), [...(byInitial.get(name.charAt(0)) ?? []), known]);
+  }
+  return { all, byInitial };
+}
+
+/** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
+export function* checkNames(text: string, { all, byInitial }: NameIndex): Iterable<Finding> {
   for (const match of text.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}/gu)) {
+    const candidates = byInitial.get(match[0].charAt(0));
+    if (candidates === undefined) continue;
     const words = match[0].split(/[ \u00a0\n]/);
-    for (const { name, words: nameWords } of known) {
-      const found = words.slice(0, nameWords.length).join(" ");
+    for (const { name, words: count, place } of candidates) {
+      const found = words.slice(0, count).join(" ");
       const bare = found.replace(/s$/, "");
-      if (names.has(found) || names.has(bare) || nameWords.length > words.length) continue;
-      if (found[0] !== name[0] || Math.abs(bare.length - name.length) > 1) continue;
+      if (count > words.length || Math.abs(bare.length - name.length) > 1 || all.has(found) || all.has(bare))
+        continue;
       const limit = name.length >= 14 ? 2 : 1;
       const distance = leven(bare, name.replace(/s$/, ""), { maxDistance: limit + 1 });
       if (distance > 0 && distance <= limit) {
         yield {
           rule: "misspelt-name",
           start: match.index,
-          message: `«${found}» ligner på «${name}», som er navnet i registeret (${names.get(name)}). Skriv det likt.`,
+          message: `«${found}» ligner på «${name}», som er navnet i registeret (${place}). Skriv det likt.`,
         };
       }
     }

@@ -23,7 +23,16 @@ export function keepTogether(text: string): string {
  * {@link COMPOUND} letters only. Never for titles, ids or data.
  */
 export function softHyphenate(text: string, minWordLength = 10): string {
-  return nb.hyphenateSync(text, { minWordLength, hyphenChar: SOFT_HYPHEN });
+  return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
+}
+
+const known = new Map<string, string>();
+
+/** A word with its soft hyphens; the same few long words come again and again. */
+function syllables(word: string): string {
+  const found = known.get(word) ?? nb.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN });
+  known.set(word, found);
+  return found;
 }
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
