@@ -51,7 +51,8 @@ const typographyRules: readonly TypographyRule[] = [
     pattern: new RegExp(`(?<=^|\\n)[-—](?= [^\\n]+, (?:${SPEECH}) )`, "g"),
     correct: rewrite(() => "–"),
   },
-  { rule: "em-dash", pattern: / ?— ?/g, correct: rewrite(() => " – ") },
+  { rule: "em-dash", pattern: /(?<=^|\n)—(?= )/g, correct: rewrite(() => "–") },
+  { rule: "em-dash", pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
   { rule: "hyphen-for-dash", pattern: /(?<=[^\s|:-]) --? (?=[^\s|-])/g, correct: rewrite(() => " – ") },
   {
     rule: "number-grouping",

@@ -133,10 +133,13 @@ export function indexNames(names: Iterable<readonly [name: string, place: string
 
 /** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
 export function* checkNames(text: string, { all, byInitial }: NameIndex): Iterable<Finding> {
-  for (const match of text.matchAll(/(?<![\p{L}-])\p{Lu}[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}/gu)) {
-    const candidates = byInitial.get(match[0].charAt(0));
+  // A name may stand right after another word with a capital: the look-ahead lets each capital begin a match.
+  for (const match of text.matchAll(
+    /(?<![\p{L}-])(?=(\p{Lu}[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}))\p{Lu}/gu,
+  )) {
+    const candidates = byInitial.get(match[0]);
     if (candidates === undefined) continue;
-    const words = match[0].split(/[ \u00a0\n]/);
+    const words = (match[1] ?? "").split(/[ \u00a0\n]/);
     for (const { name, words: count, place } of candidates) {
       const found = words.slice(0, count).join(" ");
       const bare = found.replace(/s$/, "");

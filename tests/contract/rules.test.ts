@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readContent } from "../../src/build/contract/read.ts";
+import { rules } from "../../src/build/contract/rules.ts";
+import { sayProblem } from "../../src/build/contract/say.ts";
+import { type Example, inWords, place, sectionsOf } from "./examples.ts";
+
+const sections = sectionsOf(readFileSync("docs/regler.md", "utf8"));
+
+test("the rule book has a section for every rule, and for no other", () => {
+  assert.deepEqual(sections.map(({ rule }) => rule).sort(), Object.keys(rules).sort());
+});
+
+/** Reads a copy of the content with an example in it. */
+async function readWith(rule: string, side: "wrong" | "right", { block }: Example) {
+  const root = mkdtempSync(join(tmpdir(), "regel-"));
+  try {
+    cpSync("_data", join(root, "_data"), { recursive: true });
+    cpSync("src/content", join(root, "src/content"), { recursive: true });
+    const make = inWords[rule]?.[side];
+    assert.ok(block !== null || make !== undefined, "the example can be made");
+    const file = block === null ? await make?.(root) : place(root, block);
+    return { file, problems: (await readContent(root)).problems };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+for (const { rule, severity, wrong, right } of sections) {
+  test(`${rule}: the wrong example breaks it, the right one does not`, async () => {
+    const graveness = new Map(Object.entries(rules)).get(rule);
+    assert.equal(severity, graveness === "error" ? "Feil" : "Advarsel");
+    const broken = await readWith(rule, "wrong", wrong);
+    const told = broken.problems.filter((problem) => problem.rule === rule);
+    assert.ok(
+      told.some(({ file }) => file === broken.file),
+      `told: ${broken.problems.map(sayProblem).join("\n")}`,
+    );
+    const mended = await readWith(rule, "right", right);
+    const left = mended.problems.filter((problem) => problem.rule === rule || problem.severity === "error");
+    assert.deepEqual(left.map(sayProblem), []);
+  });
+}
