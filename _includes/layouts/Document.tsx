@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Page, Site } from "../../src/model/site.ts";
+import { Metadata } from "../components/Metadata.tsx";
 import { Sign } from "../components/Sign.tsx";
 
 /** What every layout is given. */
@@ -16,20 +17,12 @@ export function Document({
   page,
   children,
 }: LayoutProps & { page: Page; children: ComponentChildren }) {
-  const { settings } = site;
-  const title = page.url === "/" ? page.title : `${page.title} – ${settings.title}`;
   return (
     <html lang="nb">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <meta name="description" content={page.description} />
-        {page.url === "/404.html" ? (
-          <meta name="robots" content="noindex" />
-        ) : (
-          <link rel="canonical" href={new URL(page.url, settings.url).href} />
-        )}
+        <Metadata site={site} page={page} />
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" href={assets.fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />

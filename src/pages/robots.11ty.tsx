@@ -1,3 +1,4 @@
+import { absoluteUrl } from "../build/format/address.ts";
 import type { Site } from "../model/site.ts";
 
 interface Props {
@@ -14,6 +15,6 @@ export function render({ item: site }: Props): string {
   return `User-agent: *
 Allow: /
 
-Sitemap: ${new URL("/sitemap.xml", site.settings.url).href}
+Sitemap: ${absoluteUrl(site, "/sitemap.xml")}
 `;
 }

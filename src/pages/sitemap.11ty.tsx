@@ -1,3 +1,4 @@
+import { absoluteUrl } from "../build/format/address.ts";
 import type { Page, Site } from "../model/site.ts";
 
 interface Props {
@@ -11,9 +12,7 @@ export const data = {
 
 /** Every page that a search engine should know, after the Sitemaps protocol 0.9 (sitemaps.org). */
 export function render({ item: site }: Props): string {
-  const urls = indexedPages(site).map(
-    ({ url }) => `<url><loc>${new URL(url, site.settings.url).href}</loc></url>`,
-  );
+  const urls = indexedPages(site).map(({ url }) => `<url><loc>${absoluteUrl(site, url)}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join("\n")}

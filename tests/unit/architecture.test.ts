@@ -29,7 +29,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "src/build/format": ["src/model"],
   "src/model": [],
   _includes: ["src/build/format", "src/model"],
-  "src/pages": ["_includes", "src/model"],
+  "src/pages": ["_includes", "src/build/format", "src/model"],
 };
 
 function filesIn(folder: string): readonly string[] {

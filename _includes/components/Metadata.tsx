@@ -1,0 +1,27 @@
+import { absoluteUrl } from "../../src/build/format/address.ts";
+import type { Page, Site } from "../../src/model/site.ts";
+
+/** What the head tells machines about a page: search engines, feed readers, and services that show a link to it. */
+export function Metadata({ site, page }: { site: Site; page: Page }) {
+  const { settings } = site;
+  const isArticle = "published" in page;
+  const findable = page.url !== "/404.html";
+  const url = absoluteUrl(site, page.url);
+  return (
+    <>
+      <title>{page.url === "/" ? page.title : `${page.title} – ${settings.title}`}</title>
+      <meta name="description" content={page.description} />
+      {findable ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
+      {findable ? (
+        <>
+          <meta property="og:type" content={isArticle ? "article" : "website"} />
+          <meta property="og:site_name" content={settings.title} />
+          <meta property="og:locale" content="nb_NO" />
+          <meta property="og:title" content={page.title} />
+          <meta property="og:description" content={page.description} />
+          <meta property="og:url" content={url} />
+        </>
+      ) : null}
+    </>
+  );
+}
