@@ -1,4 +1,3 @@
-import { longDate } from "../../src/build/format/date.ts";
 import type { Article } from "../../src/model/site.ts";
 import { FactBox } from "../components/FactBox.tsx";
 import { Lead } from "../components/Lead.tsx";
@@ -31,9 +30,6 @@ export function ArticleLayout({ site, assets, article }: LayoutProps & { article
         <ProjectEntries projects={article.projects} title="De tre prosjektene" />
         <Timeline article={article} />
         <SourceList page={article} />
-        <p class="dates">
-          Publisert <time dateTime={article.published}>{longDate(article.published)}</time>
-        </p>
       </article>
     </Document>
   );

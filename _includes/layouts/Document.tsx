@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Page, Site } from "../../src/model/site.ts";
 import { Metadata } from "../components/Metadata.tsx";
+import { PageDates } from "../components/PageDates.tsx";
 import { Sign } from "../components/Sign.tsx";
 
 /** What every layout is given. */
@@ -32,7 +33,10 @@ export function Document({
           Hopp til innholdet
         </a>
         <SiteHeader site={site} page={page} />
-        <main id="innhold">{children}</main>
+        <main id="innhold">
+          {children}
+          <PageDates page={page} />
+        </main>
         <SiteFooter site={site} />
       </body>
     </html>

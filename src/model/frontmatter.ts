@@ -3,15 +3,27 @@ import { Id, PlainDate, Text } from "./primitives.ts";
 
 /** What the head of each kind of Markdown file may hold. The kind follows from where the file stands. */
 
+const Change = z.strictObject({
+  date: PlainDate.describe("Datoen for endringen"),
+  text: Text.describe("Hva som ble endret, i én setning"),
+});
+
 const common = {
   title: Text.describe("Sidens tittel; den blir sidens eneste hovedoverskrift"),
   description: Text.describe("Én eller to setninger om siden, for søkemotorer og lenker"),
+  changes: z
+    .array(Change)
+    .min(1)
+    .optional()
+    .describe("Det som er endret etter at siden ble publisert, det nyeste først"),
 };
+
+const published = PlainDate.describe("Datoen siden ble offentliggjort");
 
 export const ArticleHead = z.strictObject({
   ...common,
   lead: Text.describe("Ingressen"),
-  published: PlainDate.describe("Datoen artikkelen ble offentliggjort"),
+  published,
   points: z.array(Text).length(3).describe("Tre setninger til «Kort fortalt»"),
   sources: z.array(Id).min(1).describe("Artikkelens hovedkilder"),
 });
@@ -26,6 +38,7 @@ export const DrawingSpec = z.discriminatedUnion("kind", [
 export const ProjectHead = z.strictObject({
   ...common,
   lead: Text.describe("Ingressen"),
+  published,
   summary: Text.describe("Prosjektet i én eller to setninger, til artikkelen og forsiden"),
   order: z.int().positive().describe("Plassen i rekken av prosjekter: 1, 2, 3"),
   figures: z.array(Id).min(1).describe("Nøkkeltallene som vises øverst, i rekkefølge"),
@@ -36,6 +49,7 @@ export const ProjectHead = z.strictObject({
 export const PageHead = z.strictObject({
   ...common,
   lead: Text.optional().describe("Ingressen, når siden har en"),
+  published: published.optional(),
 });
 
 /** The kinds of content files, each with the shape of its head. */

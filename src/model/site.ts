@@ -143,6 +143,12 @@ export interface Prose {
   readonly words: number;
 }
 
+/** Something that was changed on a page after it was published. */
+export interface Change {
+  readonly date: string;
+  readonly text: string;
+}
+
 /** What every page has. `sources` is in the order of the numbers that citations show. */
 export interface Page {
   /** The file it was written in, from the project's root: «src/content/2017/index.md». */
@@ -152,6 +158,10 @@ export interface Page {
   readonly title: string;
   readonly description: string;
   readonly lead: string | null;
+  /** The day it was published, `YYYY-MM-DD`; null when its head does not say. */
+  readonly published: string | null;
+  /** Newest first. */
+  readonly changes: readonly Change[];
   readonly prose: Prose;
   readonly sources: readonly Source[];
 }
@@ -176,6 +186,7 @@ export type Drawing =
 
 export interface Project extends Page {
   readonly slug: string;
+  readonly published: string;
   readonly summary: string;
   readonly figures: readonly Figure[];
   readonly drawing: Drawing;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
 import type { Drawing, Edition, Project, Source } from "../../model/site.ts";
+import { checkChanges } from "./changes.ts";
 import type { Document } from "./documents.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
@@ -48,6 +49,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       const data = conform(head, ArticleHead, report);
       const edition = editionOf(document);
       if (data === null || edition === null) continue;
+      checkChanges(data, where, report);
       const milestones = facts.milestones
         .filter(({ edition: year }) => year === place.year)
         .map(({ source }) => source);
@@ -63,6 +65,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       const data = conform(head, ProjectHead, report);
       requirePage(`${place.year}/index.md`);
       if (data === null) continue;
+      checkChanges(data, where, report);
       const figures = facts.figures.findAll(data.figures, where, ["figures"]);
       const drawing = resolveDrawing(data.drawing, facts, where);
       const shown = [...figures, ...drawingFigures(drawing)].map(({ source }) => source);
@@ -75,7 +78,9 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       });
     } else {
       const data = conform(head, PageHead, report);
-      if (data !== null) pages.push({ document, head: data, sources: shownSources(document, facts) });
+      if (data === null) continue;
+      checkChanges(data, where, report);
+      pages.push({ document, head: data, sources: shownSources(document, facts) });
     }
   }
   for (const name of requiredPages) requirePage(name);

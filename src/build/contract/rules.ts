@@ -39,6 +39,7 @@ export const rules = {
   // Facts
   "invalid-date": "error",
   "wrong-weekday": "error",
+  "change-order": "error",
   "duplicate-id": "error",
   "duplicate-value": "error",
   "unknown-reference": "error",

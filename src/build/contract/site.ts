@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { PageHead } from "../../model/frontmatter.ts";
 import type { Article, Page, Site } from "../../model/site.ts";
 import { renderProse } from "../markdown/render.ts";
 import type { Facts } from "./facts.ts";
@@ -7,11 +9,7 @@ import type { Documents } from "./links.ts";
 /** Builds the site. Only for content without errors: every reference has been found, every link leads somewhere. */
 export function buildSite(entries: Entries, documents: Documents, facts: Facts): Site | null {
   const { settings, prize } = facts;
-  const pageOf = ({
-    document,
-    head,
-    sources,
-  }: Entry<{ title: string; description: string; lead?: string | undefined }>): Page => {
+  const pageOf = ({ document, head, sources }: Entry<z.infer<typeof PageHead>>): Page => {
     const cited = document.prose.references.flatMap(({ kind, target }) =>
       kind === "source" ? [target] : [],
     );
@@ -23,13 +21,15 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
       person: (id) => facts.people.get(id),
       citation: (id) => all.findIndex((source) => source.id === id) + 1,
     });
-    const { title, description, lead } = head;
+    const { title, description, lead, published, changes } = head;
     return {
       file: document.file,
       url: document.place.url,
       title,
       description,
       lead: lead ?? null,
+      published: published ?? null,
+      changes: changes ?? [],
       sources: all,
       prose,
     };
@@ -41,6 +41,7 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
     project: {
       ...pageOf(entry),
       slug: entry.document.place.slug,
+      published: entry.head.published,
       summary: entry.head.summary,
       figures: entry.figures,
       drawing: entry.drawing,

@@ -30,6 +30,14 @@ export function longDateWithWeekday(date: string): string {
   return date.length === "yyyy-mm-dd".length ? `${weekday(date)} ${longDate(date)}` : longDate(date);
 }
 
+/** The day of a page's newest change, or else the day it was published. Changes stand newest first. */
+export function lastChanged<Published extends string | null>(page: {
+  readonly published: Published;
+  readonly changes: readonly { readonly date: string }[];
+}): string | Published {
+  return page.changes[0]?.date ?? page.published;
+}
+
 /** «torsdag». */
 export function weekday(date: string): string {
   return read(date).toFormat("cccc");

@@ -83,6 +83,8 @@ export function makePage(own: Partial<Page> = {}): Page {
     title: "En side",
     description: "Om siden",
     lead: "Ingressen",
+    published: "2026-11-24",
+    changes: [],
     prose: { blocks: [], headings: [], words: 0 },
     sources: [makeSource()],
     ...own,
