@@ -1,11 +1,13 @@
 import { figureAmount, figureName } from "../../src/build/format/number.ts";
 import { capitalise } from "../../src/build/format/text.ts";
 import type { Drawing, Figure, Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 import { Cite } from "./Cite.tsx";
 
 /** A project's drawing with the numbers it is made of as a table beside it. */
 export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing }) {
+  const t = strings[page.language];
   const { kind: _, ...byName } = drawing;
   const figures: readonly Figure[] = Object.values(byName);
   return (
@@ -13,12 +15,12 @@ export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing 
       <ProjectDrawing drawing={drawing} />
       <figcaption>
         <table>
-          <caption>Tallene i tegningen</caption>
+          <caption>{t.figuresInDrawing}</caption>
           <thead class="visually-hidden">
             <tr>
-              <th scope="col">Hva</th>
-              <th scope="col">Tall</th>
-              <th scope="col">Kilde</th>
+              {t.figureColumns.map((name) => (
+                <th scope="col">{name}</th>
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -1,22 +1,24 @@
 import type { Edition, Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 
 /** All editions as circles on one line: filled where the winner is documented, an empty ring where it is not. */
 export function EditionLine({ editions, page }: { editions: readonly Edition[]; page: Page }) {
+  const t = strings[page.language];
   return (
     <section class="edition-line" aria-labelledby="utgaver">
-      <h2 id="utgaver">Alle utgavene</h2>
+      <h2 id="utgaver">{t.editions}</h2>
       <ol>
         {editions.map((edition) => (
           <li class={edition.winner === null ? "unknown" : undefined}>
             <b>{edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}</b>
-            {edition.winner === null ? <i>ikke dokumentert her</i> : edition.winner.short}
+            {edition.winner === null ? <i>{t.undocumented}</i> : edition.winner.short}
             <Cite page={page} of={edition.sources.slice(0, 1)} />
           </li>
         ))}
       </ol>
       <p>
-        <a href="/om-prisen/">Om prisen, kriteriene og hver utgave</a>
+        <a href="/om-prisen/">{t.moreAboutThePrize}</a>
       </p>
     </section>
   );

@@ -1,29 +1,23 @@
 import { longDate } from "../../src/build/format/date.ts";
 import { number } from "../../src/build/format/number.ts";
 import { list } from "../../src/build/format/text.ts";
+import type { Language } from "../../src/model/language.ts";
 import type { Edition, Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 import { TableFrame } from "./TableFrame.tsx";
 
-const UNKNOWN = <i>ikke dokumentert her</i>;
-
 /** Every edition with what is documented about it; gaps are named, never filled. */
 export function EditionTable({ editions, page }: { editions: readonly Edition[]; page: Page }) {
+  const { language } = page;
+  const t = strings[language];
+  const unknown = <i>{t.undocumented}</i>;
   return (
-    <TableFrame label="Tabell over utgavene">
+    <TableFrame label={t.editionsTable}>
       <table>
         <thead>
           <tr>
-            {[
-              "År",
-              "Vinner",
-              "Andre finalister",
-              "Søkere",
-              "Prosjekter",
-              "Delt ut",
-              "Delt ut av",
-              "Kilder",
-            ].map((name) => (
+            {t.editionColumns.map((name) => (
               <th scope="col">{name}</th>
             ))}
           </tr>
@@ -34,12 +28,14 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
               <th scope="row">
                 {edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}
               </th>
-              <td>{edition.winner?.short ?? UNKNOWN}</td>
-              <td>{finalists(edition)}</td>
-              <td class="number">{edition.applicants === null ? UNKNOWN : applicants(edition)}</td>
-              <td class="number">{edition.projects === null ? UNKNOWN : number(edition.projects)}</td>
-              <td class="date">{longDate(edition.awarded)}</td>
-              <td>{edition.presenter?.name ?? UNKNOWN}</td>
+              <td>{edition.winner?.short ?? unknown}</td>
+              <td>{finalists(edition, language) ?? unknown}</td>
+              <td class="number">{applicants(edition, language) ?? unknown}</td>
+              <td class="number">
+                {edition.projects === null ? unknown : number(edition.projects, language)}
+              </td>
+              <td class="date">{longDate(edition.awarded, language)}</td>
+              <td>{edition.presenter?.name ?? unknown}</td>
               <td>
                 <Cite page={page} of={edition.sources} />
               </td>
@@ -51,12 +47,16 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
   );
 }
 
-function finalists({ finalists, allFinalistsKnown }: Edition) {
-  if (finalists.length === 0) return UNKNOWN;
-  const names = list(finalists.map(({ short }) => short));
-  return allFinalistsKnown ? names : `${names}; flere er ikke dokumentert her`;
+function finalists({ finalists, allFinalistsKnown }: Edition, language: Language): string | null {
+  if (finalists.length === 0) return null;
+  const names = list(
+    finalists.map(({ short }) => short),
+    language,
+  );
+  return allFinalistsKnown ? names : `${names}; ${strings[language].othersUndocumented}`;
 }
 
-function applicants({ applicants, applicantsQualifier }: Edition): string {
-  return `${applicantsQualifier === null ? "" : `${applicantsQualifier}\u00a0`}${number(applicants ?? 0)}`;
+function applicants({ applicants, applicantsQualifier }: Edition, language: Language): string | null {
+  if (applicants === null) return null;
+  return `${applicantsQualifier === null ? "" : `${applicantsQualifier}\u00a0`}${number(applicants, language)}`;
 }

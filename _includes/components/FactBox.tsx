@@ -1,7 +1,8 @@
-import { longDate, weekday } from "../../src/build/format/date.ts";
+import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { number } from "../../src/build/format/number.ts";
 import { COMPOUND, list, softHyphenate } from "../../src/build/format/text.ts";
 import type { Article, Prize, Source } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 import { speakerRole } from "./Statement.tsx";
 
@@ -13,15 +14,16 @@ interface Row {
 
 /** The award in figures and names, from the registers. What is not documented is left out. */
 export function FactBox({ article, prize }: { article: Article; prize: Prize }) {
+  const { language } = article;
   return (
     <aside class="fact-box" aria-labelledby="fakta">
-      <h2 id="fakta">Fakta</h2>
+      <h2 id="fakta">{strings[language].facts.title}</h2>
       <dl>
         {rows(article, prize).map(({ term, text, sources = [] }) => (
           <div>
             <dt>{term}</dt>
             <dd>
-              {softHyphenate(text, COMPOUND)}
+              {softHyphenate(text, language, COMPOUND)}
               <Cite page={article} of={sources} />
             </dd>
           </div>
@@ -31,32 +33,38 @@ export function FactBox({ article, prize }: { article: Article; prize: Prize }) 
   );
 }
 
-function rows({ edition, projects }: Article, prize: Prize): readonly Row[] {
-  const { winner, finalists, presenter, applicants, conference, sources } = edition;
+function rows({ edition, projects, language }: Article, prize: Prize): readonly Row[] {
+  const { facts, kroner } = strings[language];
+  const names = (items: readonly string[]) => list(items, language);
+  const { winner, finalists, presenter, applicants, projects: entered, conference, sources } = edition;
   return [
-    { term: "Pris", text: `${prize.name} ${edition.year}` },
-    { term: "Opprettet av", text: prize.founder.name },
-    { term: "Delt ut", text: `${weekday(edition.awarded)} ${longDate(edition.awarded)}` },
+    { term: facts.prize, text: `${prize.name} ${edition.year}` },
+    { term: facts.founder, text: prize.founder.name },
+    { term: facts.awarded, text: longDateWithWeekday(edition.awarded, language) },
     {
-      term: "Sted",
+      term: facts.venue,
       text: conference ?? prize.venue,
       sources: conference === null ? [] : sources.slice(0, 1),
     },
     ...(presenter === null
       ? []
-      : [{ term: "Delt ut av", text: `${presenter.name}, ${speakerRole(presenter)}` }]),
-    ...(winner === null ? [] : [{ term: "Vinner", text: winner.name }]),
-    { term: "Prosjekter", text: list(projects.map(({ title }) => title)) },
-    { term: "Andre finalister", text: list(finalists.map(({ short }) => short)), sources },
-    ...(applicants === null
+      : [{ term: facts.presenter, text: `${presenter.name}, ${speakerRole(presenter, language)}` }]),
+    ...(winner === null ? [] : [{ term: facts.winner, text: winner.name }]),
+    { term: facts.projects, text: names(projects.map(({ title }) => title)) },
+    { term: facts.finalists, text: names(finalists.map(({ short }) => short)), sources },
+    ...(applicants === null || entered === null
       ? []
       : [
           {
-            term: "Søkere",
-            text: `${number(applicants)} kommuner, med ${edition.projects} prosjekter`,
+            term: facts.applicants,
+            text: facts.applicantsAndProjects(number(applicants, language), number(entered, language)),
             sources,
           },
         ]),
-    { term: "Prissum", text: `${number(prize.amount)} kroner`, sources: prize.amountSources.slice(0, 1) },
+    {
+      term: facts.amount,
+      text: kroner(number(prize.amount, language)),
+      sources: prize.amountSources.slice(0, 1),
+    },
   ];
 }

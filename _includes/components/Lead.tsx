@@ -7,8 +7,8 @@ export function Lead({ page, children }: { page: Page; children?: ComponentChild
   return (
     <header class="lead">
       {children === undefined ? null : <p class="eyebrow">{children}</p>}
-      <h1>{softHyphenate(page.title)}</h1>
-      {page.lead === null ? null : <p class="intro">{softHyphenate(page.lead, COMPOUND)}</p>}
+      <h1>{softHyphenate(page.title, page.language)}</h1>
+      {page.lead === null ? null : <p class="intro">{softHyphenate(page.lead, page.language, COMPOUND)}</p>}
     </header>
   );
 }

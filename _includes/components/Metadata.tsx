@@ -1,5 +1,6 @@
 import { absoluteUrl } from "../../src/build/format/address.ts";
 import type { Page, Site } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 
 /** What the head tells machines about a page: search engines, feed readers, and services that show a link to it. */
 export function Metadata({ site, page }: { site: Site; page: Page }) {
@@ -16,7 +17,7 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
         <>
           <meta property="og:type" content={isArticle ? "article" : "website"} />
           <meta property="og:site_name" content={settings.title} />
-          <meta property="og:locale" content="nb_NO" />
+          <meta property="og:locale" content={strings[page.language].locale} />
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
           <meta property="og:url" content={url} />

@@ -1,26 +1,29 @@
 import { longDate } from "../../src/build/format/date.ts";
+import type { Language } from "../../src/model/language.ts";
 import type { Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 
 /** When the page was published, when it was last changed, and what was changed. */
-export function PageDates({ page: { published, changes } }: { page: Page }) {
+export function PageDates({ page: { published, changes, language } }: { page: Page }) {
+  const t = strings[language];
   const [newest] = changes;
   if (published === null && newest === undefined) return null;
   return (
-    <section class="dates" aria-label="Publisering og endringer">
+    <section class="dates" aria-label={t.publishedAndChanged}>
       <dl>
         {published === null ? null : (
           <div>
-            <dt>Publisert</dt>
+            <dt>{t.published}</dt>
             <dd>
-              <Day date={published} />
+              <Day date={published} language={language} />
             </dd>
           </div>
         )}
         {newest === undefined ? null : (
           <div>
-            <dt>Sist endret</dt>
+            <dt>{t.lastChanged}</dt>
             <dd>
-              <Day date={newest.date} />
+              <Day date={newest.date} language={language} />
             </dd>
           </div>
         )}
@@ -29,7 +32,7 @@ export function PageDates({ page: { published, changes } }: { page: Page }) {
         <ul>
           {changes.map(({ date, text }) => (
             <li>
-              <Day date={date} />: {text}
+              <Day date={date} language={language} />: {text}
             </li>
           ))}
         </ul>
@@ -38,6 +41,6 @@ export function PageDates({ page: { published, changes } }: { page: Page }) {
   );
 }
 
-function Day({ date }: { date: string }) {
-  return <time dateTime={date}>{longDate(date)}</time>;
+function Day({ date, language }: { date: string; language: Language }) {
+  return <time dateTime={date}>{longDate(date, language)}</time>;
 }

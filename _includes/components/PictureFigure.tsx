@@ -1,13 +1,23 @@
+import type { Language } from "../../src/model/language.ts";
 import type { Picture } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { StandInDrawing } from "../drawings/StandInDrawing.tsx";
 
 /** A picture with its title, caption, credit and licence; until the photograph is there, its drawing, honestly marked. */
-export function PictureFigure({ picture, eager = false }: { picture: Picture; eager?: boolean }) {
+export function PictureFigure({
+  picture,
+  language,
+  eager = false,
+}: {
+  picture: Picture;
+  language: Language;
+  eager?: boolean;
+}) {
   return (
     <figure class="picture" id={`bilde-${picture.id}`}>
       <PictureImage picture={picture} eager={eager} />
       <figcaption>
-        <b>{picture.title}</b> {picture.caption} <PictureRights picture={picture} />
+        <b>{picture.title}</b> {picture.caption} <PictureRights picture={picture} language={language} />
       </figcaption>
     </figure>
   );
@@ -37,17 +47,14 @@ function PictureImage({ picture, eager }: { picture: Picture; eager: boolean }) 
 }
 
 /** Who took it and what may be done with it; for a drawing, that it stands in for a photograph. */
-export function PictureRights({ picture }: { picture: Picture }) {
+export function PictureRights({ picture, language }: { picture: Picture; language: Language }) {
+  const t = strings[language];
   if (picture.photograph === null) {
     return (
       <small>
-        <span class="mark">Illustrasjon</span> Originalfotografiet er ikke tilgjengelig her.
+        <span class="mark">{t.illustration}</span> {t.noPhotograph}
       </small>
     );
   }
-  return (
-    <small>
-      Foto: {picture.credit}. Lisens: {picture.licence}.
-    </small>
-  );
+  return <small>{t.photograph(picture.credit, picture.licence)}</small>;
 }

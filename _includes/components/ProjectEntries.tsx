@@ -1,18 +1,20 @@
 import { softHyphenate } from "../../src/build/format/text.ts";
+import type { Language } from "../../src/model/language.ts";
 import type { Project } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 
 /** The winning projects as large drawn entries. */
-export function ProjectEntries({ projects, title }: { projects: readonly Project[]; title: string }) {
+export function ProjectEntries({ projects, language }: { projects: readonly Project[]; language: Language }) {
   return (
     <section class="entries" aria-labelledby="prosjekter">
-      <h2 id="prosjekter">{title}</h2>
+      <h2 id="prosjekter">{strings[language].theProjects}</h2>
       <ul>
         {projects.map((project) => (
           <li>
             <ProjectDrawing drawing={project.drawing} decorative />
             <h3>
-              <a href={project.url}>{softHyphenate(project.title)}</a>
+              <a href={project.url}>{softHyphenate(project.title, project.language)}</a>
             </h3>
             <p>{project.summary}</p>
           </li>

@@ -1,20 +1,20 @@
-import type { Block } from "../../src/model/site.ts";
+import type { Page } from "../../src/model/site.ts";
 import { Html } from "./Html.tsx";
 import { PictureFigure } from "./PictureFigure.tsx";
 import { Statement } from "./Statement.tsx";
 
 /** The body of a page, block by block. */
-export function Prose({ blocks }: { blocks: readonly Block[] }) {
+export function Prose({ page: { prose, language } }: { page: Page }) {
   return (
     <>
-      {blocks.map((block) => {
+      {prose.blocks.map((block) => {
         switch (block.kind) {
           case "html":
             return <Html html={block.html} />;
           case "statement":
-            return <Statement html={block.html} speaker={block.speaker} />;
+            return <Statement html={block.html} speaker={block.speaker} language={language} />;
           case "picture":
-            return <PictureFigure picture={block.picture} />;
+            return <PictureFigure picture={block.picture} language={language} />;
         }
       })}
     </>

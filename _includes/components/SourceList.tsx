@@ -1,11 +1,13 @@
 import type { Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 
 /** The sources of a page, numbered as its citations number them. */
 export function SourceList({ page }: { page: Page }) {
   if (page.sources.length === 0) return null;
+  const t = strings[page.language];
   return (
     <section class="sources" aria-labelledby="kildeliste">
-      <h2 id="kildeliste">Kilder på denne siden</h2>
+      <h2 id="kildeliste">{t.sourcesOfPage}</h2>
       <ol>
         {page.sources.map((source, index) => (
           <li id={`kilde-${index + 1}`}>
@@ -14,7 +16,7 @@ export function SourceList({ page }: { page: Page }) {
         ))}
       </ol>
       <p>
-        <a href="/kilder/">Alle kildene, og hva som er hentet fra dem</a>
+        <a href="/kilder/">{t.allSources}</a>
       </p>
     </section>
   );

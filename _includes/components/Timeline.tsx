@@ -1,17 +1,19 @@
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { capitalise } from "../../src/build/format/text.ts";
 import type { Article } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 
 /** The dates around the award, in order, as circles on a line. */
 export function Timeline({ article }: { article: Article }) {
+  const { language } = article;
   return (
     <section class="timeline" aria-labelledby="tidslinje">
-      <h2 id="tidslinje">Tidslinje</h2>
+      <h2 id="tidslinje">{strings[language].timeline}</h2>
       <ol>
         {article.milestones.map((milestone) => (
           <li class={milestone.date === article.edition.awarded ? "award" : undefined}>
-            <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date))}</b>
+            <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date, language))}</b>
             {milestone.text}
             <Cite page={article} of={[milestone.source]} />
           </li>

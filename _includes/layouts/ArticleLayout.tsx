@@ -1,4 +1,5 @@
 import type { Article } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { FactBox } from "../components/FactBox.tsx";
 import { Lead } from "../components/Lead.tsx";
 import { ProjectEntries } from "../components/ProjectEntries.tsx";
@@ -9,6 +10,8 @@ import { Document, type LayoutProps } from "./Document.tsx";
 
 /** The prize article: a quiet poster, then the story in one column with the facts beside it. */
 export function ArticleLayout({ site, assets, article }: LayoutProps & { article: Article }) {
+  const { language } = article;
+  const t = strings[language];
   return (
     <Document site={site} assets={assets} page={article}>
       <article class="article">
@@ -16,7 +19,7 @@ export function ArticleLayout({ site, assets, article }: LayoutProps & { article
           {site.prize.name} {article.edition.year}
         </Lead>
         <section class="points" aria-labelledby="kort-fortalt">
-          <h2 id="kort-fortalt">Kort fortalt</h2>
+          <h2 id="kort-fortalt">{t.inShort}</h2>
           <ul>
             {article.points.map((point) => (
               <li>{point}</li>
@@ -25,9 +28,9 @@ export function ArticleLayout({ site, assets, article }: LayoutProps & { article
         </section>
         <FactBox article={article} prize={site.prize} />
         <div class="body">
-          <Prose blocks={article.prose.blocks} />
+          <Prose page={article} />
         </div>
-        <ProjectEntries projects={article.projects} title="De tre prosjektene" />
+        <ProjectEntries projects={article.projects} language={language} />
         <Timeline article={article} />
         <SourceList page={article} />
       </article>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Page, Site } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Metadata } from "../components/Metadata.tsx";
 import { PageDates } from "../components/PageDates.tsx";
 import { Sign } from "../components/Sign.tsx";
@@ -19,7 +20,7 @@ export function Document({
   children,
 }: LayoutProps & { page: Page; children: ComponentChildren }) {
   return (
-    <html lang="nb">
+    <html lang={page.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,30 +31,31 @@ export function Document({
       </head>
       <body>
         <a class="skip" href="#innhold">
-          Hopp til innholdet
+          {strings[page.language].skip}
         </a>
         <SiteHeader site={site} page={page} />
         <main id="innhold">
           {children}
           <PageDates page={page} />
         </main>
-        <SiteFooter site={site} />
+        <SiteFooter site={site} page={page} />
       </body>
     </html>
   );
 }
 
 function SiteHeader({ site, page }: { site: Site; page: Page }) {
+  const t = strings[page.language];
   const [article] = site.articles;
   const links = [
     ...(article === undefined
       ? []
       : [
-          { url: article.url, label: `Prisen ${article.edition.year}` },
-          { url: article.gallery.url, label: "Bilder" },
+          { url: article.url, label: t.prizeOf(article.edition.year) },
+          { url: article.gallery.url, label: t.pictures },
         ]),
-    { url: site.prizePage.url, label: "Om prisen" },
-    { url: site.sourcesPage.url, label: "Kilder" },
+    { url: site.prizePage.url, label: t.aboutThePrize },
+    { url: site.sourcesPage.url, label: t.sources },
   ];
   return (
     <header class="site-header">
@@ -61,7 +63,7 @@ function SiteHeader({ site, page }: { site: Site; page: Page }) {
         <Sign />
         {site.settings.title}
       </a>
-      <nav aria-label="Hovedmeny">
+      <nav aria-label={t.mainMenu}>
         <ul>
           {links.map(({ url, label }) => (
             <li>
@@ -76,11 +78,12 @@ function SiteHeader({ site, page }: { site: Site; page: Page }) {
   );
 }
 
-function SiteFooter({ site }: { site: Site }) {
+function SiteFooter({ site, page }: { site: Site; page: Page }) {
+  const t = strings[page.language];
   const { accessibilityStatement } = site.settings;
   return (
     <footer class="site-footer">
-      <p>Ingen informasjonskapsler, ingen skript, ingen sporing.</p>
+      <p>{t.noTracking}</p>
       <ul>
         {site.plainPages.map(({ url, title }) => (
           <li>
@@ -89,7 +92,7 @@ function SiteFooter({ site }: { site: Site }) {
         ))}
         {accessibilityStatement === null ? null : (
           <li>
-            <a href={accessibilityStatement}>Tilgjengelighetserklæring</a>
+            <a href={accessibilityStatement}>{t.accessibilityStatement}</a>
           </li>
         )}
       </ul>

@@ -15,17 +15,17 @@ export function FrontLayout({ site, assets }: LayoutProps) {
     <Document site={site} assets={assets} page={page}>
       <div class="front">
         <Lead page={page} />
-        <Prose blocks={page.prose.blocks} />
+        <Prose page={page} />
         {newest === undefined ? null : (
           <>
             <section class="newest" aria-labelledby="nyest">
-              <p class="eyebrow">{capitalise(longDateWithWeekday(newest.edition.awarded))}</p>
+              <p class="eyebrow">{capitalise(longDateWithWeekday(newest.edition.awarded, page.language))}</p>
               <h2 id="nyest">
-                <a href={newest.url}>{softHyphenate(newest.title)}</a>
+                <a href={newest.url}>{softHyphenate(newest.title, newest.language)}</a>
               </h2>
               <p>{newest.lead}</p>
             </section>
-            <ProjectEntries projects={newest.projects} title="Prosjektene som vant" />
+            <ProjectEntries projects={newest.projects} language={page.language} />
           </>
         )}
         <EditionLine editions={site.editions} page={page} />

@@ -16,11 +16,11 @@ export function GalleryLayout({ site, assets, article }: LayoutProps & { article
           </a>
         </Lead>
         <div class="body">
-          <Prose blocks={gallery.prose.blocks} />
+          <Prose page={gallery} />
         </div>
         <div class="contact-sheet">
           {pictures.map((picture, index) => (
-            <PictureFigure picture={picture} eager={index === 0} />
+            <PictureFigure picture={picture} language={gallery.language} eager={index === 0} />
           ))}
         </div>
       </div>

@@ -11,7 +11,7 @@ export function PlainLayout({ site, assets, page }: LayoutProps & { page: Page }
       <article class="plain">
         <Lead page={page} />
         <div class="body">
-          <Prose blocks={page.prose.blocks} />
+          <Prose page={page} />
         </div>
         <SourceList page={page} />
       </article>

@@ -1,5 +1,6 @@
 import { number } from "../../src/build/format/number.ts";
 import { list } from "../../src/build/format/text.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "../components/Cite.tsx";
 import { EditionTable } from "../components/EditionTable.tsx";
 import { Lead } from "../components/Lead.tsx";
@@ -10,21 +11,23 @@ import { Document, type LayoutProps } from "./Document.tsx";
 /** About the prize: what it is, what the jury looks for, every edition. */
 export function PrizeLayout({ site, assets }: LayoutProps) {
   const { prize, prizePage: page } = site;
+  const { language } = page;
+  const t = strings[language];
   return (
     <Document site={site} assets={assets} page={page}>
       <div class="prize">
         <Lead page={page} />
         <div class="body">
-          <Prose blocks={page.prose.blocks} />
+          <Prose page={page} />
           <p>
-            Prissummen er {number(prize.amount)} kroner.
+            {t.amountIs(t.kroner(number(prize.amount, language)))}
             <Cite page={page} of={prize.amountSources} />
           </p>
         </div>
         <section class="criteria" aria-labelledby="kriterier">
-          <h2 id="kriterier">Dette ser juryen etter</h2>
+          <h2 id="kriterier">{t.criteria}</h2>
           <p>
-            Kriteriene er slik de ble kunngjort for {list(prize.criteriaYears.map(String))}.
+            {t.criteriaFor(list(prize.criteriaYears.map(String), language))}
             <Cite page={page} of={prize.criteriaSources} />
           </p>
           <dl>
@@ -37,7 +40,7 @@ export function PrizeLayout({ site, assets }: LayoutProps) {
           </dl>
         </section>
         <section class="editions" aria-labelledby="utgaver">
-          <h2 id="utgaver">Alle utgavene</h2>
+          <h2 id="utgaver">{t.editions}</h2>
           <EditionTable editions={site.editions} page={page} />
         </section>
         <SourceList page={page} />

@@ -1,4 +1,5 @@
 import type { Article, Project } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { DrawingFigure } from "../components/DrawingFigure.tsx";
 import { KeyFigures } from "../components/KeyFigures.tsx";
 import { Lead } from "../components/Lead.tsx";
@@ -13,6 +14,7 @@ export function ProjectLayout({
   article,
   project,
 }: LayoutProps & { article: Article; project: Project }) {
+  const t = strings[project.language];
   const index = article.projects.indexOf(project);
   return (
     <Document site={site} assets={assets} page={project}>
@@ -25,13 +27,13 @@ export function ProjectLayout({
         <DrawingFigure page={project} drawing={project.drawing} />
         <KeyFigures figures={project.figures} page={project} />
         <div class="body">
-          <Prose blocks={project.prose.blocks} />
+          <Prose page={project} />
         </div>
         <SourceList page={project} />
       </article>
-      <nav class="neighbours" aria-label="Flere prosjekter">
-        <Neighbour label="Forrige prosjekt" project={article.projects[index - 1]} />
-        <Neighbour label="Neste prosjekt" project={article.projects[index + 1]} />
+      <nav class="neighbours" aria-label={t.moreProjects}>
+        <Neighbour label={t.previousProject} project={article.projects[index - 1]} />
+        <Neighbour label={t.nextProject} project={article.projects[index + 1]} />
       </nav>
     </Document>
   );

@@ -1,3 +1,4 @@
+import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
@@ -10,7 +11,7 @@ export function SourcesLayout({ site, assets }: LayoutProps) {
       <div class="all-sources">
         <Lead page={page} />
         <div class="body">
-          <Prose blocks={page.prose.blocks} />
+          <Prose page={page} />
         </div>
         <ul>
           {site.sources.map((source) => (
@@ -22,7 +23,7 @@ export function SourcesLayout({ site, assets }: LayoutProps) {
                 {source.publisher}, {new URL(source.url).hostname.replace(/^www\./, "")}
               </p>
               <p>
-                Brukt på:{" "}
+                {strings[page.language].usedOn}{" "}
                 {source.mentions.map(({ title, url }, index) => (
                   <>
                     {index === 0 ? null : ", "}

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Language } from "./language.ts";
 import type { dataFiles, StandIn } from "./register.ts";
 
 /**
@@ -149,12 +150,21 @@ export interface Change {
   readonly text: string;
 }
 
+/** A page in another language. */
+export interface Translation {
+  readonly language: Language;
+  readonly url: string;
+}
+
 /** What every page has. `sources` is in the order of the numbers that citations show. */
 export interface Page {
   /** The file it was written in, from the project's root: «src/content/2017/index.md». */
   readonly file: string;
   /** Root-relative, ends in a slash except for files: «/2017/». */
   readonly url: string;
+  readonly language: Language;
+  /** The same page in other languages. */
+  readonly translations: readonly Translation[];
   readonly title: string;
   readonly description: string;
   readonly lead: string | null;

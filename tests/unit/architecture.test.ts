@@ -23,12 +23,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/build/contract": ["src/build/markdown", "src/build/pictures", "src/build/format", "src/model"],
   "src/build/pictures": ["src/build/output", "src/build/format", "src/model"],
-  "src/build/markdown": ["src/build/format", "src/model"],
+  "src/build/markdown": ["src/build/format", "src/strings", "src/model"],
   "src/build/output": ["src/build/format", "src/model"],
   "src/build/checks": [],
   "src/build/format": ["src/model"],
   "src/model": [],
-  _includes: ["src/build/format", "src/model"],
+  "src/strings": ["src/model"],
+  _includes: ["src/build/format", "src/strings", "src/model"],
   "src/pages": ["_includes", "src/build/format", "src/model"],
 };
 

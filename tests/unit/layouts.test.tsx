@@ -48,7 +48,7 @@ test("a statement is set apart with name and role, and escapes what a register h
     organisation: { id: "a", name: "Asker kommune", short: "Asker" },
   };
   assert.equal(
-    render(<Statement html="<p>Sagt.</p>" speaker={speaker} />),
+    render(<Statement html="<p>Sagt.</p>" speaker={speaker} language="nb" />),
     '<figure class="statement"><div class="prose"><p>Sagt.</p></div><figcaption><b>&lt;b>Navn&lt;/b></b>, ordfører i Asker kommune</figcaption></figure>',
   );
 });

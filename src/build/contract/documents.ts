@@ -61,7 +61,7 @@ export function readDocument(file: string, text: string, report: Report): Docume
     body: split.body,
     bodyStart: split.bodyStart,
     bodyLine: positionIn(text, split.bodyStart).line,
-    prose: parseProse(setText(split.body)),
+    prose: parseProse(setText(split.body), place.language),
     mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
   };
 }

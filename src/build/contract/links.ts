@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Translation } from "../../model/site.ts";
 import type { Document } from "./documents.ts";
 import { type Report, START } from "./problem.ts";
 import type { Fault } from "./prose.ts";
@@ -12,6 +13,7 @@ export class Documents {
   readonly #files: ReadonlySet<string>;
   readonly #byFile: ReadonlyMap<string, Document>;
   readonly #byUrl: ReadonlyMap<string, Document>;
+  readonly #byOriginal = new Map<string, Translation[]>();
 
   /** `files` are all that lie there, also those that could not be read as documents. */
   constructor(all: readonly Document[], files: readonly string[], report: Report) {
@@ -19,6 +21,8 @@ export class Documents {
     this.#files = new Set(files);
     const first = new Map<string, string>();
     for (const { file, place } of all) {
+      const same = this.#byOriginal.get(place.original) ?? [];
+      this.#byOriginal.set(place.original, [...same, { language: place.language, url: place.url }]);
       const other = first.get(place.url);
       if (other === undefined) first.set(place.url, file);
       else
@@ -46,6 +50,11 @@ export class Documents {
     if (fragment === undefined) return page.place.url;
     if (!page.prose.headings.some(({ id }) => id === fragment)) return null;
     return path === "" ? `#${fragment}` : `${page.place.url}#${fragment}`;
+  }
+
+  /** The same page in other languages: the documents that stand in the same place of another language's folder. */
+  translationsOf({ place }: Document): readonly Translation[] {
+    return (this.#byOriginal.get(place.original) ?? []).filter(({ language }) => language !== place.language);
   }
 
   exists(file: string): boolean {

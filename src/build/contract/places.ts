@@ -1,9 +1,13 @@
 import type { ContentKind } from "../../model/frontmatter.ts";
+import { type Language, languages } from "../../model/language.ts";
 
 /** What a content file is, told by where it stands; its address follows from the same place. */
 export interface Place {
   readonly kind: ContentKind;
   readonly url: string;
+  readonly language: Language;
+  /** The address of the page in the site's own language that it would be a translation of: «/» for «/en/». */
+  readonly original: string;
   /** The edition whose folder it stands in, or null. */
   readonly year: number | null;
   readonly slug: string;
@@ -18,27 +22,43 @@ export const PICTURE_FOLDER = "bilder";
 /** Photograph types that an editor may put beside the content. */
 export const photographTypes = ["jpg", "jpeg", "png", "webp", "avif"] as const;
 
-/** The place of a Markdown file, from its path in `src/content`; null where no page can stand. */
+const [siteLanguage, ...otherLanguages] = languages;
+
+/**
+ * The place of a Markdown file, from its path in `src/content`; null where no page can stand. Pages in another language
+ * stand in a folder of its name: `en/index.md` is `/en/`.
+ */
 export function placeOf(path: string): Place | null {
+  const language = otherLanguages.find((other) => path.startsWith(`${other}/`));
+  if (language === undefined) return ownPlaceOf(path);
+  const original = ownPlaceOf(path.slice(language.length + 1));
+  if (original === null || original.kind !== "page" || !original.url.endsWith("/") || original.year !== null)
+    return null;
+  return { ...original, language, url: `/${language}${original.url}` };
+}
+
+function ownPlaceOf(path: string): Place | null {
+  const place = (kind: ContentKind, url: string, year: string | undefined, slug: string): Place => ({
+    kind,
+    url,
+    original: url,
+    language: siteLanguage,
+    year: year === undefined ? null : Number(year),
+    slug,
+  });
   const file = /^(?:(20\d\d)\/)?(?:(bilder)\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path);
   if (file === null) return null;
   const [, year, folder, name = ""] = file;
   if (year === undefined) {
     if (folder !== undefined) return null;
-    return {
-      kind: "page",
-      url: name === "index" ? "/" : name === "404" ? "/404.html" : `/${name}/`,
-      year: null,
-      slug: name,
-    };
+    const url = name === "index" ? "/" : name === "404" ? "/404.html" : `/${name}/`;
+    return place("page", url, year, name);
   }
   if (folder !== undefined) {
-    return name === "index"
-      ? { kind: "page", url: `/${year}/${folder}/`, year: Number(year), slug: folder }
-      : null;
+    return name === "index" ? place("page", `/${year}/${folder}/`, year, folder) : null;
   }
-  if (name === "index") return { kind: "article", url: `/${year}/`, year: Number(year), slug: year };
-  return { kind: "project", url: `/${year}/${name}/`, year: Number(year), slug: name };
+  if (name === "index") return place("article", `/${year}/`, year, year);
+  return place("project", `/${year}/${name}/`, year, name);
 }
 
 /** The id and edition of a photograph, from its path in `src/content`; null for anything else. */

@@ -25,6 +25,8 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
     return {
       file: document.file,
       url: document.place.url,
+      language: document.place.language,
+      translations: documents.translationsOf(document),
       title,
       description,
       lead: lead ?? null,

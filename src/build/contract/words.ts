@@ -39,11 +39,11 @@ export function* checkDates(text: string): Iterable<Finding> {
     const iso = `${year}-${String(monthNumber).padStart(2, "0")}-${date.padStart(2, "0")}`;
     if (new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate() < Number(date) || Number(date) === 0) {
       yield { rule: "invalid-date", start: match.index, message: `«${found}» er ikke en dato som finnes.` };
-    } else if (day !== undefined && weekday(iso) !== day.toLowerCase()) {
+    } else if (day !== undefined && weekday(iso, "nb") !== day.toLowerCase()) {
       yield {
         rule: "wrong-weekday",
         start: match.index,
-        message: `${longDate(iso)} var en ${weekday(iso)}, ikke en ${day.toLowerCase()}.`,
+        message: `${longDate(iso, "nb")} var en ${weekday(iso, "nb")}, ikke en ${day.toLowerCase()}.`,
       };
     }
   }
@@ -93,7 +93,7 @@ export function contradiction(
   );
   const figure = candidates.find((candidate) => String(candidate.value) === near) ?? candidates[0];
   if (figure === undefined) return null;
-  const registered = `${number(figure.value)} ${unit} (${placeOf(figure)})`;
+  const registered = `${number(figure.value, "nb")} ${unit} (${placeOf(figure)})`;
   const others = candidates.length > 1 ? " Andre tall med samme enhet passer heller ikke." : "";
   return {
     rule: "contradicting-number",

@@ -1,4 +1,5 @@
 import { DateTime, Settings } from "luxon";
+import type { Language } from "../../model/language.ts";
 
 // An impossible date is a fault in the build, never the words "Invalid DateTime" on a page.
 Settings.throwOnInvalid = true;
@@ -8,26 +9,33 @@ declare module "luxon" {
   }
 }
 
-/** Norwegian, always in UTC: a plain date must not become the day before on a machine west of Greenwich. */
-function read(date: string): DateTime {
-  return DateTime.fromISO(date, { zone: "utc", locale: "nb" });
-}
-
 const NO_BREAK_SPACE = "\u00a0";
 
+/** How each language writes a date whose day is known, in luxon's tokens. English is British. */
+const forms: Readonly<Record<Language, { readonly locale: string; readonly day: string }>> = {
+  nb: { locale: "nb", day: `d.'${NO_BREAK_SPACE}'LLLL yyyy` },
+  en: { locale: "en-GB", day: `d'${NO_BREAK_SPACE}'LLLL yyyy` },
+};
+
+/** Always in UTC: a plain date must not become the day before on a machine west of Greenwich. */
+function read(date: string, language: Language): DateTime {
+  return DateTime.fromISO(date, { zone: "utc", locale: forms[language].locale });
+}
+
 /**
- * A date as people write it, as far as it is known: «15. juni 2017», «juni 2016», «2015».
+ * A date as people write it, as far as it is known: «15. juni 2017», «juni 2016», «2015»; in English «15 June 2017».
  * Throws on a date that does not exist.
  */
-export function longDate(date: string): string {
-  if (/^\d{4}$/.test(date)) return read(date).toFormat("yyyy");
-  if (/^\d{4}-\d{2}$/.test(date)) return read(date).toFormat("LLLL yyyy");
-  return read(date).toFormat(`d.'${NO_BREAK_SPACE}'LLLL yyyy`);
+export function longDate(date: string, language: Language): string {
+  if (/^\d{4}$/.test(date)) return read(date, language).toFormat("yyyy");
+  if (/^\d{4}-\d{2}$/.test(date)) return read(date, language).toFormat("LLLL yyyy");
+  return read(date, language).toFormat(forms[language].day);
 }
 
 /** The same with its weekday when the day is known: «torsdag 15. juni 2017». */
-export function longDateWithWeekday(date: string): string {
-  return date.length === "yyyy-mm-dd".length ? `${weekday(date)} ${longDate(date)}` : longDate(date);
+export function longDateWithWeekday(date: string, language: Language): string {
+  const written = longDate(date, language);
+  return date.length === "yyyy-mm-dd".length ? `${weekday(date, language)} ${written}` : written;
 }
 
 /** The day of a page's newest change, or else the day it was published. Changes stand newest first. */
@@ -38,12 +46,12 @@ export function lastChanged<Published extends string | null>(page: {
   return page.changes[0]?.date ?? page.published;
 }
 
-/** «torsdag». */
-export function weekday(date: string): string {
-  return read(date).toFormat("cccc");
+/** «torsdag», «Thursday». */
+export function weekday(date: string, language: Language): string {
+  return read(date, language).toFormat("cccc");
 }
 
-/** The name of a month from its number, 1 to 12: «juni». */
-export function monthName(month: number): string {
-  return read(`2000-${String(month).padStart(2, "0")}`).toFormat("LLLL");
+/** The name of a month from its number, 1 to 12: «juni», «June». */
+export function monthName(month: number, language: Language): string {
+  return read(`2000-${String(month).padStart(2, "0")}`, language).toFormat("LLLL");
 }

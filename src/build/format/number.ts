@@ -1,21 +1,30 @@
+import type { Language } from "../../model/language.ts";
 import type { Figure } from "../../model/site.ts";
 
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
 
+/** What parts thousands, and what parts the whole from its fraction. */
+const separators: Readonly<Record<Language, readonly [thousands: string, fraction: string]>> = {
+  nb: [NO_BREAK_SPACE, ","],
+  en: [",", "."],
+};
+
 /**
- * A number as Norwegian writes it: thousands parted by no-break spaces, a decimal comma, «500 000», «12,5». Independent of
- * the machine's locale data.
+ * A number as the language writes it: «500 000» with a no-break space and «12,5» in Bokmål, «500,000» and «12.5» in
+ * English. Independent of the machine's locale data.
  */
-export function number(value: number): string {
+export function number(value: number, language: Language): string {
+  const [thousands, point] = separators[language];
   const [whole = "", fraction] = String(Math.abs(value)).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
-  return `${value < 0 ? MINUS : ""}${grouped}${fraction === undefined ? "" : `,${fraction}`}`;
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
+  return `${value < 0 ? MINUS : ""}${grouped}${fraction === undefined ? "" : `${point}${fraction}`}`;
 }
 
-/** A figure's number with its qualifier, or its range: «mer enn 50», «20–25». */
+/** A figure's number with its qualifier, or its range: «mer enn 50», «20–25». In Bokmål, like all that the register says. */
 export function figureValue(figure: Pick<Figure, "qualifier" | "value" | "to">): string {
-  const range = figure.to === null ? number(figure.value) : `${number(figure.value)}–${number(figure.to)}`;
+  const from = number(figure.value, "nb");
+  const range = figure.to === null ? from : `${from}–${number(figure.to, "nb")}`;
   return figure.qualifier === null ? range : `${figure.qualifier}${NO_BREAK_SPACE}${range}`;
 }
 

@@ -1,4 +1,5 @@
 import nb from "hyphen/nb/index.js";
+import type { Language } from "../../model/language.ts";
 
 const SOFT_HYPHEN = "\u00ad";
 const NO_BREAK_SPACE = "\u00a0";
@@ -20,9 +21,10 @@ export function keepTogether(text: string): string {
 /**
  * Soft hyphens between the syllables of long words, for headings: a browser without a Norwegian dictionary can then
  * break «Kommunal- og moderniseringsdepartementet» at 320 pixels. Running text is broken in compounds of at least
- * {@link COMPOUND} letters only. Never for titles, ids or data.
+ * {@link COMPOUND} letters only. Never for titles, ids or data. English has no such compounds and stays as it is.
  */
-export function softHyphenate(text: string, minWordLength = 10): string {
+export function softHyphenate(text: string, language: Language, minWordLength = 10): string {
+  if (language !== "nb") return text;
   return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
 }
 
@@ -38,10 +40,12 @@ function syllables(word: string): string {
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
 
+const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
+
 /** «a», «a og b», «a, b og c». */
-export function list(items: readonly string[]): string {
+export function list(items: readonly string[], language: Language): string {
   const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} og ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${and[language]} ${last}`;
 }
 
 /** The first letter made large: «torsdag» becomes «Torsdag». */

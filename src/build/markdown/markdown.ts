@@ -5,18 +5,24 @@ import createMarkdownIt, {
   type StateInline,
   type Token,
 } from "markdown-it";
+import type { Language } from "../../model/language.ts";
+import { strings } from "../../strings/strings.ts";
 import { COMPOUND, slug, softHyphenate } from "../format/text.ts";
 
+/** Quotation marks as the language sets them: outer pair, then inner pair. */
+const quotes: Readonly<Record<Language, string>> = { nb: "«»‘’", en: "‘’“”" };
+
 /**
- * markdown-it as this site sets it up: CommonMark with tables, no raw HTML, Norwegian quotes, and two additions:
+ * markdown-it as this site sets it up: CommonMark with tables, no raw HTML, the language's own quotes, and two additions:
  * `[@source-id]` cites a source, and `::: utsagn person-id` … `:::` sets apart what somebody said.
  */
-function createMarkdown(): MarkdownIt {
+function createMarkdown(language: Language): MarkdownIt {
+  const t = strings[language];
   const markdown = createMarkdownIt("default", {
     html: false,
     linkify: false,
     typographer: true,
-    quotes: "«»‘’",
+    quotes: quotes[language],
     maxNesting: 40,
   });
   // Only what Norwegian typography asks for: no (c), no fractions, no +-.
@@ -24,11 +30,11 @@ function createMarkdown(): MarkdownIt {
   markdown.inline.ruler.before("link", "citation", citation);
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
   markdown.core.ruler.push("headings", headings);
-  markdown.core.ruler.push("syllables", syllables);
-  markdown.core.ruler.push("scrollable-tables", scrollableTables);
+  markdown.core.ruler.push("syllables", (state) => syllables(state, language));
+  markdown.core.ruler.push("scrollable-tables", (state) => scrollableTables(state, t.table));
   markdown.renderer.rules.citation = (tokens, index) => {
     const number = Number(tokens[index]?.meta?.number);
-    return `<sup class="cite"><a href="#kilde-${number}" aria-label="Kilde ${number}">${number}</a></sup>`;
+    return `<sup class="cite"><a href="#kilde-${number}" aria-label="${t.source(number)}">${number}</a></sup>`;
   };
   return markdown;
 }
@@ -89,24 +95,24 @@ function headings(state: StateCore): void {
 }
 
 /** Soft hyphens between syllables: in headings, and in the longest compounds of running text. */
-function syllables(state: StateCore): void {
+function syllables(state: StateCore, language: Language): void {
   state.tokens.forEach((token, index) => {
     const length = state.tokens[index - 1]?.type === "heading_open" ? undefined : COMPOUND;
     for (const child of token.children ?? []) {
-      if (child.type === "text") child.content = softHyphenate(child.content, length);
+      if (child.type === "text") child.content = softHyphenate(child.content, language, length);
     }
   });
 }
 
 /** A wide table scrolls in a frame of its own, which the keyboard can reach (WCAG 2.1, 1.4.10 and 2.1.1). */
-function scrollableTables(state: StateCore): void {
+function scrollableTables(state: StateCore, label: string): void {
   state.tokens = state.tokens.flatMap((token) => {
     if (token.type === "table_open") {
       const frame = new state.Token("frame_open", "section", 1);
       frame.block = true;
       frame.attrs = [
         ["class", "table-frame"],
-        ["aria-label", "Tabell"],
+        ["aria-label", label],
         ["tabindex", "0"],
       ];
       return [frame, token];
@@ -129,5 +135,8 @@ export function loneImage(inline: Token | undefined): string | undefined {
   return only?.type === "image" && others.length === 0 ? String(only.attrGet("src")) : undefined;
 }
 
-/** The site's one instance. */
-export const markdown = createMarkdown();
+/** The site's instances, one a language. */
+export const markdownIn: Readonly<Record<Language, MarkdownIt>> = {
+  nb: createMarkdown("nb"),
+  en: createMarkdown("en"),
+};

@@ -1,15 +1,18 @@
 import type { Token } from "markdown-it";
+import type { Language } from "../../model/language.ts";
 import type { Heading } from "../../model/site.ts";
-import { loneImage, markdown, plainText } from "./markdown.ts";
+import { loneImage, markdownIn, plainText } from "./markdown.ts";
 
 /** Addresses that markdown-it would not make a link of, since the reading began: the contract tells them. */
 const refused = new Set<string>();
-const isHarmless = markdown.validateLink;
-markdown.validateLink = (address) => {
-  const allowed = isHarmless.call(markdown, address) && !/^data:/i.test(address.trim());
-  if (!allowed) refused.add(address);
-  return allowed;
-};
+for (const markdown of Object.values(markdownIn)) {
+  const isHarmless = markdown.validateLink;
+  markdown.validateLink = (address) => {
+    const allowed = isHarmless.call(markdown, address) && !/^data:/i.test(address.trim());
+    if (!allowed) refused.add(address);
+    return allowed;
+  };
+}
 
 /** Something in prose that names something elsewhere: a link's address, a picture, a source or a speaker by id. */
 export interface Reference {
@@ -36,6 +39,7 @@ export interface Fault {
 
 /** Markdown read once: what the contract checks, and what {@link renderProse} then sets. */
 export interface ParsedProse {
+  readonly language: Language;
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];
   readonly references: readonly Reference[];
@@ -43,10 +47,10 @@ export interface ParsedProse {
 }
 
 /** Reads the body of a content file. Never throws: faults are listed. */
-export function parseProse(body: string): ParsedProse {
+export function parseProse(body: string, language: Language): ParsedProse {
   refused.clear();
-  const tokens = markdown.parse(body, {});
-  const parsed: Reading = { tokens, headings: [], references: [], faults: [] };
+  const tokens = markdownIn[language].parse(body, {});
+  const parsed: Reading = { language, tokens, headings: [], references: [], faults: [] };
   const lines = body.split("\n");
   for (const target of refused) {
     const exact = lines.findIndex((text) => text.includes(target));
@@ -85,7 +89,7 @@ export function parseProse(body: string): ParsedProse {
   return parsed;
 }
 
-type Reading = Pick<ParsedProse, "tokens"> & {
+type Reading = Pick<ParsedProse, "language" | "tokens"> & {
   headings: Heading[];
   references: Reference[];
   faults: Fault[];

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Block, Person, Picture, Prose } from "../../model/site.ts";
 import { wordCount } from "../format/text.ts";
-import { loneImage, markdown, plainText } from "./markdown.ts";
+import { loneImage, markdownIn, plainText } from "./markdown.ts";
 import type { ParsedProse } from "./prose.ts";
 
 /** What the references of a page stand for. The contract has made sure that each of them exists. */
@@ -15,6 +15,7 @@ export interface ProseLookup {
 
 /** Sets parsed prose, with every reference replaced by what it stands for. */
 export function renderProse(parsed: ParsedProse, lookup: ProseLookup): Prose {
+  const markdown = markdownIn[parsed.language];
   const blocks: Block[] = [];
   let run: Token[] = [];
   const flush = (): void => {

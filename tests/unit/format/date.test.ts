@@ -13,7 +13,7 @@ test("A date is written as far as it is known, the day tied to its month", () =>
     ["2016-06", "juni 2016"],
     ["2015", "2015"],
   ] as const;
-  for (const [date, written] of cases) assert.equal(longDate(date), written);
+  for (const [date, written] of cases) assert.equal(longDate(date, "nb"), written);
 });
 
 test("A date gets its weekday only when the day is known", () => {
@@ -23,13 +23,19 @@ test("A date gets its weekday only when the day is known", () => {
     ["2017-06", "juni 2017"],
     ["2017", "2017"],
   ] as const;
-  for (const [date, written] of cases) assert.equal(longDateWithWeekday(date), written);
+  for (const [date, written] of cases) assert.equal(longDateWithWeekday(date, "nb"), written);
+});
+
+test("A date in English is written the British way", () => {
+  assert.equal(longDate("2017-06-15", "en"), "15\u00a0June 2017");
+  assert.equal(longDateWithWeekday("2017-06-15", "en"), "Thursday 15\u00a0June 2017");
+  assert.equal(longDate("2016-06", "en"), "June 2016");
 });
 
 test("Weekdays and months have their Bokmål names in small letters", () => {
-  const week = ["12", "13", "14", "15", "16", "17", "18"].map((day) => weekday(`2017-06-${day}`));
+  const week = ["12", "13", "14", "15", "16", "17", "18"].map((day) => weekday(`2017-06-${day}`, "nb"));
   assert.deepEqual(week, ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]);
-  const year = Array.from({ length: 12 }, (_, index) => monthName(index + 1));
+  const year = Array.from({ length: 12 }, (_, index) => monthName(index + 1, "nb"));
   assert.equal(
     year.join(" "),
     "januar februar mars april mai juni juli august september oktober november desember",
@@ -38,18 +44,18 @@ test("Weekdays and months have their Bokmål names in small letters", () => {
 
 test("A date that does not exist throws, and never becomes words on a page", () => {
   for (const date of ["2017-02-29", "2017-06-31", "2017-13-01", "2017-13", "15.06.2017", "2017-6-15", ""]) {
-    assert.throws(() => longDate(date), /Invalid DateTime/, date);
-    assert.throws(() => longDateWithWeekday(date), /Invalid DateTime/, date);
-    assert.throws(() => weekday(date), /Invalid DateTime/, date);
+    assert.throws(() => longDate(date, "nb"), /Invalid DateTime/, date);
+    assert.throws(() => longDateWithWeekday(date, "nb"), /Invalid DateTime/, date);
+    assert.throws(() => weekday(date, "nb"), /Invalid DateTime/, date);
   }
-  for (const month of [0, 13]) assert.throws(() => monthName(month), /Invalid DateTime/);
+  for (const month of [0, 13]) assert.throws(() => monthName(month, "nb"), /Invalid DateTime/);
 });
 
 test("A date is the same day in every time zone and language that a machine can have", async () => {
   const code = `
     const { longDate, longDateWithWeekday, monthName, weekday } = await import(${JSON.stringify(MODULE)});
-    console.log([longDate("2017-06-15"), longDate("2016-06"), longDate("2015"), longDateWithWeekday("2017-01-01"),
-      weekday("2017-12-31"), monthName(1)].join("; "));`;
+    console.log([longDate("2017-06-15", "nb"), longDate("2016-06", "nb"), longDate("2015", "nb"), longDateWithWeekday("2017-01-01", "nb"),
+      weekday("2017-12-31", "nb"), monthName(1, "nb")].join("; "));`;
   const expected = "15.\u00a0juni 2017; juni 2016; 2015; søndag 1.\u00a0januar 2017; søndag; januar";
   const machines = [
     { TZ: "Pacific/Honolulu", LANG: "en_US.UTF-8" },

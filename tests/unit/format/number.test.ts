@@ -24,7 +24,12 @@ test("A number has no-break spaces between thousands, a decimal comma and a true
     [-3, "\u22123"],
     [-12500.5, "\u221212\u00a0500,5"],
   ] as const;
-  for (const [value, written] of cases) assert.equal(number(value), written);
+  for (const [value, written] of cases) assert.equal(number(value, "nb"), written);
+});
+
+test("A number in English has commas between thousands and a decimal point", () => {
+  assert.equal(number(500000, "en"), "500,000");
+  assert.equal(number(-1234.5, "en"), "\u22121,234.5");
 });
 
 test("A figure's value carries its qualifier, tied to it, and a range its en dash", () => {

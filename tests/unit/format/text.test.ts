@@ -55,16 +55,17 @@ test("Long words can break between syllables, and show nothing when they need no
     ["En kort vei til kommunen", "En kort vei til kommunen"],
   ] as const;
   for (const [words, broken] of cases) {
-    assert.equal(shown(softHyphenate(words)), broken);
-    assert.equal(softHyphenate(words).replaceAll("\u00ad", ""), words);
+    assert.equal(shown(softHyphenate(words, "nb")), broken);
+    assert.equal(softHyphenate(words, "nb").replaceAll("\u00ad", ""), words);
   }
 });
 
 test("A list ends in «og», without a comma before it", () => {
-  assert.equal(list([]), "");
-  assert.equal(list(["Horten"]), "Horten");
-  assert.equal(list(["Horten", "Oppegård"]), "Horten og Oppegård");
-  assert.equal(list(["Asker", "Horten", "Oppegård"]), "Asker, Horten og Oppegård");
+  assert.equal(list([], "nb"), "");
+  assert.equal(list(["Horten"], "nb"), "Horten");
+  assert.equal(list(["Horten", "Oppegård"], "nb"), "Horten og Oppegård");
+  assert.equal(list(["Asker", "Horten", "Oppegård"], "nb"), "Asker, Horten og Oppegård");
+  assert.equal(list(["Asker", "Horten", "Oppegård"], "en"), "Asker, Horten and Oppegård");
 });
 
 test("Only the first letter is made large", () => {

@@ -18,7 +18,7 @@ test("No other signs are replaced", () => {
 });
 
 test("A citation becomes the number that the page gives its source", () => {
-  const parsed = parseProse("Asker vant[@difi-2017]. Slik var det[@asker].");
+  const parsed = parseProse("Asker vant[@difi-2017]. Slik var det[@asker].", "nb");
   assert.deepEqual(
     parsed.references.map(({ kind, target }) => [kind, target]),
     [
@@ -41,12 +41,12 @@ test("A citation becomes the number that the page gives its source", () => {
 
 test("What only resembles a citation stays words", () => {
   for (const body of ["[@]", "[@Å]", "[ @a]", "\\[@a]", "`[@a]`", "@a"]) {
-    assert.deepEqual(parseProse(body).references, [], body);
+    assert.deepEqual(parseProse(body, "nb").references, [], body);
   }
 });
 
 test("A link is set with the address that it stands for", () => {
-  const parsed = parseProse("Se [hallen](holmen-svommehall.md).");
+  const parsed = parseProse("Se [hallen](holmen-svommehall.md).", "nb");
   const { blocks } = renderProse(parsed, {
     link: (target) => `/2017/${target.replace(".md", "/")}`,
     picture: () => makePicture(),

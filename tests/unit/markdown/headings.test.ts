@@ -17,7 +17,7 @@ test("A heading has an id made of its words, and the page's list of headings the
   for (const [body, id, words] of cases) {
     assert.deepEqual(values(html(body), "id"), [id]);
     assert.deepEqual(
-      parseProse(body).headings.map((heading) => [heading.id, heading.text]),
+      parseProse(body, "nb").headings.map((heading) => [heading.id, heading.text]),
       [[id, words]],
     );
   }
@@ -41,7 +41,7 @@ test("Long words in headings can break on a narrow screen; in the list of headin
     /mo\u00adder\u00adni\u00adse\u00adrings\u00adde\u00adpar\u00adte\u00admen\u00adtet/,
   );
   assert.deepEqual(values(html(body), "id"), ["kommunal-og-moderniseringsdepartementet"]);
-  assert.doesNotMatch(JSON.stringify(parseProse(body).headings), /\u00ad/);
+  assert.doesNotMatch(JSON.stringify(parseProse(body, "nb").headings), /\u00ad/);
 });
 
 test("Running text has soft hyphens in its longest compounds alone", () => {
@@ -52,7 +52,7 @@ test("Running text has soft hyphens in its longest compounds alone", () => {
 test("A second main heading is told at its line, with what to write instead", () => {
   assert.deepEqual(faults("Før.\n\n# Prisen"), ["second-h1 2"]);
   assert.deepEqual(faults("Prisen\n==="), ["second-h1 0"]);
-  assert.match(parseProse("# Prisen").faults[0]?.message ?? "", /«## Prisen»/);
+  assert.match(parseProse("# Prisen", "nb").faults[0]?.message ?? "", /«## Prisen»/);
 });
 
 test("A heading that skips a level is told, with the level it should have", () => {
@@ -63,7 +63,7 @@ test("A heading that skips a level is told, with the level it should have", () =
   ] as const;
   for (const [body, told, advice] of cases) {
     assert.deepEqual(faults(body), told);
-    assert.ok(parseProse(body).faults[0]?.message.includes(`«${advice}»`));
+    assert.ok(parseProse(body, "nb").faults[0]?.message.includes(`«${advice}»`));
   }
   for (const body of ["## A\n\n### B\n\n## C", "## A\n\n### B\n\n#### C\n\n## D"]) {
     assert.deepEqual(faults(body), []);

@@ -5,7 +5,7 @@ import { makePerson, makePicture } from "./samples.ts";
 
 /** Markdown set as a page sets it. Every picture and person exists; a link stays as written; citations are number 1. */
 export function setProse(body: string): Prose {
-  return renderProse(parseProse(body), {
+  return renderProse(parseProse(body, "nb"), {
     link: (target) => target,
     picture: (id) => makePicture({ id }),
     person: (id) => makePerson({ id }),
@@ -22,5 +22,5 @@ export function html(body: string): string {
 
 /** The rules that a piece of Markdown breaks, each with its line from 0. */
 export function faults(body: string): readonly string[] {
-  return parseProse(body).faults.map(({ rule, line }) => `${rule} ${line}`);
+  return parseProse(body, "nb").faults.map(({ rule, line }) => `${rule} ${line}`);
 }

@@ -80,6 +80,8 @@ export function makePage(own: Partial<Page> = {}): Page {
   return {
     file: "src/content/side.md",
     url: "/side/",
+    language: "nb",
+    translations: [],
     title: "En side",
     description: "Om siden",
     lead: "Ingressen",

@@ -1,0 +1,74 @@
+import type { Language } from "../model/language.ts";
+import { en } from "./en.ts";
+import { nb } from "./nb.ts";
+
+/**
+ * Every word that the interface itself says, in each language that a page can be in: what a layout shows and what only a
+ * screen reader speaks. Numbers and dates come in as text that is already written in the language.
+ */
+export interface Strings {
+  /** The language with its country, as Open Graph names it. */
+  readonly locale: string;
+  readonly skip: string;
+  readonly mainMenu: string;
+  readonly prizeOf: (year: number) => string;
+  readonly pictures: string;
+  readonly aboutThePrize: string;
+  readonly sources: string;
+  readonly noTracking: string;
+  readonly accessibilityStatement: string;
+
+  readonly inShort: string;
+  readonly theProjects: string;
+  readonly timeline: string;
+  readonly published: string;
+  readonly lastChanged: string;
+  readonly publishedAndChanged: string;
+  readonly moreProjects: string;
+  readonly previousProject: string;
+  readonly nextProject: string;
+
+  readonly keyFigures: string;
+  readonly figuresInDrawing: string;
+  readonly figureColumns: readonly [what: string, number: string, source: string];
+  readonly illustration: string;
+  readonly noPhotograph: string;
+  readonly photograph: (credit: string, licence: string) => string;
+  readonly table: string;
+
+  readonly facts: {
+    readonly title: string;
+    readonly prize: string;
+    readonly founder: string;
+    readonly awarded: string;
+    readonly venue: string;
+    readonly presenter: string;
+    readonly winner: string;
+    readonly projects: string;
+    readonly finalists: string;
+    readonly applicants: string;
+    readonly applicantsAndProjects: (municipalities: string, projects: string) => string;
+    readonly amount: string;
+  };
+  readonly kroner: (amount: string) => string;
+  readonly roleIn: (role: string, organisation: string) => string;
+
+  readonly editions: string;
+  readonly editionsTable: string;
+  /** Year, winner, other finalists, applicants, projects, awarded, presented by, sources. */
+  readonly editionColumns: readonly string[];
+  readonly undocumented: string;
+  readonly othersUndocumented: string;
+  readonly moreAboutThePrize: string;
+  readonly amountIs: (amount: string) => string;
+  readonly criteria: string;
+  readonly criteriaFor: (years: string) => string;
+
+  readonly source: (number: number) => string;
+  readonly sourcesOfPage: string;
+  readonly allSources: string;
+  readonly usedOn: string;
+}
+
+/** The strings by language. To add a language: name it in `src/model/language.ts`; the type check then asks for the rest. */
+export const strings: Readonly<Record<Language, Strings>> = { nb, en };
