@@ -16,9 +16,9 @@ export function checkChanges(
     const before = changes[index - 1];
     if (published !== undefined && date < published)
       tell(
-        `Endringen er fra ${longDate(date)}, men siden ble publisert ${longDate(published)}. Rett den ene datoen.`,
+        `Endringen er fra ${longDate(date, "nb")}, men siden ble publisert ${longDate(published, "nb")}. Rett den ene datoen.`,
       );
     else if (before !== undefined && date > before.date)
-      tell(`Endringene skal stå med den nyeste først. Flytt den fra ${longDate(date)} opp.`);
+      tell(`Endringene skal stå med den nyeste først. Flytt den fra ${longDate(date, "nb")} opp.`);
   });
 }
