@@ -4,6 +4,7 @@ import { contentPlugin } from "./src/build/eleventy/content.ts";
 import { minifyPlugin } from "./src/build/eleventy/minify.ts";
 import { netPlugin } from "./src/build/eleventy/net.ts";
 import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
+import { pathPrefix, prefixPlugin } from "./src/build/eleventy/prefix.ts";
 import { previewPlugin } from "./src/build/eleventy/preview.ts";
 import { tsxPlugin } from "./src/build/eleventy/tsx.ts";
 
@@ -20,11 +21,13 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.addPlugin(contentPlugin);
   config.addPlugin(assetsPlugin);
   config.addPlugin(picturesPlugin);
+  config.addPlugin(prefixPlugin);
   config.addPlugin(minifyPlugin);
   config.addPlugin(netPlugin);
   config.addPlugin(previewPlugin);
 
   return {
     dir: { input: "src/pages", data: "_none", includes: "../../_includes", output: "dist" },
+    pathPrefix: pathPrefix(),
   };
 }

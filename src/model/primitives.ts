@@ -35,3 +35,8 @@ export const Year = z.int().min(2000).max(2099).describe("Årstall med fire siff
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: "url" })
   .describe("Full adresse som begynner med https://");
+
+/** The address of a whole site: no path, no query. */
+export const Origin = WebAddress.refine((url) => !URL.canParse(url) || /^[^/]*\/\/[^/?#]+\/?$/.test(url), {
+  error: "origin",
+}).describe("Nettstedets adresse uten sti: https://innovasjonsprisen.example");

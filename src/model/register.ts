@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, PartialDate, Text, WebAddress, Year } from "./primitives.ts";
+import { Id, Origin, PartialDate, Text, WebAddress, Year } from "./primitives.ts";
 
 /**
  * The registers: what each file in `_data` may hold. One shape per file, nothing optional that a page needs; what is not
@@ -9,7 +9,7 @@ import { Id, PartialDate, Text, WebAddress, Year } from "./primitives.ts";
 export const SiteFile = z.strictObject({
   title: Text.describe("Nettstedets navn"),
   description: Text.describe("Én setning om nettstedet, for søkemotorer"),
-  url: WebAddress.describe("Nettstedets adresse; byggemiljøet kan overstyre den med SITE_URL"),
+  url: Origin.describe("Nettstedets adresse uten sti; byggemiljøet kan overstyre den med SITE_URL"),
   accessibilityStatement: WebAddress.nullable().describe(
     "Adressen til tilgjengelighetserklæringen hos uustatus.no, eller null til den finnes",
   ),

@@ -61,6 +61,7 @@ for (const [body, told] of [
   ["<img srcset='/a.png 1x, javascript:1 2x' alt=x>", '<img srcset="/a.png 1x, javascript:1 2x">'],
   ["<td style=position:fixed>", null],
   ["<table><tr><td style=position:fixed></table>", '<td style="position:fixed">'],
+  ["<table><tr><td style=text-align:right></table>", '<td style="text-align:right">'],
   ["<style>p{}</style>", "<style>"],
   ["<form action=/x></form>", "<form>"],
   ["<base href=/x>", "<base>"],

@@ -31,7 +31,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "ul li dl dt dd b i em strong small sub sup s del mark figure figcaption blockquote pre code br hr",
   ),
   ...elements("table caption thead tbody tr"),
-  ...elements("td th", ["scope", "colspan", "rowspan", "style"]),
+  ...elements("td th", ["scope", "colspan", "rowspan"]),
   ...elements("svg", ["viewbox", "focusable", "xmlns", "width", "height"]),
   ...elements("g defs desc", PAINT),
   ...elements("path circle ellipse rect line polyline polygon", [...SHAPE, ...PAINT]),
@@ -50,9 +50,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that hold addresses, and the only forms these may have. */
 const ADDRESSES = ["href", "src", "srcset"];
 const ADDRESS = /^(?:https?:\/\/[^/\s]|mailto:|tel:|#|\/(?![/\\]))/i;
-
-/** Inline style is Markdown's way of aligning a column, and nothing else. */
-const STYLE = /^text-align:(?:left|center|right)$/;
 
 /**
  * Reads a finished page as a browser would and names every element, attribute and address that no page of this site has:
@@ -84,7 +81,7 @@ function* foreignBelow(node: DefaultTreeAdapterTypes.ParentNode): Iterable<strin
 
 function isHarmless(name: string, value: string): boolean {
   if (ADDRESSES.includes(name)) return value.split(",").every((address) => ADDRESS.test(address.trim()));
-  return name !== "style" || STYLE.test(value);
+  return true;
 }
 
 function elements(names: string, attributes: readonly string[] = []): Record<string, readonly string[]> {

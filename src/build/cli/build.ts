@@ -3,6 +3,7 @@ import { sayProblem, saySummary } from "../contract/say.ts";
 import { currentReading } from "../eleventy/content.ts";
 import { markupFaults } from "../eleventy/net.ts";
 import { createRun } from "../eleventy/run.ts";
+import { readAddress } from "../hosts/address.ts";
 import { meantFiles } from "../output/emit.ts";
 import { openStaging, STAGING, swapIn } from "../output/staging.ts";
 import { EXIT, main } from "./command.ts";
@@ -16,10 +17,19 @@ Er det feil i innholdet, blir ingenting skrevet, og den forrige byggingen står 
 
   --help   denne teksten
 
+Miljøvariabler:
+  SITE_URL     adressen nettstedet får, i stedet for den i _data/site.json: https://prisen.example
+  PATH_PREFIX  stien det ligger under, når det deler domene med andre: /prisen/
+
 Svarer med 0 når alt er bygd, 1 når innholdet har feil, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
 
 await main(USAGE, {}, async () => {
   const started = performance.now();
+  const address = readAddress(process.env);
+  if ("fault" in address) {
+    console.error(address.fault);
+    return EXIT.usage;
+  }
   const { problems, site } = await currentReading();
   for (const problem of problems) console.error(sayProblem(problem));
   if (site === null) {

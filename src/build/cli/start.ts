@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readAddress } from "../hosts/address.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm start [-- --port 8080]
@@ -14,6 +15,11 @@ Avslutt med Ctrl+C.`;
 await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }) => {
   if (!/^\d{2,5}$/.test(port) || Number(port) > 65535) {
     console.error(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
+    return EXIT.usage;
+  }
+  const address = readAddress(process.env);
+  if ("fault" in address) {
+    console.error(address.fault);
     return EXIT.usage;
   }
   // Eleventy does not follow TypeScript imports; Node's own watcher does, and starts it again in half a second.

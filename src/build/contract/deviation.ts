@@ -45,6 +45,11 @@ export function describe(issue: Issue, path: Path): [Rule, string] {
       "invalid-address",
       `${sayValue(issue.input)} er ikke en full adresse. Den skal begynne med https://.`,
     ];
+  if (issue.message === "origin")
+    return [
+      "invalid-address",
+      `${sayValue(issue.input)} har en sti. Skriv bare nettstedets adresse, uten noe etter navnet.`,
+    ];
   if (issue.code === "too_small")
     return ["wrong-value", `${sayMeasure(issue.origin, field, "lite")}: minst ${issue.minimum}.`];
   if (issue.code === "too_big")

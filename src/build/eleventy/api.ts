@@ -5,7 +5,10 @@
 
 /** What Eleventy hands to the configuration and to plugins. */
 export interface EleventyConfig {
-  addPlugin(plugin: (config: EleventyConfig) => void | Promise<void>): void;
+  addPlugin<Options>(
+    plugin: (config: EleventyConfig, options?: Options) => void | Promise<void>,
+    options?: Options,
+  ): void;
   addGlobalData(name: string, data: () => unknown): void;
   addTemplateFormats(formats: string): void;
   addExtension(extension: string, options: TemplateLanguage): void;
@@ -62,6 +65,8 @@ export interface EleventySettings {
     readonly includes: string;
     readonly output: string;
   };
+  /** Where the preview serves the site; begins and ends with a slash. */
+  readonly pathPrefix: string;
 }
 
 /** Eleventy run from code. */

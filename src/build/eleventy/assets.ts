@@ -4,6 +4,7 @@ import { emitFile } from "../output/emit.ts";
 import { siteFont } from "../output/font.ts";
 import { siteStyles } from "../output/styles.ts";
 import type { EleventyConfig } from "./api.ts";
+import { pathPrefix } from "./prefix.ts";
 
 /** Gives the layouts the style sheet and the font's address, and writes the font beside the pages. */
 export function assetsPlugin(config: EleventyConfig): void {
@@ -26,5 +27,5 @@ export function assetsPlugin(config: EleventyConfig): void {
 async function makeAssets(): Promise<{ data: Assets; font: Buffer }> {
   const font = await siteFont();
   const fontUrl = `/assets/source-serif-4.${sha256(font).toString("hex").slice(0, 8)}.woff2`;
-  return { data: { fontUrl, css: await siteStyles(process.cwd(), fontUrl) }, font };
+  return { data: { fontUrl, css: await siteStyles(process.cwd(), pathPrefix() + fontUrl.slice(1)) }, font };
 }

@@ -1,5 +1,6 @@
 import type { Article, Page, Project, Site } from "../../model/site.ts";
 import { contentFolders, type Reading, readContent } from "../contract/read.ts";
+import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
 
 /** What each page template paginates over: one entry a page, with all that its layout is given. */
@@ -15,8 +16,19 @@ let latest: Site | null = null;
 
 /** The content as it stands: read once for a build, and again in live preview when a file changed. */
 export function currentReading(): Promise<Reading> {
-  reading ??= readContent(process.cwd());
+  reading ??= readContent(process.cwd()).then(({ site, problems }) => ({
+    site: site === null ? null : settle(site),
+    problems,
+  }));
   return reading;
+}
+
+/** The site at the address that the environment gives it; its own address then ends with the path it lies under. */
+function settle(site: Site): Site {
+  const address = readAddress(process.env);
+  if ("fault" in address) throw new Error(address.fault);
+  const { href } = new URL(address.prefix, address.origin ?? site.settings.url);
+  return { ...site, settings: { ...site.settings, url: href } };
 }
 
 /**

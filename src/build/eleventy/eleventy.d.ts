@@ -5,4 +5,9 @@ declare module "@11ty/eleventy" {
     options: import("./api.ts").RunOptions,
   ) => import("./api.ts").EleventyRun;
   export default Eleventy;
+  /** Sets `baseHref` before each root-relative address in HTML. */
+  export function HtmlBasePlugin(
+    config: import("./api.ts").EleventyConfig,
+    options?: { readonly baseHref?: string },
+  ): void;
 }

@@ -135,6 +135,16 @@ test("A table scrolls in a frame that has a name and that the keyboard reaches",
   assert.equal(read(html(`Før.\n\n${table}\n\nEtter.`)).childNodes.length, 5);
 });
 
+test("A column's alignment is a class, never a style attribute", () => {
+  const body = "| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |";
+  for (const cells of [named(html(body), "th"), named(html(body), "td")]) {
+    assert.deepEqual(
+      cells.map(({ attrs }) => attrs.map(({ name, value }) => `${name}=${value}`).join()),
+      ["class=align-left", "class=align-center", "class=align-right", ""],
+    );
+  }
+});
+
 test("The words of a page are counted, its headings and tables with them", () => {
   assert.equal(setProse("## To ord\n\nTre ord til[@a].\n\n| a | b |\n|---|---|\n| c | d |").words, 9);
 });
