@@ -15,6 +15,20 @@ const LINE = "## Slik er det laget";
 const mistakes: readonly (readonly [file: string, from: string, to: string, told: RegExp])[] = [
   [ARTICLE, "title:", "titel:", /^src\/content\/2017\/index\.md:2:1 feil unknown-key: .*Mente du «title»/],
   [ARTICLE, "published: 2026-11-24", "published: 15.06.2017", /:9:12 feil invalid-date: .*«2017-06-15»/],
+  [
+    ARTICLE,
+    "published: 2026-11-24",
+    "published: 24. november 2026",
+    /:9:12 feil invalid-date: .*«2026-11-24»/,
+  ],
+  [
+    ARTICLE,
+    "title: Asker kommune vant Innovasjonsprisen 2017",
+    "title: 2017",
+    /:2:8 feil wrong-type: .*"2017"/,
+  ],
+  [HUNT, "kind: participation", "kind: participasjon", /feil wrong-value: .*«participation»/],
+  [HUNT, "order: 3", "order: 2", /feil duplicate-value: .*asker-velferdslab\.md/],
   [ARTICLE, "published: 2026-11-24", "published: 2026-02-30", /:9:12 feil invalid-date/],
   [ARTICLE, "published: 2026-11-24\n", "", /feil missing-key: Feltet «published» mangler/],
   [ARTICLE, "[@difi-2017]", "[@difi-2071]", /feil unknown-reference: .*«difi-2017»/],
@@ -31,6 +45,11 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "<b>fet</b>", /:7:1 feil raw-html/],
   [ABOUT, LINE, "[les](javascript:alert(1))", /:7:\d+ feil unsafe-link/],
   [ABOUT, LINE, "[les](//example.org)", /:7:7 feil unsafe-link/],
+  [ABOUT, LINE, "[les](https://asker.kommune.no@example.org/)", /:7:7 feil unsafe-link: .*«example\.org»/],
+  [ABOUT, LINE, "[les](om prisen.md)", /:7:1 feil broken-markup: .*mellomrom/],
+  [ABOUT, LINE, "##Slik er det laget", /:7:1 feil broken-markup: .*«## Overskrift»/],
+  [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /:7:1 feil broken-markup: .*utsagn/],
+  [ABOUT, LINE, "**fet skrift", /:7:1 feil broken-markup/],
   [ABOUT, LINE, "Lene Conrady var der.", /:7:1 feil misspelt-name: .*Lene Conradi/],
   [ABOUT, LINE, "<<<<<<< HEAD", /:7:1 feil merge-conflict/],
   [ABOUT, LINE, "Аsker er med.", /:7:1 feil mixed-scripts/],
@@ -45,6 +64,13 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     '"id": "lene-conradi"',
     /_data\/people\.json:4:\d+ feil invalid-json: .*komma/,
   ],
+  [
+    "_data/people.json",
+    '"role": "ordfører"',
+    "'role': 'ordfører'",
+    /:6:7 feil invalid-json: .*enkelt hermetegn/,
+  ],
+  ["_data/people.json", '"role": "ordfører"', '"role": "<b>ordfører</b>"', /:6:15 feil raw-html/],
   ["_data/people.json", '"role": "ordfører"', '"role": 7', /feil wrong-type: .*tekst/],
   ["_data/editions.json", '"winner": "asker"', '"winner": "askr"', /feil unknown-reference: .*«asker»/],
   ["_data/editions.json", '"horten",', '"horten", "horten",', /feil duplicate-value/],
@@ -68,6 +94,18 @@ for (const [file, from, to, told] of mistakes) {
 
 test("the real content has no problem at all", async () => {
   assert.deepEqual((await readContent(process.cwd())).problems.map(sayProblem), []);
+});
+
+test("a page whose fields cannot be read is told once, and links to it are not told as dead", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, ARTICLE);
+  writeFileSync(path, readFileSync(path, "utf8").replace("title: Asker", "title: A: Asker"));
+  const { problems } = await readContent(project.root);
+  assert.deepEqual(
+    problems.map(({ rule, file }) => `${file} ${rule}`),
+    [`${ARTICLE} invalid-yaml`],
+  );
 });
 
 test("all mistakes are told at once, in the order of the files", async (t) => {

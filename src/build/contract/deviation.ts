@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MONTHS } from "../format/date.ts";
 import type { Path } from "./located.ts";
 import type { Rule } from "./rules.ts";
 import { suggest } from "./suggest.ts";
@@ -11,35 +12,25 @@ export function describe(issue: Issue, path: Path): [Rule, string] {
   const field = fieldName(path);
   if (issue.code === "invalid_type") {
     if (issue.input === undefined)
-      return ["missing-key", `Feltet ${field} mangler. Det skal være ${sayType(issue.expected)}.`];
-    return [
-      "wrong-type",
-      `Feltet ${field} skal være ${sayType(issue.expected)}, men er ${sayValue(issue.input)}.`,
-    ];
+      return ["missing-key", `${field} mangler. Det skal være ${sayType(issue.expected)}.`];
+    const quoted = issue.expected === "string" && ["number", "boolean"].includes(typeof issue.input);
+    const hint = quoted ? ` Sett verdien i hermetegn: "${issue.input}".` : "";
+    const found = `${field} skal være ${sayType(issue.expected)}, men er ${sayValue(issue.input)}.${hint}`;
+    return ["wrong-type", found];
   }
   if (issue.code === "invalid_value" || issue.code === "invalid_union") {
-    const values = issue.code === "invalid_value" ? issue.values.map(String) : [];
-    if (issue.input === undefined) return ["missing-key", `Feltet ${field} mangler.${suggest("", values)}`];
-    return [
-      "wrong-value",
-      `Feltet ${field} kan ikke være ${sayValue(issue.input)}.${suggest(String(issue.input), values)}`,
-    ];
+    const [input, values] = choice(issue, path);
+    if (input === undefined) return ["missing-key", `${field} mangler.${suggest("", values)}`];
+    return ["wrong-value", `${field} kan ikke være ${sayValue(input)}.${suggest(String(input), values)}`];
   }
   if (issue.message === "empty")
-    return [
-      "empty-text",
-      `Feltet ${field} er tomt. Skriv teksten, eller ta bort feltet om det ikke er påkrevd.`,
-    ];
+    return ["empty-text", `${field} er tomt. Skriv teksten, eller ta bort feltet om det ikke er påkrevd.`];
   if (issue.message === "id")
     return [
       "invalid-id",
       `${sayValue(issue.input)} kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek.`,
     ];
-  if (issue.message === "date")
-    return [
-      "invalid-date",
-      `${sayValue(issue.input)} er ikke en dato som finnes.${suggestDate(issue.input)}`,
-    ];
+  if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
   if (issue.message === "url")
     return [
       "invalid-address",
@@ -51,35 +42,64 @@ export function describe(issue: Issue, path: Path): [Rule, string] {
       `${sayValue(issue.input)} har en sti. Skriv bare nettstedets adresse, uten noe etter navnet.`,
     ];
   if (issue.code === "too_small")
-    return ["wrong-value", `${sayMeasure(issue.origin, field, "lite")}: minst ${issue.minimum}.`];
+    return ["wrong-value", `${sayMeasure(issue.origin, path, "lite")}: minst ${issue.minimum}.`];
   if (issue.code === "too_big")
-    return ["wrong-value", `${sayMeasure(issue.origin, field, "mye")}: høyst ${issue.maximum}.`];
-  return ["wrong-value", `Feltet ${field} kan ikke være ${sayValue(issue.input)}.`];
+    return ["wrong-value", `${sayMeasure(issue.origin, path, "mye")}: høyst ${issue.maximum}.`];
+  return ["wrong-value", `${field} kan ikke være ${sayValue(issue.input)}.`];
 }
 
-function sayMeasure(origin: string, field: string, amount: "lite" | "mye"): string {
+/** What stands where only certain values may, and these. */
+function choice(
+  issue: Extract<Issue, { code: "invalid_value" | "invalid_union" }>,
+  path: Path,
+): readonly [unknown, readonly string[]] {
+  if (issue.code === "invalid_value") return [issue.input, issue.values.map(String)];
+  // Of a group whose kind is unknown zod gives the whole group, and its own list of kinds, which its types leave out.
+  const options: unknown = Reflect.get(issue, "options");
+  if (!Array.isArray(options)) return [issue.input, []];
+  const { input } = issue;
+  const inGroup = typeof input === "object" && input !== null;
+  return [inGroup ? Reflect.get(input, String(path.at(-1))) : input, options.map(String)];
+}
+
+function sayMeasure(origin: string, path: Path, amount: "lite" | "mye"): string {
+  const field = nameOf(path);
   if (origin === "array") return `Listen ${field} har for ${amount === "lite" ? "få" : "mange"} punkter`;
   if (origin === "string") return `Teksten ${field} har for ${amount === "lite" ? "få" : "mange"} tegn`;
   return `Tallet ${field} er for ${amount === "lite" ? "lite" : "stort"}`;
 }
 
-/** For «15.06.2017», «15. juni 2017» and the like: the date as it should be written. */
-export function suggestDate(input: unknown): string {
-  const [, day, month, year] = /^(\d{1,2})[./ -]+(\d{1,2})[./ -]+(\d{4})$/.exec(String(input).trim()) ?? [];
-  const iso = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  if (z.iso.date().safeParse(iso).success) return ` Mente du «${iso}»?`;
-  return " Skriv datoen slik: 2017-06-15.";
+function sayDate(input: unknown): string {
+  const meant = isoDate(String(input).trim());
+  if (meant !== null) return `${sayValue(input)} er ikke skrevet som en dato her. Mente du «${meant}»?`;
+  return `${sayValue(input)} er ikke en dato som finnes. Skriv datoen slik: 2017-06-15.`;
+}
+
+const OTHER_DATES = [
+  /^(?<day>\d{1,2})[./ -]+(?<month>\d{1,2})[./ -]+(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})\.?\s+(?<month>\p{L}+)\s+(?<year>\d{4})$/u,
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
+];
+
+/** «15.06.2017», «15. juni 2017» and the like as `2017-06-15`; null when it is no date. */
+export function isoDate(text: string): string | null {
+  for (const pattern of OTHER_DATES) {
+    const { day = "", month = "", year = "" } = pattern.exec(text)?.groups ?? {};
+    const number = MONTHS.indexOf(month.toLowerCase()) + 1 || month;
+    const iso = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
+    if (z.iso.date().safeParse(iso).success) return iso;
+  }
+  return null;
 }
 
 function fieldName(path: Path): string {
+  return path.length === 0 ? "Filen" : `Feltet ${nameOf(path)}`;
+}
+
+/** «unit» i nr. 3. */
+function nameOf(path: Path): string {
   const names = path.map((step) => (typeof step === "number" ? `nr. ${step + 1}` : `«${step}»`));
-  return names.length === 0
-    ? "«(hele filen)»"
-    : names
-        .slice(-2)
-        .reverse()
-        .join(" i ")
-        .replace(/^(nr\. \d+) i /, "$1 i ");
+  return names.slice(-2).reverse().join(" i ");
 }
 
 const typeWords: Record<string, string> = {
@@ -97,9 +117,10 @@ function sayType(expected: string): string {
 }
 
 function sayValue(value: unknown): string {
-  if (value === null) return "null";
+  if (value === null) return "tomt (null)";
   if (Array.isArray(value)) return "en liste";
   if (typeof value === "object") return "en gruppe felter";
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return "for stort";
   if (typeof value === "number") return `tallet ${value}`;
   const text = String(value);
   return `«${text.length > 60 ? `${text.slice(0, 60)} …` : text}»`;

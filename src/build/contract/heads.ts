@@ -84,6 +84,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     }
   }
   for (const name of requiredPages) requirePage(name);
+  checkOrder(projects, report);
   return { articles, projects, pages };
 
   function findSources(ids: readonly string[], where: Where): readonly Source[] {
@@ -95,6 +96,20 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     if (!documents.exists(file))
       report.add("missing-file", file, START, "Nettstedet må ha denne siden. Legg filen tilbake.");
   }
+}
+
+/** Two projects of one edition cannot have the same place in its row. */
+function checkOrder(projects: Entries["projects"], report: Report): void {
+  projects.forEach(({ document, head }, index) => {
+    const other = projects
+      .slice(0, index)
+      .find(
+        (before) => before.document.place.year === document.place.year && before.head.order === head.order,
+      );
+    if (other === undefined) return;
+    const message = `Plass ${head.order} er også brukt i ${other.document.file}. Gi hvert prosjekt sin plass.`;
+    report.add("duplicate-value", document.file, document.head.at(["order"]), message);
+  });
 }
 
 /** The sources of what the layouts of the front page and the prize's page show from the registers. */

@@ -2,6 +2,8 @@ const jsonErrors: Readonly<Record<string, string>> = {
   PropertyNameExpected:
     "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye?",
   ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
+  Empty: "Filen er tom. Legg tilbake det som sto i den.",
+  SingleQuote: 'Her står det et enkelt hermetegn. Feltnavn og tekst skal stå i doble: "slik".',
   ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
   CommaExpected: "Etter dette mangler et komma.",
   CloseBraceExpected: "Etter dette mangler en avsluttende krøllparentes, «}».",

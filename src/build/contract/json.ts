@@ -29,10 +29,13 @@ export function parseJson(file: string, text: string, report: Report): Located |
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
     // The parser stands after the gap; the mistake is where the last whole thing ended.
-    const gap = /\s*$/.exec(text.slice(0, first?.offset ?? 0))?.index ?? 0;
-    const code = first === undefined ? "ValueExpected" : printParseErrorCode(first.error);
+    const offset = first?.offset ?? 0;
+    const gap = /\s*$/.exec(text.slice(0, offset))?.index ?? 0;
+    const code = text.trim() === "" || first === undefined ? "Empty" : printParseErrorCode(first.error);
     const odd = oddIndent(text);
     if (odd !== null && odd < gap) report.add("invalid-json", file, positionIn(text, odd), ODD_INDENT);
+    else if (text.charAt(offset) === "'")
+      report.add("invalid-json", file, positionIn(text, offset), sayJsonError("SingleQuote"));
     else report.add("invalid-json", file, positionIn(text, Math.max(0, gap - 1)), sayJsonError(code));
     return null;
   }

@@ -1,8 +1,11 @@
 import { posix } from "node:path";
 import type { Translation } from "../../model/site.ts";
 import type { Document } from "./documents.ts";
+import { placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import type { Fault } from "./prose.ts";
+
+const CONTENT = "src/content/";
 
 /** Addresses that the build makes without a content file behind them. */
 const generated = ["/sitemap.xml", "/robots.txt"];
@@ -14,6 +17,8 @@ export class Documents {
   readonly #byFile: ReadonlyMap<string, Document>;
   readonly #byUrl: ReadonlyMap<string, Document>;
   readonly #byOriginal = new Map<string, Translation[]>();
+  /** Addresses and files of pages that lie there but could not be read; their own problems are told. */
+  readonly #unread: ReadonlySet<string>;
 
   /** `files` are all that lie there, also those that could not be read as documents. */
   constructor(all: readonly Document[], files: readonly string[], report: Report) {
@@ -35,6 +40,10 @@ export class Documents {
     }
     this.#byFile = new Map(all.map((document) => [document.file, document]));
     this.#byUrl = new Map(all.map((document) => [document.place.url, document]));
+    const unread = files.filter((file) => file.endsWith(".md") && !this.#byFile.has(file));
+    this.#unread = new Set(
+      unread.flatMap((file) => [file, placeOf(file.slice(CONTENT.length))?.url ?? file]),
+    );
   }
 
   /**
@@ -65,7 +74,7 @@ export class Documents {
   checkLink(target: string, from: Document): Fault | null {
     const fault = checkAddress(target);
     if (fault !== null) return fault;
-    if (this.resolveLink(target, from) === null) {
+    if (this.resolveLink(target, from) === null && !this.#unread.has(this.#pathOf(target, from))) {
       return {
         rule: "dead-link",
         message: `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`,
@@ -81,9 +90,14 @@ export class Documents {
   }
 
   #find(path: string, from: Document): Document | undefined {
-    return path.startsWith("/")
-      ? this.#byUrl.get(path)
-      : this.#byFile.get(posix.join(posix.dirname(from.file), path));
+    const found = this.#pathOf(path, from);
+    return path.startsWith("/") ? this.#byUrl.get(found) : this.#byFile.get(found);
+  }
+
+  /** The address or the file that a link names, without its fragment. */
+  #pathOf(target: string, from: Document): string {
+    const path = target.replace(/#.*$/, "");
+    return path.startsWith("/") ? path : posix.join(posix.dirname(from.file), path);
   }
 }
 
@@ -103,8 +117,14 @@ function checkAddress(target: string): Fault | null {
   if (scheme !== undefined && !SCHEMES.includes(scheme)) {
     return { rule: "unsafe-link", message: `Lenker kan ikke begynne med «${scheme}». Bruk https:.` };
   }
-  if (/^https?:/i.test(plain) && !URL.canParse(target)) {
-    return { rule: "unsafe-link", message: `«${target}» er ikke en gyldig adresse.` };
+  if (/^https?:/i.test(plain)) {
+    if (!URL.canParse(target))
+      return { rule: "unsafe-link", message: `«${target}» er ikke en gyldig adresse.` };
+    const { username, hostname } = new URL(target);
+    if (username !== "") {
+      const message = `Lenken ser ut til å føre til «${username}», men fører til «${hostname}». Skriv adressen uten «@».`;
+      return { rule: "unsafe-link", message };
+    }
   }
   return null;
 }

@@ -56,14 +56,8 @@ export function checkBody(
   // The registered figures are the editions' own; a percentage on a page about the site is another matter.
   const own = document.place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
   const at = (offset: number) => positionIn(document.text, document.bodyStart + offset);
-  for (const match of words.matchAll(/<[a-z/!?][^\n>]*>?/gi)) {
-    report.add(
-      "raw-html",
-      file,
-      at(match.index),
-      `«${match[0].slice(0, 40)}» er HTML, og det er ikke lov her. Bruk Markdown, eller skriv «&lt;» for tegnet «<».`,
-    );
-  }
+  for (const { 0: found, index } of words.matchAll(HTML))
+    report.add("raw-html", file, at(index), sayHtml(found));
   for (const { rule, start, end, edits } of corrections(words)) {
     const moved = edits.map((edit) => shift(edit, document.bodyStart));
     report.add(rule, file, at(start), sayCorrection(body, start, end, edits), moved);
@@ -72,9 +66,17 @@ export function checkBody(
   checkCitations(document, words, own, report);
 }
 
+const HTML = /<[a-z/!?][^\n>]*>?/gi;
+
+function sayHtml(found: string): string {
+  return `«${found.slice(0, 40)}» er HTML, og det er ikke lov her. Bruk Markdown, eller skriv «&lt;» for tegnet «<».`;
+}
+
 /** Holds every text in a data file or a head against the same rules as prose. */
 export function checkTexts(located: Located, source: string, vocabulary: Vocabulary, report: Report): void {
   for (const { path, text, span } of located.texts()) {
+    for (const [found] of text.matchAll(HTML))
+      report.add("raw-html", located.file, located.at(path), sayHtml(found));
     if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
     const found = corrections(text);
     const offsets = found.length === 0 ? null : align(source.slice(span.start, span.end), text);
@@ -112,6 +114,8 @@ function checkCitations(
   { figuresByUnit }: Vocabulary,
   report: Report,
 ): void {
+  // Without its main sources, which has been told, every figure on the page would seem to lack one.
+  if (document.place.kind !== "page" && document.mainSources.length === 0) return;
   for (const { start, found, matches } of numbersIn(words, figuresByUnit)) {
     const paragraphStart = document.body.lastIndexOf("\n\n", start) + 1;
     const next = document.body.indexOf("\n\n", start);
@@ -119,8 +123,9 @@ function checkCitations(
     const cited = matches.some(
       ({ source }) => document.mainSources.includes(source.id) || paragraph.includes(`[@${source.id}]`),
     );
-    if (matches.length > 0 && !cited) {
-      const id = matches[0]?.source.id;
+    // Of a source that is nowhere the id is empty; that has been told.
+    const id = matches[0]?.source.id ?? "";
+    if (id !== "" && !cited) {
       report.add(
         "missing-citation",
         document.file,

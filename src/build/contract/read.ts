@@ -52,7 +52,7 @@ export async function readContent(root: string): Promise<Reading> {
   for (const document of documents.all) checkBody(document, documents, facts, vocabulary, report);
   for (const { located, source } of texts) checkTexts(located, source, vocabulary, report);
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
-  if (facts.complete && pages === pageFiles) facts.reportUnused(usedFigures);
+  if (facts.complete && pages > 0 && pages === pageFiles) facts.reportUnused(usedFigures);
   const site = report.hasErrors ? null : buildSite(entries, documents, facts);
   return { site, problems: report.problems };
 }

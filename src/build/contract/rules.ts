@@ -60,6 +60,7 @@ export const rules = {
   "unclosed-block": "error",
   "misplaced-picture": "error",
   "misplaced-statement": "error",
+  "broken-markup": "error",
   // Norwegian typography
   "straight-quotes": "warning",
   "quote-comma": "warning",

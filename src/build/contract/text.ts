@@ -23,12 +23,10 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
   const text = decode(bytes);
   const invalid = text.indexOf("\ufffd");
   if (invalid !== -1) {
-    report.add(
-      "invalid-utf8",
-      file,
-      positionIn(text, invalid),
-      "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.",
-    );
+    const message = isUtf16(bytes)
+      ? "Filen er lagret med tegnsettet UTF-16. Lagre den på nytt med tegnsettet UTF-8."
+      : "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
+    report.add("invalid-utf8", file, positionIn(text, invalid), message);
     return null;
   }
   if (text.startsWith("version https://git-lfs.github.com/")) {
@@ -52,6 +50,10 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
   }
   checkCharacters(file, text, report);
   return text;
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** The text as the pages set it: with no-break spaces where Norwegian wants them, one for one. */
@@ -83,8 +85,8 @@ function lineStarts(text: string): readonly number[] {
 const CHARACTER_RULES = [
   {
     rule: "invisible-character",
-    // Controls, zero-width characters, and bidirectional marks; soft hyphen and no-break spaces are allowed.
-    pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    // Controls, zero-width characters, bidirectional marks and fillers; soft hyphen and no-break spaces are allowed.
+    pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc]/gu,
     say: (found: string) =>
       `Her står det usynlige tegnet ${codePoint(found)}. Slett det, eller skriv ordet på nytt.`,
   },

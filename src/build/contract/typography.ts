@@ -1,3 +1,4 @@
+import { MONTHS } from "../format/date.ts";
 import { applyEdits } from "./edit.ts";
 import type { Edit } from "./problem.ts";
 import type { Rule } from "./rules.ts";
@@ -30,7 +31,6 @@ function enclose(open: string, close: string, closeLength = 1): TypographyRule["
 }
 
 const NO_BREAK_SPACE = "\u00a0";
-const MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember";
 const SPEECH = "sa|sier|forteller|fortalte|mener|mente|svarer|svarte|spør|spurte|skriver|skrev";
 
 /**
@@ -45,7 +45,7 @@ const typographyRules: readonly TypographyRule[] = [
   },
   { rule: "straight-quotes", pattern: /"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
   { rule: "straight-quotes", pattern: /"([^"\n]*),"(?=[\s\ufffc])/g, correct: enclose("«", "»,", 2) },
-  { rule: "straight-quotes", pattern: /[“„]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
+  { rule: "straight-quotes", pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
   {
     rule: "speech-dash",
     pattern: new RegExp(`(?<=^|\\n)[-—](?= [^\\n]+, (?:${SPEECH}) )`, "g"),
@@ -76,7 +76,7 @@ const typographyRules: readonly TypographyRule[] = [
   },
   {
     rule: "date-spacing",
-    pattern: new RegExp(`\\b(\\d{1,2})\\.(${MONTHS})\\b`, "gi"),
+    pattern: new RegExp(`\\b(\\d{1,2})\\.(${MONTHS.join("|")})\\b`, "gi"),
     correct: rewrite(([, day, month]) => `${day}. ${month?.toLowerCase()}`),
   },
   { rule: "percent-sign", pattern: /(?<=\d)[ \u00a0]?%/g, correct: rewrite(() => " prosent") },

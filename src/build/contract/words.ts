@@ -1,6 +1,6 @@
 import leven, { closestMatch } from "leven";
 import type { Figure } from "../../model/site.ts";
-import { longDate, weekday } from "../format/date.ts";
+import { longDate, MONTHS, weekday } from "../format/date.ts";
 import { number } from "../format/number.ts";
 import type { Rule } from "./rules.ts";
 
@@ -11,20 +11,6 @@ export interface Finding {
   readonly message: string;
 }
 
-const MONTHS = [
-  "januar",
-  "februar",
-  "mars",
-  "april",
-  "mai",
-  "juni",
-  "juli",
-  "august",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
 const WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag";
 const DATE = new RegExp(
   `(?:\\b(${WEEKDAYS})(?: den)?[ \u00a0\\n])?(?<!\\d)(\\d{1,2})\\.[ \u00a0\\n](${MONTHS.join("|")})[ \u00a0\\n](\\d{4})\\b`,

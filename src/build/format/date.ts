@@ -55,3 +55,6 @@ export function weekday(date: string, language: Language): string {
 export function monthName(month: number, language: Language): string {
   return read(`2000-${String(month).padStart(2, "0")}`, language).toFormat("LLLL");
 }
+
+/** The months' names in Norwegian, January first. */
+export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) => monthName(index + 1, "nb"));

@@ -1,9 +1,9 @@
 import nb from "hyphen/nb/index.js";
 import type { Language } from "../../model/language.ts";
+import { MONTHS } from "./date.ts";
 
 const SOFT_HYPHEN = "\u00ad";
 const NO_BREAK_SPACE = "\u00a0";
-const MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember";
 
 /**
  * Puts no-break spaces where Norwegian wants them, one for one, so that positions stay the same: in «500 000»,
@@ -12,7 +12,7 @@ const MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober
 export function keepTogether(text: string): string {
   return text
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK_SPACE)
-    .replace(new RegExp(`(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS})\\b)`, "g"), NO_BREAK_SPACE)
+    .replace(new RegExp(`(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS.join("|")})\\b)`, "g"), NO_BREAK_SPACE)
     .replace(/(?<=\b(?:ca|kl|nr)\.) (?=\d)/gi, NO_BREAK_SPACE)
     .replace(/(?<=§) (?=\d)/g, NO_BREAK_SPACE)
     .replace(/(?<=\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu, NO_BREAK_SPACE);

@@ -32,7 +32,8 @@ export interface Fault {
     | "table-without-header"
     | "unclosed-block"
     | "misplaced-statement"
-    | "misplaced-picture";
+    | "misplaced-picture"
+    | "broken-markup";
   readonly line: number;
   readonly message: string;
 }
@@ -137,7 +138,16 @@ function readInline(
       message: "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem.",
     });
   }
+  let text = "";
+  const checkMarkup = (): void => {
+    const message = brokenMarkup(text.replaceAll("\u00ad", ""));
+    if (message !== undefined && !token.content.includes("\\"))
+      faults.push({ rule: "broken-markup", line, message });
+    text = "";
+  };
   children.forEach((child, index) => {
+    if (child.type === "text") text += child.content;
+    if (child.type.endsWith("break")) checkMarkup();
     if (child.type === "softbreak" || child.type === "hardbreak") line++;
     if (child.type === "citation") references.push({ kind: "source", target: child.content, line });
     if (child.type === "link_open") {
@@ -159,4 +169,22 @@ function readInline(
       }
     }
   });
+  checkMarkup();
+}
+
+/** Marks that editors write and that came out as plain text, line by line, with how to write what was meant. */
+const BROKEN: readonly (readonly [pattern: RegExp, message: string])[] = [
+  [/^#{1,6}(?=\p{L})/u, "Mellom «#» og overskriften skal det være et mellomrom: «## Overskrift»."],
+  [
+    /^:::/,
+    "«:::» hører til et utsagn. Det begynner med «::: utsagn» og id-en til personen, og slutter med «:::».",
+  ],
+  [/\[@/, "Kildehenvisningen er ikke hel. Skriv «[@» og id-en til kilden, og så «]»."],
+  [/\[[^\]]+\]\(/, "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom."],
+  [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
+];
+
+function brokenMarkup(text: string): string | undefined {
+  // An address that was refused leaves a link as text too, and is told as such.
+  return refused.size > 0 ? undefined : BROKEN.find(([pattern]) => pattern.test(text))?.[1];
 }
