@@ -11,66 +11,64 @@ const ABOUT = "src/content/om-nettstedet.md";
 const HUNT = "src/content/2017/losningsjakten.md";
 const LINE = "## Slik er det laget";
 
-/** A mistake an editor can make: in the file, `from` becomes `to`; then the rule and the place that must be told. */
+/**
+ * A mistake an editor can make: in the file, `from` becomes `to`; then what must be told, with the line counted from the
+ * mistake's own, and the column.
+ */
 const mistakes: readonly (readonly [file: string, from: string, to: string, told: RegExp])[] = [
-  [ARTICLE, "title:", "titel:", /^src\/content\/2017\/index\.md:2:1 feil unknown-key: .*Mente du «title»/],
-  [ARTICLE, "published: 2026-11-24", "published: 15.06.2017", /:9:12 feil invalid-date: .*«2017-06-15»/],
+  [ARTICLE, "title:", "titel:", /^1:1 feil unknown-key: .*Mente du «title»/],
+  [ARTICLE, "published: 2026-11-24", "published: 15.06.2017", /^1:12 feil invalid-date: .*«2017-06-15»/],
   [
     ARTICLE,
     "published: 2026-11-24",
     "published: 24. november 2026",
-    /:9:12 feil invalid-date: .*«2026-11-24»/,
+    /^1:12 feil invalid-date: .*«2026-11-24»/,
   ],
   [
     ARTICLE,
     "title: Asker kommune vant Innovasjonsprisen 2017",
     "title: 2017",
-    /:2:8 feil wrong-type: .*"2017"/,
+    /^1:8 feil wrong-type: .*"2017"/,
   ],
   [HUNT, "kind: participation", "kind: participasjon", /feil wrong-value: .*«participation»/],
   [HUNT, "order: 3", "order: 2", /feil duplicate-value: .*asker-velferdslab\.md/],
-  [ARTICLE, "published: 2026-11-24", "published: 2026-02-30", /:9:12 feil invalid-date/],
+  [ARTICLE, "published: 2026-11-24", "published: 2026-02-30", /^1:12 feil invalid-date/],
   [ARTICLE, "published: 2026-11-24\n", "", /feil missing-key: Feltet «published» mangler/],
   [ARTICLE, "[@difi-2017]", "[@difi-2071]", /feil unknown-reference: .*«difi-2017»/],
   [ARTICLE, "torsdag 15. juni 2017, på", "fredag 15. juni 2017, på", /feil wrong-weekday: .*torsdag/],
-  [ARTICLE, "title: Asker", "permalink: /x/\ntitle: Asker", /:2:1 feil behaviour-key/],
-  [ARTICLE, "title: Asker", "__proto__: x\ntitle: Asker", /:2:1 feil unsafe-key/],
+  [ARTICLE, "title: Asker", "permalink: /x/\ntitle: Asker", /^1:1 feil behaviour-key/],
+  [ARTICLE, "title: Asker", "__proto__: x\ntitle: Asker", /^1:1 feil unsafe-key/],
   [ARTICLE, "title: Asker", "title: &a Asker", /feil yaml-reference/],
-  [ARTICLE, "---\ntitle", "---js\ntitle", /:1:1 feil foreign-front-matter/],
+  [ARTICLE, "---\ntitle", "---js\ntitle", /^1:1 feil foreign-front-matter/],
   [HUNT, "783 deltakere, og", "738 deltakere, og", /feil contradicting-number: .*783 deltakere/],
   [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
   [HUNT, "(index.md)", "(indeks.md)", /feil dead-link/],
   [ABOUT, LINE, "# Enda en", /feil second-h1/],
   [ABOUT, LINE, "#### For langt ned", /feil skipped-heading/],
-  [ABOUT, LINE, "<b>fet</b>", /:7:1 feil raw-html/],
-  [ABOUT, LINE, "[les](javascript:alert(1))", /:7:\d+ feil unsafe-link/],
-  [ABOUT, LINE, "[les](//example.org)", /:7:7 feil unsafe-link/],
-  [ABOUT, LINE, "[les](https://asker.kommune.no@example.org/)", /:7:7 feil unsafe-link: .*«example\.org»/],
-  [ABOUT, LINE, "[les](om prisen.md)", /:7:1 feil broken-markup: .*mellomrom/],
-  [ABOUT, LINE, "##Slik er det laget", /:7:1 feil broken-markup: .*«## Overskrift»/],
-  [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /:7:1 feil broken-markup: .*utsagn/],
-  [ABOUT, LINE, "**fet skrift", /:7:1 feil broken-markup/],
-  [ABOUT, LINE, "Lene Conrady var der.", /:7:1 feil misspelt-name: .*Lene Conradi/],
-  [ABOUT, LINE, "<<<<<<< HEAD", /:7:1 feil merge-conflict/],
-  [ABOUT, LINE, "Аsker er med.", /:7:1 feil mixed-scripts/],
-  [ABOUT, LINE, "Holmen svÃ¸mmehall", /:7:8 feil garbled-text: .*«svømmehall»/],
-  [ABOUT, LINE, "Her er\u200b noe.", /:7:7 feil invisible-character/],
-  [ABOUT, LINE, "Det koster 500.000 kroner.", /:7:12 advarsel number-grouping/],
-  [ABOUT, LINE, "Møt opp kl.14.30 i dag.", /:7:9 advarsel clock-time/],
-  [ABOUT, LINE, 'Et "ord" til.', /:7:4 advarsel straight-quotes/],
-  [
-    "_data/people.json",
-    '"id": "lene-conradi",',
-    '"id": "lene-conradi"',
-    /_data\/people\.json:4:\d+ feil invalid-json: .*komma/,
-  ],
+  [ABOUT, LINE, "<b>fet</b>", /^1:1 feil raw-html/],
+  [ABOUT, LINE, "[les](javascript:alert(1))", /^1:\d+ feil unsafe-link/],
+  [ABOUT, LINE, "[les](//example.org)", /^1:7 feil unsafe-link/],
+  [ABOUT, LINE, "[les](https://asker.kommune.no@example.org/)", /^1:7 feil unsafe-link: .*«example\.org»/],
+  [ABOUT, LINE, "[les](om prisen.md)", /^1:1 feil broken-markup: .*mellomrom/],
+  [ABOUT, LINE, "##Slik er det laget", /^1:1 feil broken-markup: .*«## Overskrift»/],
+  [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /^1:1 feil broken-markup: .*utsagn/],
+  [ABOUT, LINE, "**fet skrift", /^1:1 feil broken-markup/],
+  [ABOUT, LINE, "Lene Conrady var der.", /^1:1 feil misspelt-name: .*Lene Conradi/],
+  [ABOUT, LINE, "<<<<<<< HEAD", /^1:1 feil merge-conflict/],
+  [ABOUT, LINE, "Аsker er med.", /^1:1 feil mixed-scripts/],
+  [ABOUT, LINE, "Holmen svÃ¸mmehall", /^1:8 feil garbled-text: .*«svømmehall»/],
+  [ABOUT, LINE, "Her er\u200b noe.", /^1:7 feil invisible-character/],
+  [ABOUT, LINE, "Det koster 500.000 kroner.", /^1:12 advarsel number-grouping/],
+  [ABOUT, LINE, "Møt opp kl.14.30 i dag.", /^1:9 advarsel clock-time/],
+  [ABOUT, LINE, 'Et "ord" til.', /^1:4 advarsel straight-quotes/],
+  ["_data/people.json", '"id": "lene-conradi",', '"id": "lene-conradi"', /^1:\d+ feil invalid-json: .*komma/],
   [
     "_data/people.json",
     '"role": "ordfører"',
     "'role': 'ordfører'",
-    /:6:7 feil invalid-json: .*enkelt hermetegn/,
+    /^1:7 feil invalid-json: .*enkelt hermetegn/,
   ],
-  ["_data/people.json", '"role": "ordfører"', '"role": "<b>ordfører</b>"', /:6:15 feil raw-html/],
+  ["_data/people.json", '"role": "ordfører"', '"role": "<b>ordfører</b>"', /^1:15 feil raw-html/],
   ["_data/people.json", '"role": "ordfører"', '"role": 7', /feil wrong-type: .*tekst/],
   ["_data/editions.json", '"winner": "asker"', '"winner": "askr"', /feil unknown-reference: .*«asker»/],
   ["_data/editions.json", '"horten",', '"horten", "horten",', /feil duplicate-value/],
@@ -84,7 +82,10 @@ for (const [file, from, to, told] of mistakes) {
     const before = readFileSync(path, "utf8");
     assert.ok(before.includes(from), `${file} has no «${from}»`);
     writeFileSync(path, before.replace(from, to));
-    const said = (await readContent(project.root)).problems.map(sayProblem);
+    const first = before.slice(0, before.indexOf(from)).split("\n").length;
+    const said = (await readContent(project.root)).problems
+      .filter((problem) => problem.file === file)
+      .map((problem) => sayProblem({ ...problem, line: problem.line - first + 1 }).slice(file.length + 1));
     assert.ok(
       said.some((line) => told.test(line)),
       said.join("\n"),
