@@ -55,7 +55,11 @@ export function place(
   };
   if (kind === "md") return write(PAGE, `${page}\n${text}`);
   if (kind === "helfil") return write(PAGE, text);
-  if (kind === "fil") return write(text.trim(), page.replace(/^title: .*/m, "title: Enda en side"));
+  if (kind === "fil")
+    return write(
+      text.trim(),
+      page.replace(/^title: .*/m, "title: Enda en side").replace(/^order: .*/m, "order: 9"),
+    );
   if (kind === "yaml") return write(PAGE, withFields(page, text));
   const register = /^json (\w+)$/.exec(kind)?.[1];
   if (register === undefined) throw new Error(`«${kind}» is no kind of example`);
