@@ -1,3 +1,5 @@
+import { calendarPath } from "../../src/build/exports/calendar.ts";
+import { ATOM_PATH, JSON_PATH } from "../../src/build/exports/feed.ts";
 import { absoluteUrl } from "../../src/build/format/address.ts";
 import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
@@ -21,7 +23,12 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
           <meta property="og:url" content={url} />
+          <link rel="alternate" type="application/atom+xml" href={ATOM_PATH} title={settings.title} />
+          <link rel="alternate" type="application/feed+json" href={JSON_PATH} title={settings.title} />
         </>
+      ) : null}
+      {"milestones" in page ? (
+        <link rel="alternate" type="text/calendar" href={calendarPath(page)} title="Datoene" />
       ) : null}
     </>
   );

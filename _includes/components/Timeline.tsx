@@ -1,3 +1,4 @@
+import { calendarPath } from "../../src/build/exports/calendar.ts";
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { capitalise } from "../../src/build/format/text.ts";
 import type { Article } from "../../src/model/site.ts";
@@ -19,6 +20,9 @@ export function Timeline({ article }: { article: Article }) {
           </li>
         ))}
       </ol>
+      <p>
+        <a href={calendarPath(article)}>Datoene til kalenderen din (ICS)</a>
+      </p>
     </section>
   );
 }

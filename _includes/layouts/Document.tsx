@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ATOM_PATH } from "../../src/build/exports/feed.ts";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
@@ -90,6 +91,9 @@ function SiteFooter({ site, page }: { site: Site; page: Page }) {
             <a href={url}>{title}</a>
           </li>
         ))}
+        <li>
+          <a href={ATOM_PATH}>Nyhetsstrøm (Atom)</a>
+        </li>
         {accessibilityStatement === null ? null : (
           <li>
             <a href={accessibilityStatement}>{t.accessibilityStatement}</a>

@@ -1,4 +1,5 @@
 import { absoluteUrl } from "../build/format/address.ts";
+import { lastChanged } from "../build/format/date.ts";
 import type { Page, Site } from "../model/site.ts";
 
 interface Props {
@@ -10,9 +11,16 @@ export const data = {
   permalink: "/sitemap.xml",
 };
 
-/** Every page that a search engine should know, after the Sitemaps protocol 0.9 (sitemaps.org). */
+/** Every page that a search engine should know, with the day it was last changed (Sitemaps 0.9, sitemaps.org). */
 export function render({ item: site }: Props): string {
-  const urls = indexedPages(site).map(({ url }) => `<url><loc>${absoluteUrl(site, url)}</loc></url>`);
+  const pages = indexedPages(site);
+  const newest = pages.map((page) => lastChanged(page) ?? "").reduce((a, b) => (a > b ? a : b));
+  const urls = pages.map((page) => {
+    // The front page tells of all the others.
+    const changed = page === site.frontPage ? newest : lastChanged(page);
+    const lastmod = changed === null ? "" : `<lastmod>${changed}</lastmod>`;
+    return `<url><loc>${absoluteUrl(site, page.url)}</loc>${lastmod}</url>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${urls.join("\n")}

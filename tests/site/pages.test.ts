@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type ConfigData, HtmlValidate } from "html-validate";
@@ -59,6 +60,10 @@ describe("every page of the built site", () => {
         const href = attribute(link, "href") ?? "";
         if (/^https?:/.test(href)) continue;
         const [path = "", fragment] = href.split("#");
+        if (path.includes(".")) {
+          assert.ok(existsSync(join(project.root, "dist", path)), `${page.url} links to ${href}`);
+          continue;
+        }
         const target = ids.get(path === "" ? page.url : path);
         assert.ok(target !== undefined, `${page.url} links to ${href}`);
         if (fragment !== undefined) assert.ok(target.has(fragment), `${page.url} links to ${href}`);

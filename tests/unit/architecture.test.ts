@@ -29,11 +29,12 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "src/build/output": ["src/build/format", "src/model"],
   "src/build/hosts": ["src/build/output", "src/build/format", "src/model"],
   "src/build/checks": [],
+  "src/build/exports": ["src/build/format", "src/model"],
   "src/build/format": ["src/model"],
   "src/model": [],
   "src/strings": ["src/model"],
-  _includes: ["src/build/format", "src/strings", "src/model"],
-  "src/pages": ["_includes", "src/build/format", "src/model"],
+  _includes: ["src/build/exports", "src/build/format", "src/strings", "src/model"],
+  "src/pages": ["_includes", "src/build/exports", "src/build/format", "src/model"],
 };
 
 function filesIn(folder: string): readonly string[] {

@@ -1,7 +1,20 @@
+interface WithAddress {
+  readonly settings: { readonly url: string };
+}
+
 /**
  * The absolute address of something on this site: the one place where the site's own address
  * («https://kommune.example/prisen/»), with the path that it lies under, and a root-relative one («/2017/») are put together.
  */
-export function absoluteUrl(site: { readonly settings: { readonly url: string } }, path: string): string {
+export function absoluteUrl(site: WithAddress, path: string): string {
   return new URL(path.slice(1), site.settings.url).href;
+}
+
+/** A page's own HTML made fit to be read elsewhere: its links and pictures by absolute address, without soft hyphens. */
+export function standAlone(site: WithAddress, page: { readonly url: string }, html: string): string {
+  return html
+    .replaceAll("\u00ad", "")
+    .replace(/(?<= (?:href|src)=")[/#][^"]*/g, (path) =>
+      absoluteUrl(site, path.startsWith("#") ? `${page.url}${path}` : path),
+    );
 }

@@ -1,0 +1,105 @@
+import { render } from "preact-render-to-string";
+import { standAlone } from "../../src/build/format/address.ts";
+import { longDate } from "../../src/build/format/date.ts";
+import { figureText } from "../../src/build/format/number.ts";
+import { list } from "../../src/build/format/text.ts";
+import type { Article, Block, Project, Site } from "../../src/model/site.ts";
+import { Html } from "./Html.tsx";
+import { Statement } from "./Statement.tsx";
+
+/** Gives each page's content as a feed carries it: HTML with absolute addresses, without soft hyphens. */
+export function feedContent(site: Site): (page: Article | Project) => string {
+  return (page) => standAlone(site, page, render(<FeedContent page={page} />));
+}
+
+/** A page as a feed carries it: all its words, its key figures as a list, its pictures as captions until they are there. */
+function FeedContent({ page }: { page: Article | Project }) {
+  return (
+    <>
+      <p>{page.lead}</p>
+      {"points" in page ? <Points points={page.points} /> : <Figures page={page} />}
+      {page.prose.blocks.map((block) => (
+        <FeedBlock block={block} />
+      ))}
+      {"projects" in page ? <Projects projects={page.projects} /> : null}
+      {page.changes.length === 0 ? null : (
+        <ul>
+          {page.changes.map(({ date, text }) => (
+            <li>
+              Endret {longDate(date)}: {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ol>
+        {page.sources.map(({ publisher, taken, url }) => (
+          <li>
+            {publisher}: <a href={url}>{taken}</a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function FeedBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case "html":
+      return <Html html={block.html} />;
+    case "statement":
+      return <Statement html={block.html} speaker={block.speaker} />;
+    case "picture": {
+      const { photograph, alt, title, caption, credit, licence } = block.picture;
+      return (
+        <figure>
+          {photograph === null ? null : (
+            <img
+              src={photograph.fallback.url}
+              width={photograph.fallback.width}
+              height={photograph.fallback.height}
+              alt={alt}
+            />
+          )}
+          <figcaption>
+            <b>{title}</b>: {caption}
+            {photograph === null ? null : ` ${list([`Foto: ${credit}`, `lisens: ${licence}`])}.`}
+          </figcaption>
+        </figure>
+      );
+    }
+  }
+}
+
+function Points({ points }: { points: readonly string[] }) {
+  return (
+    <ul>
+      {points.map((point) => (
+        <li>{point}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Figures({ page }: { page: Project }) {
+  return (
+    <ul>
+      {page.figures.map((figure) => (
+        <li>
+          {figureText(figure)} {figure.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Projects({ projects }: { projects: readonly Project[] }) {
+  return (
+    <ul>
+      {projects.map(({ url, title, summary }) => (
+        <li>
+          <a href={url}>{title}</a>: {summary}
+        </li>
+      ))}
+    </ul>
+  );
+}

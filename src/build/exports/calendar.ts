@@ -1,0 +1,73 @@
+import ical, { ICalEventTransparency } from "ical-generator";
+import { DateTime } from "luxon";
+import type { Article, Site } from "../../model/site.ts";
+import { absoluteUrl } from "../format/address.ts";
+import { lastChanged } from "../format/date.ts";
+import { slug } from "../format/text.ts";
+
+/** A day that goes into the calendar. */
+export interface CalendarDay {
+  /** Unique in the edition, and the same when the date is corrected. */
+  readonly id: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly summary: string;
+  readonly location: string | null;
+  readonly description: string | null;
+}
+
+/** The address of an edition's calendar: «/2017/kalender.ics». */
+export function calendarPath(article: { readonly url: string }): string {
+  return `${article.url}kalender.ics`;
+}
+
+/** The award, and what the edition's timeline says happens on a known day after it. */
+export function calendarDays({ prize }: Site, article: Article): readonly CalendarDay[] {
+  const { edition, milestones, description } = article;
+  const isDay = (date: string) => date.length === "yyyy-mm-dd".length;
+  const award = {
+    id: "utdeling",
+    date: edition.awarded,
+    summary: `${prize.name} ${edition.year} deles ut`,
+    location: edition.conference ?? prize.venue,
+    description,
+  };
+  const later = milestones
+    .filter(({ date }) => date > edition.awarded)
+    .map(({ date, text }) => ({
+      id: slug(text),
+      date,
+      summary: text.replace(/\.$/, ""),
+      location: null,
+      description: null,
+    }));
+  return [award, ...later].filter(({ date }) => isDay(date));
+}
+
+/**
+ * The edition's calendar (RFC 5545): whole days without a time zone. The stamp of each event is the day on which the
+ * article was last changed, never the clock's, so that every build gives the same bytes.
+ */
+export function calendar(site: Site, article: Article): string {
+  const stamp = day(lastChanged(article));
+  const url = absoluteUrl(site, article.url);
+  const name = `${site.prize.name} ${article.edition.year}`;
+  const file = ical({ name, prodId: { company: site.settings.title, product: name, language: "NO" } });
+  for (const { id, date, ...shown } of calendarDays(site, article)) {
+    file.createEvent({
+      id: `${article.edition.year}-${id}@innovasjonsprisen`,
+      allDay: true,
+      start: day(date),
+      stamp,
+      sequence: article.changes.length,
+      ...shown,
+      url,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return `${file.toString()}\r\n`;
+}
+
+function day(date: string): DateTime {
+  return DateTime.fromISO(date, { zone: "utc" });
+}

@@ -1,0 +1,85 @@
+import { generateAtomFeed, generateJsonFeed } from "feedsmith";
+import type { Article, Project, Site } from "../../model/site.ts";
+import { absoluteUrl } from "../format/address.ts";
+import { lastChanged } from "../format/date.ts";
+
+/** A page that the feeds carry in full. */
+export type FeedPage = Article | Project;
+
+/** Gives a page's content as HTML that stands on its own: absolute addresses, no drawings. */
+export type ContentOf = (page: FeedPage) => string;
+
+export const ATOM_PATH = "/feed.xml";
+export const JSON_PATH = "/feed.json";
+
+/** The feed in Atom 1.0 (RFC 4287). All times are the data's own; the feed itself is as new as its newest entry. */
+export function atomFeed(site: Site, contentOf: ContentOf): string {
+  const { title, description } = site.settings;
+  const home = absoluteUrl(site, "/");
+  return generateAtomFeed(
+    {
+      id: home,
+      title: { value: title },
+      subtitle: { value: description },
+      updated: newest(site),
+      links: [
+        { rel: "self", type: "application/atom+xml", href: absoluteUrl(site, ATOM_PATH) },
+        { rel: "alternate", type: "text/html", hreflang: "nb", href: home },
+      ],
+      authors: [{ name: title, uri: home }],
+      xml: { lang: "nb" },
+      entries: pages(site).map((page) => ({
+        id: absoluteUrl(site, page.url),
+        title: { value: page.title },
+        links: [{ rel: "alternate", type: "text/html", href: absoluteUrl(site, page.url) }],
+        published: midnight(page.published),
+        updated: midnight(lastChanged(page)),
+        summary: { value: page.description },
+        content: { type: "html", value: contentOf(page) },
+      })),
+    },
+    { strict: true },
+  );
+}
+
+/** The same as JSON Feed 1.1 (jsonfeed.org). */
+export function jsonFeed(site: Site, contentOf: ContentOf): string {
+  const { title, description } = site.settings;
+  const home = absoluteUrl(site, "/");
+  const feed = generateJsonFeed(
+    {
+      title,
+      description,
+      home_page_url: home,
+      feed_url: absoluteUrl(site, JSON_PATH),
+      language: "nb",
+      authors: [{ name: title, url: home }],
+      items: pages(site).map((page) => ({
+        id: absoluteUrl(site, page.url),
+        url: absoluteUrl(site, page.url),
+        title: page.title,
+        summary: page.description,
+        content_html: contentOf(page),
+        date_published: midnight(page.published),
+        date_modified: midnight(lastChanged(page)),
+      })),
+    },
+    { strict: true },
+  );
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+/** What the feeds carry, newest edition first: its article, then its projects. */
+function pages({ articles }: Site): readonly FeedPage[] {
+  return articles.flatMap((article) => [article, ...article.projects]);
+}
+
+function newest(site: Site): Date {
+  const days = pages(site).map((page) => lastChanged(page));
+  return midnight(days.sort().at(-1) ?? "1970-01-01");
+}
+
+/** A day as a point in time: its first moment in UTC. The clock of the build has no say. */
+function midnight(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
