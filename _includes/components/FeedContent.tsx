@@ -2,8 +2,9 @@ import { render } from "preact-render-to-string";
 import { standAlone } from "../../src/build/format/address.ts";
 import { longDate } from "../../src/build/format/date.ts";
 import { figureText } from "../../src/build/format/number.ts";
-import { list } from "../../src/build/format/text.ts";
+import type { Language } from "../../src/model/language.ts";
 import type { Article, Block, Project, Site } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Html } from "./Html.tsx";
 import { Statement } from "./Statement.tsx";
 
@@ -14,19 +15,20 @@ export function feedContent(site: Site): (page: Article | Project) => string {
 
 /** A page as a feed carries it: all its words, its key figures as a list, its pictures as captions until they are there. */
 function FeedContent({ page }: { page: Article | Project }) {
+  const t = strings[page.language];
   return (
     <>
       <p>{page.lead}</p>
       {"points" in page ? <Points points={page.points} /> : <Figures page={page} />}
       {page.prose.blocks.map((block) => (
-        <FeedBlock block={block} />
+        <FeedBlock block={block} language={page.language} />
       ))}
       {"projects" in page ? <Projects projects={page.projects} /> : null}
       {page.changes.length === 0 ? null : (
         <ul>
           {page.changes.map(({ date, text }) => (
             <li>
-              Endret {longDate(date)}: {text}
+              {t.lastChanged} {longDate(date, page.language)}: {text}
             </li>
           ))}
         </ul>
@@ -42,12 +44,12 @@ function FeedContent({ page }: { page: Article | Project }) {
   );
 }
 
-function FeedBlock({ block }: { block: Block }) {
+function FeedBlock({ block, language }: { block: Block; language: Language }) {
   switch (block.kind) {
     case "html":
       return <Html html={block.html} />;
     case "statement":
-      return <Statement html={block.html} speaker={block.speaker} />;
+      return <Statement html={block.html} speaker={block.speaker} language={language} />;
     case "picture": {
       const { photograph, alt, title, caption, credit, licence } = block.picture;
       return (
@@ -62,7 +64,7 @@ function FeedBlock({ block }: { block: Block }) {
           )}
           <figcaption>
             <b>{title}</b>: {caption}
-            {photograph === null ? null : ` ${list([`Foto: ${credit}`, `lisens: ${licence}`])}.`}
+            {photograph === null ? null : ` ${strings[language].photograph(credit, licence)}`}
           </figcaption>
         </figure>
       );
@@ -85,7 +87,7 @@ function Figures({ page }: { page: Project }) {
     <ul>
       {page.figures.map((figure) => (
         <li>
-          {figureText(figure)} {figure.label}
+          {figureText(figure, page.language)} {figure.label}
         </li>
       ))}
     </ul>

@@ -7,7 +7,8 @@ import { strings } from "../../src/strings/strings.ts";
 /** What the head tells machines about a page: search engines, feed readers, and services that show a link to it. */
 export function Metadata({ site, page }: { site: Site; page: Page }) {
   const { settings } = site;
-  const isArticle = "published" in page;
+  const t = strings[page.language];
+  const isArticle = "edition" in page || "drawing" in page;
   const findable = page.url !== "/404.html";
   const url = absoluteUrl(site, page.url);
   return (
@@ -19,7 +20,7 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
         <>
           <meta property="og:type" content={isArticle ? "article" : "website"} />
           <meta property="og:site_name" content={settings.title} />
-          <meta property="og:locale" content={strings[page.language].locale} />
+          <meta property="og:locale" content={t.locale} />
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
           <meta property="og:url" content={url} />
@@ -28,7 +29,7 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
         </>
       ) : null}
       {"milestones" in page ? (
-        <link rel="alternate" type="text/calendar" href={calendarPath(page)} title="Datoene" />
+        <link rel="alternate" type="text/calendar" href={calendarPath(page)} title={t.timeline} />
       ) : null}
     </>
   );

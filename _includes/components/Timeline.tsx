@@ -21,7 +21,7 @@ export function Timeline({ article }: { article: Article }) {
         ))}
       </ol>
       <p>
-        <a href={calendarPath(article)}>Datoene til kalenderen din (ICS)</a>
+        <a href={calendarPath(article)}>{strings[language].datesForCalendar}</a>
       </p>
     </section>
   );

@@ -92,7 +92,7 @@ function SiteFooter({ site, page }: { site: Site; page: Page }) {
           </li>
         ))}
         <li>
-          <a href={ATOM_PATH}>Nyhetsstrøm (Atom)</a>
+          <a href={ATOM_PATH}>{t.feed}</a>
         </li>
         {accessibilityStatement === null ? null : (
           <li>

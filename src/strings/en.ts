@@ -11,10 +11,12 @@ export const en: Strings = {
   sources: "Sources",
   noTracking: "No cookies, no scripts, no tracking.",
   accessibilityStatement: "Accessibility statement",
+  feed: "News feed (Atom, in Norwegian)",
 
   inShort: "In short",
   theProjects: "The winning projects",
   timeline: "Timeline",
+  datesForCalendar: "The dates for your calendar (ICS, in Norwegian)",
   published: "Published",
   lastChanged: "Last changed",
   publishedAndChanged: "Publication and changes",

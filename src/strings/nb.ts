@@ -11,10 +11,12 @@ export const nb: Strings = {
   sources: "Kilder",
   noTracking: "Ingen informasjonskapsler, ingen skript, ingen sporing.",
   accessibilityStatement: "Tilgjengelighetserklæring",
+  feed: "Nyhetsstrøm (Atom)",
 
   inShort: "Kort fortalt",
   theProjects: "Prosjektene som vant",
   timeline: "Tidslinje",
+  datesForCalendar: "Datoene til kalenderen din (ICS)",
   published: "Publisert",
   lastChanged: "Sist endret",
   publishedAndChanged: "Publisering og endringer",

@@ -17,10 +17,12 @@ export interface Strings {
   readonly sources: string;
   readonly noTracking: string;
   readonly accessibilityStatement: string;
+  readonly feed: string;
 
   readonly inShort: string;
   readonly theProjects: string;
   readonly timeline: string;
+  readonly datesForCalendar: string;
   readonly published: string;
   readonly lastChanged: string;
   readonly publishedAndChanged: string;
