@@ -156,6 +156,19 @@ export interface Translation {
   readonly url: string;
 }
 
+/** What other services show beside a link to a page (Open Graph): a PNG with the page's title. */
+export interface ShareImage {
+  /** Root-relative. */
+  readonly url: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  /** The words that are drawn. */
+  readonly title: string;
+  readonly eyebrow: string;
+}
+
 /** What every page has. `sources` is in the order of the numbers that citations show. */
 export interface Page {
   /** The file it was written in, from the project's root: «src/content/2017/index.md». */
@@ -174,6 +187,7 @@ export interface Page {
   readonly changes: readonly Change[];
   readonly prose: Prose;
   readonly sources: readonly Source[];
+  readonly shareImage: ShareImage;
 }
 
 /** A project's drawing with the figures it is made of. */
@@ -227,6 +241,8 @@ export interface Site {
   readonly sourcesPage: Page;
   readonly notFoundPage: Page;
   readonly plainPages: readonly Page[];
+  /** All of these, and their projects and galleries. */
+  readonly pages: readonly Page[];
 }
 
 /** A source with the pages that cite it. */

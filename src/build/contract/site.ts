@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
 import type { Article, Page, Site } from "../../model/site.ts";
 import { renderProse } from "../markdown/render.ts";
+import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
 import type { Entries, Entry } from "./heads.ts";
 import type { Documents } from "./links.ts";
@@ -22,10 +23,12 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
       citation: (id) => all.findIndex((source) => source.id === id) + 1,
     });
     const { title, description, lead, published, changes } = head;
+    const { year, language } = document.place;
+    const eyebrow = year === null ? settings?.title : `${prize?.name} ${year}`;
     return {
       file: document.file,
       url: document.place.url,
-      language: document.place.language,
+      language,
       translations: documents.translationsOf(document),
       title,
       description,
@@ -34,6 +37,7 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
       changes: changes ?? [],
       sources: all,
       prose,
+      shareImage: planShareImage({ title, language }, eyebrow ?? ""),
     };
   };
   const pages = new Map(entries.pages.map((entry) => [entry.document.place.url, pageOf(entry)]));
@@ -93,6 +97,7 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
     prizePage,
     sourcesPage,
     notFoundPage,
+    pages: everyPage,
     plainPages: [...pages.values()].filter((page) => !named.includes(page)),
   };
 }

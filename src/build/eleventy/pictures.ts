@@ -1,13 +1,17 @@
+import { emitFile } from "../output/emit.ts";
 import { writeRenditions } from "../pictures/photograph.ts";
+import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 
-/** Writes the photographs' files beside the pages. */
+/** Writes the photographs' files and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
   config.on("eleventy.after", async ({ directories }) => {
     const { site } = await currentReading();
     for (const { photograph } of site?.articles.flatMap(({ pictures }) => pictures) ?? []) {
       if (photograph !== null) await writeRenditions(process.cwd(), photograph, directories.output);
     }
+    for (const { shareImage } of site?.pages ?? [])
+      await emitFile(directories.output, shareImage.url, await drawShareImage(shareImage));
   });
 }

@@ -1,9 +1,17 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 
 const FOLDER = ".cache/made";
 const DIGEST_BYTES = 32;
+
+/** The installed version of a library whose work is kept: another version may make other bytes. */
+export function versionOf(library: string): string {
+  const description: unknown = createRequire(import.meta.url)(`${library}/package.json`);
+  const isNamed = typeof description === "object" && description !== null && "version" in description;
+  return isNamed ? String(description.version) : "";
+}
 
 /** SHA-256 of some bytes or text. */
 export function sha256(data: string | Uint8Array): Buffer {
@@ -26,9 +34,16 @@ export async function cached(
     if (sha256(content).equals(entry.subarray(0, DIGEST_BYTES))) return content;
   }
   const made = await make();
+  await cacheFile(key, Buffer.concat([sha256(made), made]));
+  return made;
+}
+
+/** Puts a file into the cache folder, whole or not at all, for a library that reads only from disk. Gives its path. */
+export async function cacheFile(name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(FOLDER, name);
   await mkdir(FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, Buffer.concat([sha256(made), made]));
+  await writeFile(draft, bytes);
   await rename(draft, path);
-  return made;
+  return path;
 }

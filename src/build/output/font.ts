@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import subsetFont from "subset-font";
 import { cached } from "./cache.ts";
 
-const SOURCE = createRequire(import.meta.url).resolve(
-  "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2",
-);
+const sourceOf = (script: string) =>
+  createRequire(import.meta.url).resolve(
+    `@fontsource-variable/source-serif-4/files/source-serif-4-${script}-opsz-normal.woff2`,
+  );
 
 /** What Norwegian prose needs, with the letters of the neighbours' names. */
 const CHARACTERS = [
@@ -22,9 +23,27 @@ const variationAxes = { wght: { min: 400, max: 700 }, opsz: 18 };
 
 /** The site's one font, Source Serif 4, cut to what the site uses: WOFF2 below 25 kB, the same bytes on every run. */
 export async function siteFont(): Promise<Buffer> {
-  const font = await readFile(SOURCE);
+  const font = await readFile(sourceOf("latin"));
   const settings = JSON.stringify({ CHARACTERS, keepFeatures, variationAxes });
   return cached([font, settings], () =>
     subsetFont(font, CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures }),
   );
+}
+
+/** Sámi and the rest of Latin Extended-A and B. */
+const EXTENDED = Array.from({ length: 0x150 }, (_, index) => String.fromCodePoint(0x100 + index)).join("");
+
+/**
+ * The same font in the headings' weight for pictures, as two TTF files: first the letters beyond Norwegian, so that the drawing
+ * library falls back to them.
+ */
+export async function shareFonts(): Promise<readonly Buffer[]> {
+  const axes = { wght: 620, opsz: 18 };
+  const instance = async (script: string, characters: string): Promise<Buffer> => {
+    const font = await readFile(sourceOf(script));
+    return cached([font, JSON.stringify({ characters, axes })], () =>
+      subsetFont(font, characters, { targetFormat: "sfnt", variationAxes: axes }),
+    );
+  };
+  return [await instance("latin-ext", EXTENDED), await instance("latin", CHARACTERS)];
 }

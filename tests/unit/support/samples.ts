@@ -89,6 +89,14 @@ export function makePage(own: Partial<Page> = {}): Page {
     changes: [],
     prose: { blocks: [], headings: [], words: 0 },
     sources: [makeSource()],
+    shareImage: {
+      url: "/assets/share.png",
+      width: 1200,
+      height: 630,
+      alt: "«En side» på en linje",
+      title: "En side",
+      eyebrow: "Nettstedet",
+    },
     ...own,
   };
 }

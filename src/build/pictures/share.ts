@@ -1,0 +1,129 @@
+import type { Language } from "../../model/language.ts";
+import type { ShareImage } from "../../model/site.ts";
+import { softHyphenate } from "../format/text.ts";
+import { cached, cacheFile, sha256, versionOf } from "../output/cache.ts";
+import { shareFonts } from "../output/font.ts";
+
+/** What Open Graph's readers ask for: 1.91 to 1, in pixels. */
+const WIDTH = 1200;
+const HEIGHT = 630;
+const MARGIN = 80;
+const HORIZON = 512;
+const SUN = 52;
+
+/** The sizes a title is set in, in pixels, with the most lines that each has room for above the sun. */
+const SIZES = [
+  { size: 124, lines: 2 },
+  { size: 92, lines: 3 },
+  { size: 74, lines: 4 },
+  { size: 58, lines: 5 },
+  { size: 46, lines: 6 },
+] as const;
+
+/** What the drawing depends on beside its words: the first number goes up when this file draws it otherwise. */
+const EDITION = `1 ${versionOf("@resvg/resvg-js")} ${versionOf("@fontsource-variable/source-serif-4")}`;
+
+const descriptions: Readonly<Record<Language, (title: string, eyebrow: string) => string>> = {
+  nb: (title, eyebrow) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
+  en: (title, eyebrow) => `“${title}” above a circle on a line, marked ${eyebrow}`,
+};
+
+/** Plans a page's share picture: its address follows from what is drawn. */
+export function planShareImage(
+  { title, language }: { readonly title: string; readonly language: Language },
+  eyebrow: string,
+): ShareImage {
+  const digest = sha256(JSON.stringify([EDITION, title, eyebrow]))
+    .toString("hex")
+    .slice(0, 12);
+  return {
+    url: `/assets/share.${digest}.png`,
+    width: WIDTH,
+    height: HEIGHT,
+    alt: descriptions[language](title, eyebrow),
+    title,
+    eyebrow,
+  };
+}
+
+/** Draws a share picture as a PNG, the same bytes on every run; kept in the cache. */
+export async function drawShareImage(image: ShareImage): Promise<Buffer> {
+  return cached(["share", EDITION, image.title, image.eyebrow], async () => {
+    const { Resvg } = await import("@resvg/resvg-js");
+    const fonts = await shareFonts();
+    const fontFiles = await Promise.all(
+      fonts.map((font) => cacheFile(`${sha256(font).toString("hex")}.ttf`, font)),
+    );
+    const options = { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Serif 4" } };
+    const widthOf = (text: string, size: number) =>
+      new Resvg(svg(textAt(0, 100, size, text)), options).getBBox()?.width ?? 0;
+    const { pixels, width, height } = new Resvg(drawing(image, widthOf), options).render();
+    const { default: sharp } = await import("sharp");
+    // Few flat colours: a palette takes half the bytes.
+    return sharp(pixels, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 })
+      .toBuffer();
+  });
+}
+
+type Measure = (text: string, size: number) => number;
+
+function drawing({ title, eyebrow }: ShareImage, widthOf: Measure): string {
+  const room = WIDTH - 2 * MARGIN;
+  const fitting = SIZES.map(({ size, lines }) => ({
+    size,
+    most: lines,
+    lines: wrap(title, room, (text) => widthOf(text, size)),
+  }));
+  const chosen = fitting.find(({ lines, most }) => lines.length <= most) ?? fitting.at(-1);
+  const { size, lines, most } = chosen ?? { size: 0, lines: [], most: 0 };
+  const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
+  const text = shown.map((line, index) =>
+    textAt(MARGIN - size * 0.03, MARGIN + size * (0.75 + 1.08 * index), size, line),
+  );
+  return svg(
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#faf8f2"/>`,
+    `<circle cx="${WIDTH - MARGIN - SUN}" cy="${HORIZON - SUN}" r="${SUN}" fill="#c06a00"/>`,
+    `<path d="M0 ${HORIZON}h${WIDTH}" stroke="#0a4a56" stroke-width="6"/>`,
+    ...text,
+    `<g fill="#4b4840">${textAt(MARGIN, HORIZON + 70, 36, eyebrow)}</g>`,
+  );
+}
+
+/** Breaks a title into lines that fit, between words, and inside a long word at its syllables. */
+function wrap(title: string, room: number, widthOf: (text: string) => number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of title.split(" ")) {
+    const joined = line === "" ? word : `${line} ${word}`;
+    if (widthOf(joined) <= room) {
+      line = joined;
+      continue;
+    }
+    if (widthOf(word) <= room) {
+      if (line !== "") lines.push(line);
+      line = word;
+      continue;
+    }
+    // Wider than a whole line: as many syllables as there is room for, then on with the rest.
+    line = line === "" ? "" : `${line} `;
+    for (const syllable of softHyphenate(word, "nb").split("\u00ad")) {
+      if (widthOf(`${line}${syllable}-`) <= room) line += syllable;
+      else {
+        lines.push(line.endsWith(" ") ? line.trim() : `${line}-`);
+        line = syllable;
+      }
+    }
+  }
+  return [...lines, line];
+}
+
+function svg(...parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" fill="#1d1b17">${parts.join("")}</svg>`;
+}
+
+function textAt(x: number, y: number, size: number, text: string): string {
+  const escaped = text.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<text x="${x}" y="${y}" font-size="${size}" letter-spacing="${-size * 0.02}">${escaped}</text>`;
+}

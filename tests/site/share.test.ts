@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import sharp from "sharp";
+import { copyProject, filesBelow, type Project } from "../support/site.ts";
+
+const LONG = "Kommunal- og moderniseringsdepartementet";
+const LONGER =
+  "Menneskerettighetsorganisasjonssekretærstillingsutlysninger i Guovdageaidnu, Kárášjohka og Deatnu & < > ";
+
+describe("share pictures", () => {
+  let project: Project;
+  const shared = () => {
+    const dist = join(project.root, "dist");
+    const names = filesBelow(dist).filter((name) => /^assets\/share\.[0-9a-f]+\.png$/.test(name));
+    return new Map(names.map((name) => [name, readFileSync(join(dist, name))]));
+  };
+
+  before(() => {
+    project = copyProject();
+    for (const [file, title] of [
+      ["om-nettstedet.md", LONG],
+      ["om-prisen.md", LONGER.repeat(4)],
+    ] as const) {
+      const path = join(project.root, "src/content", file);
+      writeFileSync(path, readFileSync(path, "utf8").replace(/title: .*/, `title: "${title.trim()}"`));
+    }
+    const { code, output } = project.run("build");
+    assert.equal(code, 0, output);
+  });
+  after(() => project.remove());
+
+  test("are made for every page, 1200 by 630 pixels, below 60 kB, without metadata", async () => {
+    const pages = filesBelow(join(project.root, "dist")).filter((name) => name.endsWith(".html"));
+    assert.equal(shared().size, pages.length);
+    for (const [name, bytes] of shared()) {
+      const { format, width, height, exif, icc } = await sharp(bytes).metadata();
+      assert.deepEqual(
+        { format, width, height, exif, icc },
+        { format: "png", width: 1200, height: 630, exif: undefined, icc: undefined },
+        name,
+      );
+      assert.ok(bytes.length < 60_000, `${name}: ${bytes.length}`);
+    }
+  });
+
+  test("leave a margin free of words, also under a title of many long words", async () => {
+    for (const [name, bytes] of shared()) {
+      const margin = { left: 1125, top: 0, width: 75, height: 500 };
+      const { channels } = await sharp(await sharp(bytes).extract(margin).toBuffer()).stats();
+      assert.ok(
+        channels.every(({ min, max }) => min === max),
+        name,
+      );
+    }
+  });
+
+  test("are the same bytes when they are made again", () => {
+    const first = shared();
+    rmSync(join(project.root, ".cache"), { recursive: true });
+    assert.equal(project.run("build").code, 0);
+    assert.deepEqual(shared(), first);
+  });
+});
