@@ -87,7 +87,7 @@ function Figures({ page }: { page: Project }) {
     <ul>
       {page.figures.map((figure) => (
         <li>
-          {figureText(figure, page.language)} {figure.label}
+          {figureText(figure)} {figure.label}
         </li>
       ))}
     </ul>
