@@ -16,6 +16,11 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
       <title>{page.url === "/" ? page.title : `${page.title} – ${settings.title}`}</title>
       <meta name="description" content={page.description} />
       {findable ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
+      {page.translations.length === 0
+        ? null
+        : [page, ...page.translations].map(({ language, url }) => (
+            <link rel="alternate" hreflang={language} href={absoluteUrl(site, url)} />
+          ))}
       {findable ? (
         <>
           <meta property="og:type" content={isArticle ? "article" : "website"} />

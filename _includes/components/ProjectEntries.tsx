@@ -4,21 +4,27 @@ import type { Project } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 
-/** The winning projects as large drawn entries. */
+/** The winning projects as large drawn entries. On a page in another language they are named and not told about. */
 export function ProjectEntries({ projects, language }: { projects: readonly Project[]; language: Language }) {
   return (
     <section class="entries" aria-labelledby="prosjekter">
       <h2 id="prosjekter">{strings[language].theProjects}</h2>
       <ul>
-        {projects.map((project) => (
-          <li>
-            <ProjectDrawing drawing={project.drawing} decorative />
-            <h3>
-              <a href={project.url}>{softHyphenate(project.title, project.language)}</a>
-            </h3>
-            <p>{project.summary}</p>
-          </li>
-        ))}
+        {projects.map((project) => {
+          const own = project.language === language;
+          const other = own ? undefined : project.language;
+          return (
+            <li>
+              <ProjectDrawing drawing={project.drawing} decorative />
+              <h3>
+                <a href={project.url} lang={other} hreflang={other}>
+                  {softHyphenate(project.title, project.language)}
+                </a>
+              </h3>
+              {own ? <p>{project.summary}</p> : null}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

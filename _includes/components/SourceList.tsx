@@ -5,12 +5,14 @@ import { strings } from "../../src/strings/strings.ts";
 export function SourceList({ page }: { page: Page }) {
   if (page.sources.length === 0) return null;
   const t = strings[page.language];
+  // What the registers say is in Bokmål.
+  const registers = page.language === "nb" ? undefined : "nb";
   return (
     <section class="sources" aria-labelledby="kildeliste">
       <h2 id="kildeliste">{t.sourcesOfPage}</h2>
       <ol>
         {page.sources.map((source, index) => (
-          <li id={`kilde-${index + 1}`}>
+          <li id={`kilde-${index + 1}`} lang={registers}>
             {source.publisher}: <a href={source.url}>{source.taken}</a>
           </li>
         ))}

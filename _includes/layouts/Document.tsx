@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { ATOM_PATH } from "../../src/build/exports/feed.ts";
 import type { Assets } from "../../src/model/assets.ts";
-import type { Page, Site } from "../../src/model/site.ts";
+import type { Language } from "../../src/model/language.ts";
+import type { Page, Site, Translation } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Metadata } from "../components/Metadata.tsx";
 import { PageDates } from "../components/PageDates.tsx";
@@ -48,27 +49,37 @@ export function Document({
 function SiteHeader({ site, page }: { site: Site; page: Page }) {
   const t = strings[page.language];
   const [article] = site.articles;
+  const home = inLanguage(site.frontPage, page.language);
   const links = [
     ...(article === undefined
       ? []
       : [
-          { url: article.url, label: t.prizeOf(article.edition.year) },
-          { url: article.gallery.url, label: t.pictures },
+          { to: article, label: t.prizeOf(article.edition.year) },
+          { to: article.gallery, label: t.pictures },
         ]),
-    { url: site.prizePage.url, label: t.aboutThePrize },
-    { url: site.sourcesPage.url, label: t.sources },
-  ];
+    { to: site.prizePage, label: t.aboutThePrize },
+    { to: site.sourcesPage, label: t.sources },
+  ].map(({ to, label }) => ({ ...inLanguage(to, page.language), label }));
   return (
     <header class="site-header">
-      <a class="home" href="/" aria-current={page.url === "/" ? "page" : undefined}>
+      <a class="home" href={home.url} aria-current={page.url === home.url ? "page" : undefined}>
         <Sign />
         {site.settings.title}
       </a>
+      {otherLanguages(site, page).map(({ language, url }) => (
+        <a class="language" href={url} lang={language} hreflang={language}>
+          {strings[language].name}
+        </a>
+      ))}
       <nav aria-label={t.mainMenu}>
         <ul>
-          {links.map(({ url, label }) => (
+          {links.map(({ url, language, label }) => (
             <li>
-              <a href={url} aria-current={page.url === url ? "page" : undefined}>
+              <a
+                href={url}
+                hreflang={language === page.language ? undefined : language}
+                aria-current={page.url === url ? "page" : undefined}
+              >
                 {label}
               </a>
             </li>
@@ -79,18 +90,38 @@ function SiteHeader({ site, page }: { site: Site; page: Page }) {
   );
 }
 
+/** The page in a language, or as it is when it has not been translated. */
+function inLanguage(page: Page, language: Language): Translation {
+  return page.translations.find((other) => other.language === language) ?? page;
+}
+
+/** This page in the other languages of the site; where it has not been translated, the front page there. */
+function otherLanguages(site: Site, page: Page): readonly Translation[] {
+  return [site.frontPage, ...site.frontPage.translations]
+    .filter(({ language }) => language !== page.language)
+    .map((front) => page.translations.find(({ language }) => language === front.language) ?? front);
+}
+
 function SiteFooter({ site, page }: { site: Site; page: Page }) {
   const t = strings[page.language];
   const { accessibilityStatement } = site.settings;
+  const pages = site.plainPages.filter(
+    (plain) => plain.language === page.language || inLanguage(plain, page.language) === plain,
+  );
   return (
     <footer class="site-footer">
       <p>{t.noTracking}</p>
       <ul>
-        {site.plainPages.map(({ url, title }) => (
-          <li>
-            <a href={url}>{title}</a>
-          </li>
-        ))}
+        {pages.map(({ url, title, language }) => {
+          const other = language === page.language ? undefined : language;
+          return (
+            <li>
+              <a href={url} lang={other} hreflang={other}>
+                {title}
+              </a>
+            </li>
+          );
+        })}
         <li>
           <a href={ATOM_PATH}>{t.feed}</a>
         </li>

@@ -1,5 +1,6 @@
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { capitalise, softHyphenate } from "../../src/build/format/text.ts";
+import type { Article, Page } from "../../src/model/site.ts";
 import { EditionLine } from "../components/EditionLine.tsx";
 import { Lead } from "../components/Lead.tsx";
 import { ProjectEntries } from "../components/ProjectEntries.tsx";
@@ -7,30 +8,36 @@ import { Prose } from "../components/Prose.tsx";
 import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
-/** The front page: what the prize is, the newest story, its projects, and the line of all editions. */
-export function FrontLayout({ site, assets }: LayoutProps) {
-  const page = site.frontPage;
+/**
+ * The front page of a language: what the prize is, the newest story when it is told in that language, its projects, and
+ * the line of all editions.
+ */
+export function FrontLayout({ site, assets, page }: LayoutProps & { page: Page }) {
   const [newest] = site.articles;
   return (
     <Document site={site} assets={assets} page={page}>
       <div class="front">
         <Lead page={page} />
-        <Prose page={page} />
-        {newest === undefined ? null : (
-          <>
-            <section class="newest" aria-labelledby="nyest">
-              <p class="eyebrow">{capitalise(longDateWithWeekday(newest.edition.awarded, page.language))}</p>
-              <h2 id="nyest">
-                <a href={newest.url}>{softHyphenate(newest.title, newest.language)}</a>
-              </h2>
-              <p>{newest.lead}</p>
-            </section>
-            <ProjectEntries projects={newest.projects} language={page.language} />
-          </>
-        )}
+        <div class="body">
+          <Prose page={page} />
+        </div>
+        {newest?.language === page.language ? <Newest article={newest} /> : null}
+        {newest === undefined ? null : <ProjectEntries projects={newest.projects} language={page.language} />}
         <EditionLine editions={site.editions} page={page} />
         <SourceList page={page} />
       </div>
     </Document>
+  );
+}
+
+function Newest({ article: { edition, language, lead, title, url } }: { article: Article }) {
+  return (
+    <section class="newest" aria-labelledby="nyest">
+      <p class="eyebrow">{capitalise(longDateWithWeekday(edition.awarded, language))}</p>
+      <h2 id="nyest">
+        <a href={url}>{softHyphenate(title, language)}</a>
+      </h2>
+      <p>{lead}</p>
+    </section>
   );
 }

@@ -241,6 +241,8 @@ export interface Site {
   readonly sourcesPage: Page;
   readonly notFoundPage: Page;
   readonly plainPages: readonly Page[];
+  /** The front pages in other languages. */
+  readonly foreignFrontPages: readonly Page[];
   /** All of these, and their projects and galleries. */
   readonly pages: readonly Page[];
 }

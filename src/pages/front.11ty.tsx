@@ -1,17 +1,17 @@
 import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
 import type { Assets } from "../model/assets.ts";
-import type { Site } from "../model/site.ts";
+import type { Page, Site } from "../model/site.ts";
 
 interface Props {
-  readonly item: Site;
+  readonly item: { readonly site: Site; readonly page: Page };
   readonly assets: Assets;
 }
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => `${item.frontPage.url}index.html`,
+  pagination: { data: "collection.frontPages", size: 1, alias: "item" },
+  permalink: ({ item }: Props) => `${item.page.url}index.html`,
 };
 
 export function render({ item, assets }: Props) {
-  return <FrontLayout site={item} assets={assets} />;
+  return <FrontLayout {...item} assets={assets} />;
 }

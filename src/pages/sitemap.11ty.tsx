@@ -28,9 +28,17 @@ ${urls.join("\n")}
 `;
 }
 
-function indexedPages({ frontPage, articles, prizePage, sourcesPage, plainPages }: Site): readonly Page[] {
+function indexedPages({
+  frontPage,
+  foreignFrontPages,
+  articles,
+  prizePage,
+  sourcesPage,
+  plainPages,
+}: Site): readonly Page[] {
   return [
     frontPage,
+    ...foreignFrontPages,
     ...articles.flatMap((article) => [article, ...article.projects, article.gallery]),
     prizePage,
     sourcesPage,

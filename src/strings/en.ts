@@ -3,11 +3,12 @@ import type { Strings } from "./strings.ts";
 /** The interface in British English. */
 export const en: Strings = {
   locale: "en_GB",
+  name: "English",
   skip: "Skip to the content",
   mainMenu: "Main menu",
-  prizeOf: (year) => `The ${year} prize`,
+  prizeOf: (year) => `${year} prize`,
   pictures: "Pictures",
-  aboutThePrize: "About the prize",
+  aboutThePrize: "The prize",
   sources: "Sources",
   noTracking: "No cookies, no scripts, no tracking.",
   accessibilityStatement: "Accessibility statement",

@@ -3,6 +3,7 @@ import type { Strings } from "./strings.ts";
 /** The interface in Bokmål. */
 export const nb: Strings = {
   locale: "nb_NO",
+  name: "Norsk",
   skip: "Hopp til innholdet",
   mainMenu: "Hovedmeny",
   prizeOf: (year) => `Prisen ${year}`,

@@ -9,6 +9,8 @@ import { nb } from "./nb.ts";
 export interface Strings {
   /** The language with its country, as Open Graph names it. */
   readonly locale: string;
+  /** What the language calls itself. */
+  readonly name: string;
   readonly skip: string;
   readonly mainMenu: string;
   readonly prizeOf: (year: number) => string;

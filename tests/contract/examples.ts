@@ -4,6 +4,7 @@ import sharp from "sharp";
 
 /** The page that the examples change. */
 export const PAGE = "src/content/2017/holmen-svommehall.md";
+const ENGLISH = "src/content/en/index.md";
 const PICTURE = "src/content/2017/bilder/vinnere.jpg";
 
 /** An example of a rule, as the rule book gives it. */
@@ -54,6 +55,7 @@ export function place(
     return file;
   };
   if (kind === "md") return write(PAGE, `${page}\n${text}`);
+  if (kind === "en") return write(ENGLISH, `${readFileSync(join(root, ENGLISH), "utf8")}\n${text}`);
   if (kind === "helfil") return write(PAGE, text);
   if (kind === "fil")
     return write(

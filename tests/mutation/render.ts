@@ -15,7 +15,9 @@ const assets = { css: "", fontUrl: "/assets/font.woff2" };
 /** Renders every page of a site through its layout, and names what no page should have. */
 export function faultsInSite(site: Site): readonly string[] {
   const pages: readonly string[] = [
-    render(h(FrontLayout, { site, assets })),
+    ...[site.frontPage, ...site.foreignFrontPages].map((page) =>
+      render(h(FrontLayout, { site, assets, page })),
+    ),
     render(h(PrizeLayout, { site, assets })),
     render(h(SourcesLayout, { site, assets })),
     ...site.plainPages.map((page) => render(h(PlainLayout, { site, assets, page }))),

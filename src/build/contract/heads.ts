@@ -114,7 +114,7 @@ function checkOrder(projects: Entries["projects"], report: Report): void {
 
 /** The sources of what the layouts of the front page and the prize's page show from the registers. */
 function shownSources({ place }: Document, { prize, editions }: Facts): readonly Source[] {
-  if (place.url === "/") return editions.flatMap(({ sources }) => sources.slice(0, 1));
+  if (place.original === "/") return editions.flatMap(({ sources }) => sources.slice(0, 1));
   if (place.url !== "/om-prisen/") return [];
   return [
     ...editions.flatMap(({ sources }) => sources),

@@ -13,6 +13,7 @@ export function runningText(markdown: string): string {
     /^\s*\[[^\]\n]+\]:.*$/gm,
     /<[a-z][a-z0-9+.-]*:[^\s<>]*>/gi,
     /\[@[a-z0-9-]+\]/g,
+    /(?<=\])\{lang=[^\s{}]*\}/g,
     /^:::.*$/gm,
     /^[ |:-]+$/gm,
   ].reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, MASK)), markdown);

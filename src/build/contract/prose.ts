@@ -1,3 +1,4 @@
+import type { Language } from "../../model/language.ts";
 import type { Figure } from "../../model/site.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
@@ -9,7 +10,14 @@ import type { Edit, Report } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 import { corrections } from "./typography.ts";
-import { checkDates, checkNames, contradiction, type NameIndex, numbersIn } from "./words.ts";
+import {
+  checkDates,
+  checkNames,
+  contradiction,
+  type NameIndex,
+  numbersIn,
+  unregisteredNumbers,
+} from "./words.ts";
 
 /** A rule that is broken, and how to say so. */
 export interface Fault {
@@ -20,6 +28,8 @@ export interface Fault {
 /** What the registers know that running words are held against. */
 export interface Vocabulary {
   readonly figuresByUnit: ReadonlyMap<string, readonly Figure[]>;
+  /** Every number that a register holds, those of dates included. */
+  readonly numbers: ReadonlySet<number>;
   readonly names: NameIndex;
   /** Where a figure's value stands in the register: «_data/figures.json:12». */
   readonly placeOf: (figure: Figure) => string;
@@ -58,11 +68,13 @@ export function checkBody(
   const at = (offset: number) => positionIn(document.text, document.bodyStart + offset);
   for (const { 0: found, index } of words.matchAll(HTML))
     report.add("raw-html", file, at(index), sayHtml(found));
-  for (const { rule, start, end, edits } of corrections(words)) {
+  const { language } = document.place;
+  for (const { rule, start, end, edits } of corrections(words, language)) {
     const moved = edits.map((edit) => shift(edit, document.bodyStart));
     report.add(rule, file, at(start), sayCorrection(body, start, end, edits), moved);
   }
-  for (const { rule, start, message } of checkWords(words, own)) report.add(rule, file, at(start), message);
+  for (const { rule, start, message } of checkWords(words, own, language))
+    report.add(rule, file, at(start), message);
   checkCitations(document, words, own, report);
 }
 
@@ -73,12 +85,20 @@ function sayHtml(found: string): string {
 }
 
 /** Holds every text in a data file or a head against the same rules as prose. */
-export function checkTexts(located: Located, source: string, vocabulary: Vocabulary, report: Report): void {
+export function checkTexts(
+  {
+    located,
+    source,
+    language,
+  }: { readonly located: Located; readonly source: string; readonly language: Language },
+  vocabulary: Vocabulary,
+  report: Report,
+): void {
   for (const { path, text, span } of located.texts()) {
     for (const [found] of text.matchAll(HTML))
       report.add("raw-html", located.file, located.at(path), sayHtml(found));
     if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
-    const found = corrections(text);
+    const found = corrections(text, language);
     const offsets = found.length === 0 ? null : align(source.slice(span.start, span.end), text);
     const inFile = (offset: number) => span.start + (offsets?.[offset] ?? 0);
     for (const { rule, start, end, edits } of found) {
@@ -87,7 +107,7 @@ export function checkTexts(located: Located, source: string, vocabulary: Vocabul
       const message = sayCorrection(text, start, end, edits);
       report.add(rule, located.file, position, message, offsets === null ? [] : moved);
     }
-    for (const { rule, message } of checkWords(text, vocabulary))
+    for (const { rule, message } of checkWords(text, vocabulary, language))
       report.add(rule, located.file, located.at(path), message);
   }
 }
@@ -97,8 +117,13 @@ function isName(path: Path): boolean {
   return ["id", "name", "short", "publisher", "url", "conference"].includes(String(path.at(-1)));
 }
 
-function* checkWords(text: string, { figuresByUnit, names, placeOf, used }: Vocabulary) {
+function* checkWords(
+  text: string,
+  { figuresByUnit, names, numbers, placeOf, used }: Vocabulary,
+  language: Language,
+) {
   yield* checkDates(text);
+  if (language !== "nb") yield* unregisteredNumbers(text, numbers);
   yield* checkNames(text, names);
   for (const found of numbersIn(text, figuresByUnit)) {
     found.matches.forEach(used);

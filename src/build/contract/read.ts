@@ -1,3 +1,4 @@
+import { languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Photograph, Site } from "../../model/site.ts";
 import { inspectPhotograph } from "../pictures/photograph.ts";
@@ -35,7 +36,7 @@ interface Parsed {
   readonly pageFiles: number;
   readonly photographs: ReadonlyMap<string, Photograph>;
   /** Each data file's and document's head, with the file's text. */
-  readonly texts: readonly { readonly located: Located; readonly source: string }[];
+  readonly texts: readonly Parameters<typeof checkTexts>[0][];
 }
 
 /**
@@ -50,7 +51,7 @@ export async function readContent(root: string): Promise<Reading> {
   const usedFigures = new Set<string>();
   const vocabulary = vocabularyOf(facts, (figure) => usedFigures.add(figure.id));
   for (const document of documents.all) checkBody(document, documents, facts, vocabulary, report);
-  for (const { located, source } of texts) checkTexts(located, source, vocabulary, report);
+  for (const text of texts) checkTexts(text, vocabulary, report);
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
   if (facts.complete && pages > 0 && pages === pageFiles) facts.reportUnused(usedFigures);
   const site = report.hasErrors ? null : buildSite(entries, documents, facts);
@@ -61,7 +62,7 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
   const data = new Map<DataFileName, Located>();
   const documents: Document[] = [];
   const photographs = new Map<string, Photograph>();
-  const texts: { located: Located; source: string }[] = [];
+  const texts: Parameters<typeof checkTexts>[0][] = [];
   const read = async (file: string): Promise<string | null> => {
     const bytes = await readBytes(root, file);
     if (bytes !== null) return decodeText(file, bytes, report);
@@ -88,7 +89,7 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
     const located = source === null ? null : parseJson(file, source, report);
     if (located === null || source === null) continue;
     data.set(name, located);
-    texts.push({ located, source });
+    texts.push({ located, source, language: languages[0] });
   }
   const files = await listFiles(root, CONTENT, report);
   for (const file of files) {
@@ -102,7 +103,7 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
       const document = source === null ? null : readDocument(file, source, report);
       if (document === null || source === null) continue;
       documents.push(document);
-      texts.push({ located: document.head, source });
+      texts.push({ located: document.head, source, language: document.place.language });
     } else {
       report.add(
         "unexpected-file",
@@ -126,5 +127,15 @@ function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {
     ),
   );
   const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, ["value"]);
-  return { figuresByUnit, names, placeOf, used };
+  return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf, used };
+}
+
+function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlySet<number> {
+  const dates = [...editions.map(({ awarded }) => awarded), ...milestones.map(({ date }) => date)];
+  return new Set([
+    ...figures.all.flatMap(({ value, to }) => [value, to ?? value]),
+    prize?.amount ?? 0,
+    ...editions.flatMap(({ year, applicants, projects }) => [year, applicants ?? year, projects ?? year]),
+    ...dates.flatMap((date) => date.split("-").map(Number)),
+  ]);
 }

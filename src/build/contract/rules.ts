@@ -45,6 +45,7 @@ export const rules = {
   "unknown-reference": "error",
   "unused-entry": "warning",
   "contradicting-number": "error",
+  "unregistered-number": "error",
   "misspelt-name": "error",
   "missing-citation": "error",
   // Prose
@@ -58,6 +59,7 @@ export const rules = {
   "empty-heading": "error",
   "table-without-header": "error",
   "unclosed-block": "error",
+  "unknown-language": "error",
   "misplaced-picture": "error",
   "misplaced-statement": "error",
   "broken-markup": "error",

@@ -78,6 +78,7 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
   );
   if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !notFoundPage) return null;
   const named = [frontPage, prizePage, sourcesPage, notFoundPage, ...articles.map(({ gallery }) => gallery)];
+  const foreignFrontPages = frontPage.translations.flatMap(({ url }) => pages.get(url) ?? []);
   const everyPage = [...articles, ...projects.map(({ project }) => project), ...pages.values()];
   return {
     settings,
@@ -98,6 +99,9 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
     sourcesPage,
     notFoundPage,
     pages: everyPage,
-    plainPages: [...pages.values()].filter((page) => !named.includes(page)),
+    plainPages: [...pages.values()].filter(
+      (page) => !named.includes(page) && !foreignFrontPages.includes(page),
+    ),
+    foreignFrontPages,
   };
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../../model/language.ts";
 import { MONTHS } from "../format/date.ts";
 import { applyEdits } from "./edit.ts";
 import type { Edit } from "./problem.ts";
@@ -82,8 +83,9 @@ const typographyRules: readonly TypographyRule[] = [
   { rule: "percent-sign", pattern: /(?<=\d)[ \u00a0]?%/g, correct: rewrite(() => " prosent") },
 ];
 
-/** Every place in a text to correct, in order and without overlaps. Offsets are within the text. */
-export function corrections(text: string): readonly Correction[] {
+/** Every place in a text to correct, in order and without overlaps. Offsets are within the text. The rules are for Norwegian. */
+export function corrections(text: string, language: Language): readonly Correction[] {
+  if (language !== "nb") return [];
   const all = typographyRules
     .flatMap(({ rule, pattern, correct }) =>
       [...text.matchAll(pattern)].map((match): Correction => {

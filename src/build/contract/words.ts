@@ -88,6 +88,20 @@ export function contradiction(
   };
 }
 
+/**
+ * Numbers in a page in another language that no register holds. The units are the register's Bokmål words, so such a page
+ * is held against the numbers alone.
+ */
+export function* unregisteredNumbers(text: string, registered: ReadonlySet<number>): Iterable<Finding> {
+  for (const { 0: found, index } of text.matchAll(
+    /(?<![\p{L}\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d-])/gu,
+  )) {
+    if (registered.has(Number(found.replaceAll(",", "")))) continue;
+    const message = `Tallet «${found}» finnes ikke i noe register. Rett det, eller før det inn der først.`;
+    yield { rule: "unregistered-number", start: index, message };
+  }
+}
+
 /** The registered names, made ready for {@link checkNames}. */
 export interface NameIndex {
   readonly all: ReadonlySet<string>;

@@ -8,6 +8,7 @@ export interface Collections {
   readonly site: readonly Site[];
   readonly articles: readonly { readonly site: Site; readonly article: Article }[];
   readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
+  readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
   readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
 }
 
@@ -42,7 +43,9 @@ export function contentPlugin(config: EleventyConfig): void {
   });
   config.addGlobalData("collection", async () => {
     latest = (await currentReading()).site ?? latest;
-    return latest === null ? { site: [], articles: [], projects: [], plainPages: [] } : collect(latest);
+    return latest === null
+      ? { site: [], articles: [], projects: [], frontPages: [], plainPages: [] }
+      : collect(latest);
   });
 }
 
@@ -53,6 +56,7 @@ function collect(site: Site): Collections {
     projects: site.articles.flatMap((article) =>
       article.projects.map((project) => ({ site, article, project })),
     ),
+    frontPages: [site.frontPage, ...site.foreignFrontPages].map((page) => ({ site, page })),
     plainPages: site.plainPages.map((page) => ({ site, page })),
   };
 }

@@ -4,15 +4,22 @@ import { MONTHS } from "./date.ts";
 
 const SOFT_HYPHEN = "\u00ad";
 const NO_BREAK_SPACE = "\u00a0";
+const ENGLISH_MONTHS =
+  "January|February|March|April|May|June|July|August|September|October|November|December";
+const DAY_OF_MONTH = new RegExp(
+  `(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS.join("|")})\\b)|(?<=\\b\\d{1,2}) (?=(?:${ENGLISH_MONTHS})\\b)`,
+  "g",
+);
 
 /**
- * Puts no-break spaces where Norwegian wants them, one for one, so that positions stay the same: in «500 000»,
- * «15. juni», «ca. 15», «kl. 14.30», «§ 3», and between a number and a unit's symbol.
+ * Puts no-break spaces where they belong, one for one, so that positions stay the same: in «500 000», «15. juni»,
+ * «15 June», «ca. 15», «kl. 14.30», «§ 3», «NOK 500,000», and between a number and a unit's symbol.
  */
 export function keepTogether(text: string): string {
   return text
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK_SPACE)
-    .replace(new RegExp(`(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS.join("|")})\\b)`, "g"), NO_BREAK_SPACE)
+    .replace(DAY_OF_MONTH, NO_BREAK_SPACE)
+    .replace(/(?<=\bNOK) (?=\d)/g, NO_BREAK_SPACE)
     .replace(/(?<=\b(?:ca|kl|nr)\.) (?=\d)/gi, NO_BREAK_SPACE)
     .replace(/(?<=§) (?=\d)/g, NO_BREAK_SPACE)
     .replace(/(?<=\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu, NO_BREAK_SPACE);

@@ -13,8 +13,9 @@ import { COMPOUND, slug, softHyphenate } from "../format/text.ts";
 const quotes: Readonly<Record<Language, string>> = { nb: "«»‘’", en: "‘’“”" };
 
 /**
- * markdown-it as this site sets it up: CommonMark with tables, no raw HTML, the language's own quotes, and two additions:
- * `[@source-id]` cites a source, and `::: utsagn person-id` … `:::` sets apart what somebody said.
+ * markdown-it as this site sets it up: CommonMark with tables, no raw HTML, the language's own quotes, and three additions:
+ * `[@source-id]` cites a source, `[words]{lang=en}` marks words in another language (Pandoc's bracketed spans, with that one
+ * attribute), and `::: utsagn person-id` … `:::` sets apart what somebody said.
  */
 function createMarkdown(language: Language): MarkdownIt {
   const t = strings[language];
@@ -28,6 +29,7 @@ function createMarkdown(language: Language): MarkdownIt {
   // Only what Norwegian typography asks for: no (c), no fractions, no +-.
   markdown.disable(["replacements"]);
   markdown.inline.ruler.before("link", "citation", citation);
+  markdown.inline.ruler.before("link", "foreign-words", foreignWords);
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("syllables", (state) => syllables(state, language));
@@ -47,6 +49,21 @@ function citation(state: StateInline, silent: boolean): boolean {
   if (match === null) return false;
   if (!silent) state.push("citation", "sup", 0).content = match[1] ?? "";
   state.pos += match[0].length;
+  return true;
+}
+
+const FOREIGN_WORDS = /\[([^[\]]+)\]\{lang=([^\s{}]*)\}/y;
+
+function foreignWords(state: StateInline, silent: boolean): boolean {
+  FOREIGN_WORDS.lastIndex = state.pos;
+  const [found, words = "", language = ""] = FOREIGN_WORDS.exec(state.src) ?? [];
+  if (found === undefined) return false;
+  if (!silent) {
+    state.push("foreign_open", "span", 1).attrSet("lang", language);
+    state.push("text", "", 0).content = words.replaceAll("\n", " ");
+    state.push("foreign_close", "span", -1);
+  }
+  state.pos += found.length;
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Language } from "../../model/language.ts";
+import { type Language, markedLanguages } from "../../model/language.ts";
 import type { Heading } from "../../model/site.ts";
 import { loneImage, markdownIn, plainText } from "./markdown.ts";
 
@@ -31,6 +31,7 @@ export interface Fault {
     | "empty-link"
     | "table-without-header"
     | "unclosed-block"
+    | "unknown-language"
     | "misplaced-statement"
     | "misplaced-picture"
     | "broken-markup";
@@ -150,6 +151,11 @@ function readInline(
     if (child.type.endsWith("break")) checkMarkup();
     if (child.type === "softbreak" || child.type === "hardbreak") line++;
     if (child.type === "citation") references.push({ kind: "source", target: child.content, line });
+    const language = child.type === "foreign_open" ? child.attrGet("lang") : null;
+    if (language !== null && !markedLanguages.some((known) => known === language)) {
+      const message = `«${language}» er ikke et språk som kan merkes. Skriv ett av disse: ${markedLanguages.join(", ")}.`;
+      faults.push({ rule: "unknown-language", line, message });
+    }
     if (child.type === "link_open") {
       references.push({ kind: "link", target: String(child.attrGet("href")), line });
       linkStart = index;
