@@ -12,6 +12,7 @@ const EXPECTED = [
   "2017/kalender.ics",
   "2017/losningsjakten/index.html",
   "404.html",
+  "en/index.html",
   "feed.json",
   "feed.xml",
   "index.html",

@@ -43,8 +43,10 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
   await seen("/2017/", /Fem feil hvert år/);
   edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');
   await seen("/2017/", /ordforar i Asker kommune/);
-  edit("_includes/components/Timeline.tsx", ">Tidslinje<", ">Datoer<");
+  edit("src/strings/nb.ts", '"Tidslinje"', '"Datoer"');
   await seen("/2017/", /Datoer</);
+  edit("_includes/components/Timeline.tsx", 'id="tidslinje"', 'id="datoer"');
+  await seen("/2017/", /id="datoer"/);
   edit("src/styles/tokens.css", "#faf8f2", "#faf8f1");
   await seen("/2017/", /#faf8f1/);
   edit("src/content/2017/index.md", "title:", "titel:");
