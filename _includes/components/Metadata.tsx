@@ -1,41 +1,82 @@
 import { calendarPath } from "../../src/build/exports/calendar.ts";
 import { ATOM_PATH, JSON_PATH } from "../../src/build/exports/feed.ts";
+import { structuredData } from "../../src/build/exports/structured-data/graph.ts";
+import { scriptText } from "../../src/build/exports/structured-data/script.ts";
 import { absoluteUrl } from "../../src/build/format/address.ts";
+import { lastChanged } from "../../src/build/format/date.ts";
+import { isArticle, isProject } from "../../src/build/format/page.ts";
 import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 
 /** What the head tells machines about a page: search engines, feed readers, and services that show a link to it. */
 export function Metadata({ site, page }: { site: Site; page: Page }) {
-  const { settings } = site;
-  const t = strings[page.language];
-  const isArticle = "edition" in page || "drawing" in page;
-  const findable = page.url !== "/404.html";
-  const url = absoluteUrl(site, page.url);
+  const title = page.url === "/" ? page.title : `${page.title} – ${site.settings.title}`;
+  const isFindable = page !== site.notFoundPage;
   return (
     <>
-      <title>{page.url === "/" ? page.title : `${page.title} – ${settings.title}`}</title>
+      <title>{title}</title>
       <meta name="description" content={page.description} />
-      {findable ? <link rel="canonical" href={url} /> : <meta name="robots" content="noindex" />}
-      {page.translations.length === 0
-        ? null
-        : [page, ...page.translations].map(({ language, url }) => (
-            <link rel="alternate" hreflang={language} href={absoluteUrl(site, url)} />
-          ))}
-      {findable ? (
-        <>
-          <meta property="og:type" content={isArticle ? "article" : "website"} />
-          <meta property="og:site_name" content={settings.title} />
-          <meta property="og:locale" content={t.locale} />
-          <meta property="og:title" content={page.title} />
-          <meta property="og:description" content={page.description} />
-          <meta property="og:url" content={url} />
-          <link rel="alternate" type="application/atom+xml" href={ATOM_PATH} title={settings.title} />
-          <link rel="alternate" type="application/feed+json" href={JSON_PATH} title={settings.title} />
-        </>
+      {isFindable ? <Findable site={site} page={page} /> : <meta name="robots" content="noindex" />}
+    </>
+  );
+}
+
+function Findable({ site, page }: { site: Site; page: Page }) {
+  return (
+    <>
+      <link rel="canonical" href={absoluteUrl(site, page.url)} />
+      <Translations site={site} page={page} />
+      <OpenGraph site={site} page={page} />
+      <link rel="alternate" type="application/atom+xml" href={ATOM_PATH} title={site.settings.title} />
+      <link rel="alternate" type="application/feed+json" href={JSON_PATH} title={site.settings.title} />
+      {isArticle(page) ? (
+        <link
+          rel="alternate"
+          type="text/calendar"
+          href={calendarPath(page)}
+          title={strings[page.language].timeline}
+        />
       ) : null}
-      {"milestones" in page ? (
-        <link rel="alternate" type="text/calendar" href={calendarPath(page)} title={t.timeline} />
-      ) : null}
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: scriptText(structuredData(site, page)) }}
+      />
+    </>
+  );
+}
+
+/** The page's own address and those of its translations, each with its language, when there are any. */
+function Translations({ site, page }: { site: Site; page: Page }) {
+  if (page.translations.length === 0) return null;
+  return (
+    <>
+      {[page, ...page.translations].map(({ language, url }) => (
+        <link rel="alternate" hreflang={language} href={absoluteUrl(site, url)} />
+      ))}
+    </>
+  );
+}
+
+/** What other services show when they show a link to the page (ogp.me). */
+function OpenGraph({ site, page }: { site: Site; page: Page }) {
+  const { shareImage, published } = page;
+  const changed = lastChanged(page);
+  const tells = isArticle(page) || isProject(page);
+  return (
+    <>
+      <meta property="og:type" content={tells ? "article" : "website"} />
+      {tells && published !== null ? <meta property="article:published_time" content={published} /> : null}
+      {tells && changed !== null ? <meta property="article:modified_time" content={changed} /> : null}
+      <meta property="og:site_name" content={site.settings.title} />
+      <meta property="og:locale" content={strings[page.language].locale} />
+      <meta property="og:title" content={page.title} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:url" content={absoluteUrl(site, page.url)} />
+      <meta property="og:image" content={absoluteUrl(site, shareImage.url)} />
+      <meta property="og:image:width" content={String(shareImage.width)} />
+      <meta property="og:image:height" content={String(shareImage.height)} />
+      <meta property="og:image:alt" content={shareImage.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

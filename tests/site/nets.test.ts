@@ -76,6 +76,26 @@ for (const [body, told] of [
   });
 }
 
+const DATA = "application/ld+json";
+for (const [head, told] of [
+  [`<script type="${DATA}">{"name":"\\u003c/script>"}</script>`, []],
+  [`<script type="${DATA}">{"name":"<!--"}</script>`, ["<script>"]],
+  [`<script type="${DATA}">{"name":</script>`, ["<script>"]],
+  [`<script type="${DATA}"></script>`, ["<script>"]],
+  [`<script type="${DATA}; x">{}</script>`, ["<script>"]],
+  [`<script type="module">{}</script>`, ["<script>"]],
+  ["<script>{}</script>", ["<script>"]],
+  [`<script type="${DATA}" src="/x.js">{}</script>`, [`<script src="/x.js">`, "<script>"]],
+] as const) {
+  test(`in the head the net ${told.length === 0 ? "lets through" : "catches"} ${head}`, () => {
+    assert.deepEqual(foreignMarkup(page("", head)), told);
+  });
+}
+
+test("structured data in the body is caught", () => {
+  assert.deepEqual(foreignMarkup(page(`<script type="${DATA}">{}</script>`)), ["<script>"]);
+});
+
 test("a meta element that steers the browser is caught", () => {
   assert.deepEqual(foreignMarkup(page("", "<meta http-equiv=refresh content='0;url=/x'>")), [
     '<meta http-equiv="refresh">',

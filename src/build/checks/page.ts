@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...elements("pattern", [...SHAPE, "patternunits"]),
   ...elements("picture"),
   html: [],
+  script: ["type"],
   meta: ["charset", "name", "content", "property"],
   link: ["rel", "href", "as", "type", "crossorigin", "sizes", "hreflang", "title"],
   a: ["href", "hreflang", "rel"],
@@ -69,13 +70,31 @@ function* foreignBelow(node: DefaultTreeAdapterTypes.ParentNode): Iterable<strin
       if (allowed !== undefined && (!known || !isHarmless(name, value)))
         yield `<${child.tagName} ${name}="${value}">`;
     }
-    if (
-      child.tagName === "style" &&
-      child.parentNode &&
-      !("tagName" in child.parentNode && child.parentNode.tagName === "head")
-    )
-      yield "<style>";
+    if (child.tagName === "style" && !isInHead(child)) yield "<style>";
+    if (child.tagName === "script" && !isDataBlock(child)) yield "<script>";
     yield* foreignBelow(child);
+  }
+}
+
+function isInHead({ parentNode }: DefaultTreeAdapterTypes.Element): boolean {
+  return parentNode !== null && "tagName" in parentNode && parentNode.tagName === "head";
+}
+
+/** Whether a script element is the one kind that runs nothing: structured data in the head, as JSON without «<». */
+function isDataBlock(script: DefaultTreeAdapterTypes.Element): boolean {
+  const [{ name, value } = { name: "", value: "" }, ...others] = script.attrs;
+  const [text] = script.childNodes;
+  if (name !== "type" || value !== "application/ld+json" || others.length > 0 || !isInHead(script))
+    return false;
+  return text !== undefined && "value" in text && !text.value.includes("<") && isJson(text.value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,127 @@
+import type { Article as ArticleNode, Graph, NewsArticle, Thing, WebPage } from "schema-dts";
+import type { Article, Organisation, Page, Person, Project, Site } from "../../../model/site.ts";
+import { absoluteUrl } from "../../format/address.ts";
+import { lastChanged } from "../../format/date.ts";
+import { isArticle, isProject } from "../../format/page.ts";
+import {
+  awardEvent,
+  awardId,
+  crumbs,
+  idOf,
+  organisation,
+  person,
+  photographs,
+  refer,
+  SITE,
+  sharedImage,
+  webSite,
+} from "./nodes.ts";
+
+/**
+ * What a page tells machines in schema.org's words, as one JSON-LD graph: only what the page or the registers say, each
+ * thing once and then by reference. Nobody is named as author or publisher: no such fact is known.
+ */
+export function structuredData(site: Site, page: Page): Graph {
+  return {
+    "@context": "https://schema.org",
+    "@graph": [webSite(site), ...about(site, page), ...way(site, page)],
+  };
+}
+
+function about(site: Site, page: Page): readonly Thing[] {
+  if (isArticle(page))
+    return [newsArticle(site, page), awardEvent(site, page), ...named(site, peopleOf(page), winner(page))];
+  if (isProject(page)) return [projectArticle(site, page)];
+  const article = site.articles.find(({ gallery }) => gallery === page);
+  if (article === undefined) return [webPage(site, page)];
+  const pictured = article.pictures.flatMap(({ photograph, people }) => (photograph === null ? [] : people));
+  return [webPage(site, page), ...photographs(site, article.pictures), ...named(site, pictured, [])];
+}
+
+/** What every kind of page has in common. */
+function work(site: Site, page: Page) {
+  const changed = lastChanged(page);
+  return {
+    "@id": absoluteUrl(site, page.url),
+    url: absoluteUrl(site, page.url),
+    description: page.description,
+    inLanguage: page.language,
+    isPartOf: refer(idOf(site, SITE)),
+    ...(page.published === null ? {} : { datePublished: page.published }),
+    ...(changed === null ? {} : { dateModified: changed }),
+  };
+}
+
+function webPage(site: Site, page: Page): WebPage {
+  return { "@type": "WebPage", ...work(site, page), name: page.title };
+}
+
+/** What the two kinds of articles have in common. */
+function written(site: Site, page: Page) {
+  return {
+    ...work(site, page),
+    headline: page.title,
+    image: sharedImage(site, page.shareImage),
+    citation: page.sources.map(({ url }) => url),
+  };
+}
+
+function newsArticle(site: Site, page: Article): NewsArticle {
+  return {
+    "@type": "NewsArticle",
+    ...written(site, page),
+    about: refer(awardId(site, page)),
+    mentions: peopleOf(page).map((who) => refer(idOf(site, who))),
+    hasPart: page.projects.map(({ url }) => refer(absoluteUrl(site, url))),
+  };
+}
+
+function projectArticle(site: Site, page: Project): ArticleNode {
+  const whole = site.articles.find(({ projects }) => projects.includes(page));
+  return {
+    "@type": "Article",
+    ...written(site, page),
+    ...(whole === undefined ? {} : { isPartOf: refer(absoluteUrl(site, whole.url)) }),
+  };
+}
+
+function winner({ edition }: Article): readonly Organisation[] {
+  return edition.winner === null ? [] : [edition.winner];
+}
+
+/** The people of an article's edition: who spoke, who handed the prize over, who led the jury, who is in the pictures. */
+function peopleOf({ prose, edition, pictures }: Article): readonly Person[] {
+  const speakers = prose.blocks.flatMap((block) => (block.kind === "statement" ? [block.speaker] : []));
+  const others = [edition.presenter, edition.juryLeader, ...pictures.flatMap(({ people }) => people)];
+  return unique([...speakers, ...others.filter((who) => who !== null)]);
+}
+
+/** The people and the organisations that they or others refer to. */
+function named(
+  site: Site,
+  people: readonly Person[],
+  organisations: readonly Organisation[],
+): readonly Thing[] {
+  const employers = people.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
+  return [
+    ...unique([...organisations, ...employers]).map((each) => organisation(site, each)),
+    ...unique(people).map((each) => person(site, each)),
+  ];
+}
+
+function unique<Known extends { readonly id: string }>(all: readonly Known[]): readonly Known[] {
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+
+function way(site: Site, page: Page): readonly Thing[] {
+  if (page === site.frontPage) return [];
+  const above = site.articles.find(
+    ({ projects, gallery }) => gallery === page || projects.some((project) => project === page),
+  );
+  const steps = [
+    { name: site.settings.title, url: "/" },
+    ...(above === undefined ? [] : [{ name: `${site.prize.name} ${above.edition.year}`, url: above.url }]),
+    { name: page.title, url: page.url },
+  ];
+  return [{ "@type": "BreadcrumbList", itemListElement: crumbs(site, steps) }];
+}

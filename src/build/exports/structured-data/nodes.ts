@@ -1,0 +1,102 @@
+import type { Event, ImageObject, ListItem, Organization, Person as PersonNode, WebSite } from "schema-dts";
+import type { Article, Organisation, Person, Picture, ShareImage, Site } from "../../../model/site.ts";
+import { absoluteUrl } from "../../format/address.ts";
+
+/** A pointer to another node of the same graph. */
+export interface Reference {
+  readonly "@id": string;
+}
+
+/** The id of something that the whole site knows by its id in the registers, or of the site itself. */
+export function idOf(site: Site, thing: { readonly id: string }): string {
+  return absoluteUrl(site, `/#${thing.id}`);
+}
+
+export function refer(id: string): Reference {
+  return { "@id": id };
+}
+
+export function webSite(site: Site): WebSite {
+  return {
+    "@type": "WebSite",
+    "@id": idOf(site, SITE),
+    url: absoluteUrl(site, "/"),
+    name: site.settings.title,
+  };
+}
+
+export const SITE = { id: "nettsted" } as const;
+
+/** The award itself. Its place is the conference's name: no more is known. */
+export function awardEvent(site: Site, { url, edition }: Article): Event {
+  return {
+    "@type": "Event",
+    "@id": awardId(site, { url }),
+    name: `Utdelingen av ${site.prize.name} ${edition.year}`,
+    startDate: edition.awarded,
+    location: { "@type": "Place", name: edition.conference ?? site.prize.venue },
+    ...(edition.presenter === null ? {} : { contributor: refer(idOf(site, edition.presenter)) }),
+  };
+}
+
+export function awardId(site: Site, { url }: { readonly url: string }): string {
+  return absoluteUrl(site, `${url}#utdeling`);
+}
+
+/** An organisation, with every edition of the prize that it has won. */
+export function organisation(site: Site, { id, name }: Organisation): Organization {
+  const won = site.editions.filter(({ winner }) => winner?.id === id);
+  return {
+    "@type": "Organization",
+    "@id": idOf(site, { id }),
+    name,
+    ...(won.length === 0 ? {} : { award: won.map(({ year }) => `${site.prize.name} ${year}`) }),
+  };
+}
+
+/** A person in a public role; a role that is not known is left out. */
+export function person(site: Site, { id, name, role, organisation }: Person): PersonNode {
+  return {
+    "@type": "Person",
+    "@id": idOf(site, { id }),
+    name,
+    ...(role === null ? {} : { jobTitle: role }),
+    ...(organisation === null ? {} : { affiliation: refer(idOf(site, organisation)) }),
+  };
+}
+
+/** The drawn picture that stands for a page where it is shared. */
+export function sharedImage(site: Site, { url, width, height }: ShareImage): ImageObject {
+  return { "@type": "ImageObject", url: absoluteUrl(site, url), width: `${width}`, height: `${height}` };
+}
+
+/** A photograph with its caption and credit. A picture that only has its stand-in drawing is no photograph: none then. */
+export function photographs(site: Site, pictures: readonly Picture[]): readonly ImageObject[] {
+  return pictures.flatMap(({ photograph, title, caption, credit, people }) =>
+    photograph === null
+      ? []
+      : [
+          {
+            "@type": "ImageObject" as const,
+            contentUrl: absoluteUrl(site, photograph.fallback.url),
+            name: title,
+            caption,
+            creditText: credit,
+            about: people.map((known) => refer(idOf(site, known))),
+          },
+        ],
+  );
+}
+
+/** The way from the front page down to a page; a page does not link to itself. */
+export function crumbs(
+  site: Site,
+  way: readonly { readonly name: string; readonly url: string }[],
+): readonly ListItem[] {
+  return way.map(({ name, url }, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    name,
+    item: absoluteUrl(site, url),
+  }));
+}

@@ -1,0 +1,17 @@
+import type { Graph } from "schema-dts";
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "<": "\\u003c",
+  "\u2028": "\\u2028",
+  "\u2029": "\\u2029",
+};
+
+/**
+ * A graph as the text of a script element. No «<» is left in it, so that nothing in the data can end the element or open
+ * a comment in it (HTML standard, «Restrictions for contents of script elements»); soft hyphens are for eyes only.
+ */
+export function scriptText(graph: Graph): string {
+  return JSON.stringify(graph)
+    .replaceAll("\u00ad", "")
+    .replace(/[<\u2028\u2029]/g, (character) => ESCAPES[character] ?? "");
+}
