@@ -13,7 +13,6 @@ import {
   photographs,
   refer,
   SITE,
-  sharedImage,
   webSite,
 } from "./nodes.ts";
 
@@ -61,7 +60,7 @@ function written(site: Site, page: Page) {
   return {
     ...work(site, page),
     headline: page.title,
-    image: sharedImage(site, page.shareImage),
+    image: absoluteUrl(site, page.shareImage.url),
     citation: page.sources.map(({ url }) => url),
   };
 }

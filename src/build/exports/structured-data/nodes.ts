@@ -1,5 +1,5 @@
 import type { Event, ImageObject, ListItem, Organization, Person as PersonNode, WebSite } from "schema-dts";
-import type { Article, Organisation, Person, Picture, ShareImage, Site } from "../../../model/site.ts";
+import type { Article, Organisation, Person, Picture, Site } from "../../../model/site.ts";
 import { absoluteUrl } from "../../format/address.ts";
 
 /** A pointer to another node of the same graph. */
@@ -63,11 +63,6 @@ export function person(site: Site, { id, name, role, organisation }: Person): Pe
     ...(role === null ? {} : { jobTitle: role }),
     ...(organisation === null ? {} : { affiliation: refer(idOf(site, organisation)) }),
   };
-}
-
-/** The drawn picture that stands for a page where it is shared. */
-export function sharedImage(site: Site, { url, width, height }: ShareImage): ImageObject {
-  return { "@type": "ImageObject", url: absoluteUrl(site, url), width: `${width}`, height: `${height}` };
 }
 
 /** A photograph with its caption and credit. A picture that only has its stand-in drawing is no photograph: none then. */

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import Validator from "@adobe/structured-data-validator";
+import { scriptText } from "../../src/build/exports/structured-data/script.ts";
+import { copyProject, type Project, pagesOf } from "../support/site.ts";
+import { dataOf, nodesBelow } from "../support/structured-data.ts";
+
+/** Types graphs by schema.org's vocabulary, as `schema-dts` has it, and names those that do not fit, each with its faults. */
+function misfits(folder: string, graphs: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  mkdirSync(folder, { recursive: true });
+  const names = [...graphs.keys()];
+  names.forEach((name, index) => {
+    const graph = JSON.stringify(graphs.get(name));
+    const source = `import type { Graph } from "schema-dts";\nexport const graph: Graph = ${graph};\n`;
+    writeFileSync(join(folder, `graph-${index}.ts`), source);
+  });
+  const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, module: "nodenext", types: [] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+  const faults = names.flatMap((name, index) => {
+    const lines = stdout.split("\n").filter((line) => line.includes(`graph-${index}.ts(`));
+    return lines.length === 0 ? [] : [[name, lines.join("\n")] as const];
+  });
+  return new Map(faults);
+}
+
+describe("the structured data of the built site", () => {
+  let project: Project;
+  let graphs: ReadonlyMap<string, unknown>;
+  before(() => {
+    project = copyProject();
+    assert.equal(project.run("build").code, 0);
+    const pages = [...pagesOf(join(project.root, "dist"))].filter(([url]) => url !== "/404.html");
+    graphs = new Map(pages.map(([url, html]) => [url, dataOf(html)]));
+  });
+  after(() => project.remove());
+
+  test("is on every page that can be found, and uses schema.org's own types and properties; others are refused", () => {
+    assert.ok([...graphs.values()].every((graph) => graph !== null));
+    const text = JSON.stringify(graphs.get("/2017/"));
+    const misspelt = [
+      ['"startDate"', '"startDay"'],
+      ['"@type":"NewsArticle"', '"@type":"NewArticle"'],
+      ['"jobTitle":', '"jobTitel":'],
+    ] as const;
+    const wrong = misspelt.map(([right, typo]) => [typo, JSON.parse(text.replaceAll(right, typo))] as const);
+    const told = misfits(join(project.root, "schema"), new Map([...graphs, ...wrong]));
+    assert.deepEqual(
+      [...told.keys()],
+      misspelt.map(([, typo]) => typo),
+      [...told.values()].join("\n"),
+    );
+  });
+
+  test("keeps the search engines' rules for each type that has some", async () => {
+    for (const [url, graph] of graphs) {
+      const nodes = nodesBelow(graph);
+      const byType = nodes.map((node) => [
+        node["@type"],
+        nodes.filter((other) => other["@type"] === node["@type"]),
+      ]);
+      const issues = await new Validator().validate({ jsonld: Object.fromEntries(byType) });
+      assert.deepEqual(
+        issues.filter(({ severity }) => severity === "ERROR"),
+        [],
+        url,
+      );
+    }
+  });
+
+  test("names each thing once on a page, and refers only to things that some page has", () => {
+    const known = new Set(
+      [...graphs.values()].flatMap((graph) => nodesBelow(graph).map((node) => node["@id"])),
+    );
+    for (const [url, graph] of graphs) {
+      const nodes = nodesBelow(graph);
+      const ids = nodes.flatMap((node) => (node["@id"] === undefined ? [] : [node["@id"]]));
+      assert.equal(new Set(ids).size, ids.length, url);
+      for (const [, id] of JSON.stringify(graph).matchAll(/\{"@id":"([^"]*)"\}/g))
+        assert.ok(known.has(id), `${url} refers to ${id}`);
+    }
+  });
+
+  test("tells of no photograph that is not there, and of no author or publisher that is not known", () => {
+    const text = JSON.stringify([...graphs.values()]);
+    assert.doesNotMatch(text, /"(?:contentUrl|author|publisher|creator)"/);
+  });
+});
+
+test("nothing in the data can end the script element", () => {
+  const text = scriptText({
+    "@context": "https://schema.org",
+    "@graph": [{ "@type": "Thing", name: "</script><!--\u2028\u2029 sy\u00adv" }],
+  });
+  assert.doesNotMatch(text, /[<\u2028\u2029\u00ad]/);
+  assert.equal(JSON.parse(text)["@graph"][0].name, "</script><!--\u2028\u2029 syv");
+});
