@@ -24,7 +24,7 @@ async function seen(url: string, expected: RegExp): Promise<void> {
 
 test("live preview sees each kind of edit, and shows a mistake until it is mended", async (t) => {
   const project = copyProject();
-  const start = ["--import", "tsx", "src/build/cli/start.ts", "--port", PORT];
+  const start = ["src/build/cli/run.cjs", "start", "--port", PORT];
   const preview = spawn(process.execPath, start, { cwd: project.root, stdio: "ignore" });
   t.after(async () => {
     const ended = new Promise((resolve) => preview.once("exit", resolve));

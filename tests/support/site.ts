@@ -35,15 +35,11 @@ export function copyProject(): Project {
   return {
     root,
     run(command, args = [], env = {}) {
-      const result = spawnSync(
-        process.execPath,
-        ["--import", "tsx", `src/build/cli/${command}.ts`, ...args],
-        {
-          cwd: root,
-          encoding: "utf8",
-          env: { ...process.env, ...env },
-        },
-      );
+      const result = spawnSync(process.execPath, ["src/build/cli/run.cjs", command, ...args], {
+        cwd: root,
+        encoding: "utf8",
+        env: { ...process.env, ...env },
+      });
       return { code: result.status, output: result.stdout + result.stderr };
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

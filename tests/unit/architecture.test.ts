@@ -12,8 +12,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/build/output",
     "src/build/hosts",
     "src/build/checks",
+    "src/build/sandbox",
     "src/model",
   ],
+  "src/build/sandbox": [],
   "src/build/eleventy": [
     "src/build/contract",
     "src/build/pictures",

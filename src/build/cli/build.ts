@@ -1,14 +1,15 @@
-import { outputFaults } from "../checks/output.ts";
-import { sayProblem, saySummary } from "../contract/say.ts";
-import { currentReading } from "../eleventy/content.ts";
-import { markupFaults } from "../eleventy/net.ts";
-import { createRun } from "../eleventy/run.ts";
-import { readAddress } from "../hosts/address.ts";
-import { meantFiles } from "../output/emit.ts";
-import { openStaging, STAGING, swapIn } from "../output/staging.ts";
+import { fileURLToPath } from "node:url";
+import { EnvironmentFault } from "../output/environment.ts";
+import { takeLock } from "../output/lock.ts";
+import { openStaging, publish } from "../output/staging.ts";
+import { type Ending, runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
 const OUTPUT = "dist";
+const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
+
+/** What ends a process that nobody wants any longer. Once the files are made, publishing goes on to its end. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const USAGE = `npm run build
 
@@ -25,30 +26,41 @@ Svarer med 0 når alt er bygd, 1 når innholdet har feil, 2 når kommandoen er b
 
 await main(USAGE, {}, async () => {
   const started = performance.now();
-  const address = readAddress(process.env);
-  if ("fault" in address) {
-    console.error(address.fault);
-    return EXIT.usage;
+  const interruption = new AbortController();
+  for (const signal of SIGNALS) process.on(signal, () => interruption.abort());
+  const lock = await takeLock();
+  try {
+    const staging = await openStaging(OUTPUT);
+    const ending = await runSandboxed(
+      MAKE,
+      ["--into", staging],
+      [staging, ".cache/made"],
+      interruption.signal,
+    );
+    if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
+    const code = exitCodeOf(ending);
+    if (code !== EXIT.done) return code;
+    await lock.confirm();
+    await publish(staging, OUTPUT);
+  } finally {
+    await lock.release();
   }
-  const { problems, site } = await currentReading();
-  for (const problem of problems) console.error(sayProblem(problem));
-  if (site === null) {
-    console.error(`${saySummary(problems)} Ingenting er bygd.`);
-    return EXIT.content;
-  }
-  await openStaging();
-  const run = await createRun(STAGING, "build");
-  await run.init();
-  await run.write();
-  const faults = [...markupFaults(), ...(await outputFaults(STAGING, meantFiles()))];
-  if (faults.length > 0) {
-    for (const fault of faults) console.error(fault);
-    console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
-    return EXIT.content;
-  }
-  await swapIn(OUTPUT);
-  console.log(
-    `Bygd i «${OUTPUT}» på ${((performance.now() - started) / 1000).toFixed(1).replace(".", ",")} s.`,
-  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
+  console.log(`Bygd i «${OUTPUT}» på ${seconds} s.`);
   return EXIT.done;
 });
+
+function exitCodeOf(ending: Ending): number {
+  switch (ending.kind) {
+    case "exited":
+      return ending.code;
+    case "hung":
+      throw new EnvironmentFault(
+        `Byggingen hang og ble stanset: «${ending.step}» ble ikke ferdig på ${ending.seconds} s. Den forrige byggingen står urørt.`,
+      );
+    case "killed":
+      throw new EnvironmentFault(
+        `Byggingen ble stanset av systemet (${ending.signal}) under «${ending.step}». Kanskje er det for lite minne. Den forrige byggingen står urørt.`,
+      );
+  }
+}

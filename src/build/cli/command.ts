@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { sayEnvironment } from "../output/environment.ts";
 
 /** What every command ends with: done, content at fault, used wrongly, or the environment at fault. */
 export const EXIT = { done: 0, content: 1, usage: 2, environment: 3 } as const;
@@ -31,10 +32,6 @@ export async function main<const O extends Options>(
     process.exitCode = await run(values);
   } catch (error) {
     process.exitCode = EXIT.environment;
-    console.error(isSystemError(error) ? `Miljøet stanset kommandoen: ${error.message}` : error);
+    console.error(sayEnvironment(error) ?? error);
   }
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && "syscall" in error;
 }

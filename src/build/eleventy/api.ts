@@ -11,7 +11,7 @@ export interface EleventyConfig {
   ): void;
   addGlobalData(name: string, data: () => unknown): void;
   addTemplateFormats(formats: string): void;
-  addExtension(extension: string, options: TemplateLanguage): void;
+  addExtension(extensions: readonly string[], options: TemplateLanguage): void;
   addTransform(
     name: string,
     transform: (this: TransformContext, content: string) => string | Promise<string>,

@@ -1,11 +1,20 @@
+import { extname, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { EleventyRun, RunOptions } from "./api.ts";
 
-const CONFIG = ".eleventy.ts";
-
-/** A run of Eleventy over this project into the given folder. Names its configuration, which it never finds by itself. */
-export async function createRun(output: string, runMode: RunOptions["runMode"]): Promise<EleventyRun> {
-  // Its thread for resolving modules is not needed under tsx, and costs a tenth of a second.
+/**
+ * A run of Eleventy over this project into the given folder. `entry` is the address of the module that asks, three folders
+ * below the code's root: the project itself, or its compiled copy, where the configuration and the templates end in `.js`.
+ */
+export async function createRun(
+  output: string,
+  runMode: RunOptions["runMode"],
+  entry: string,
+): Promise<EleventyRun> {
+  // Its thread for resolving modules is not needed, and costs a tenth of a second.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  return new Eleventy("src/pages", output, { source: "cli", configPath: CONFIG, quietMode: true, runMode });
+  const inCode = (path: string) => relative(".", fileURLToPath(new URL(`../../../${path}`, entry)));
+  const configPath = inCode(`.eleventy${extname(entry)}`);
+  return new Eleventy(inCode("src/pages"), output, { source: "cli", configPath, quietMode: true, runMode });
 }

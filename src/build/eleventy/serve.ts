@@ -5,7 +5,7 @@ import { createRun } from "./run.ts";
 const PREVIEW = ".cache/preview";
 
 await rm(PREVIEW, { recursive: true, force: true });
-const run = await createRun(PREVIEW, "serve");
+const run = await createRun(PREVIEW, "serve", import.meta.url);
 await run.init();
 await run.watch();
 await run.serve(Number(process.argv[2]));

@@ -1,24 +1,91 @@
-import { cp, mkdir, rename, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { systemExchange } from "./exchange.ts";
+import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 
-/** Where a build writes before it is whole. Beside `dist`, on the same disk, so that a rename is enough. */
-export const STAGING = ".cache/staging";
+/** Where builds write before they are whole, a folder each. Beside `dist`, on the same disk, so that a rename is enough. */
+const BUILDS = ".cache/builds";
 
-/** An empty staging folder, whatever an earlier build left. */
-export async function openStaging(): Promise<void> {
-  await rm(STAGING, { recursive: true, force: true });
-  await mkdir(STAGING, { recursive: true });
+/** Where the old site waits while two renames put the new one in place. Only used where no exchange is to be had. */
+const SET_ASIDE = ".cache/set-aside";
+
+/** How many files are flushed to the disk at a time. */
+const FLUSHES = 16;
+
+/**
+ * A new, empty folder to build in. Call it under the lock: what earlier builds left, finished or not, is removed first,
+ * and a site that was set aside when the machine stopped is put back.
+ */
+export async function openStaging(output: string): Promise<string> {
+  if (!(await exists(output)) && (await exists(SET_ASIDE))) await rename(SET_ASIDE, output);
+  for (const folder of [BUILDS, SET_ASIDE]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const staging = join(BUILDS, randomUUID());
+  await mkdir(staging, { recursive: true });
+  return staging;
 }
 
-/** Puts the finished site in place of the old one, whole: two renames, and the old pages are gone. */
-export async function swapIn(output: string): Promise<void> {
-  const old = ".cache/replaced";
-  await rm(old, { recursive: true, force: true });
-  await rename(output, old).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-  });
-  await rename(STAGING, output).catch(async (error: unknown) => {
-    await cp(old, output, { recursive: true });
+/**
+ * Puts the finished site in place of the old one, whole: see `docs/decisions/0003-publishing.md` for what holds where.
+ * The old site stays in the staging folder until the next build, for readers that are in the middle of it.
+ */
+export async function publish(staging: string, output: string): Promise<void> {
+  const files = await flush(staging);
+  await checkReplaceable(output, files);
+  await recordOwned([...files, ...((await readRecord()) ?? [])]);
+  await swap(staging, output);
+  for (const folder of [".", BUILDS]) await flushFolder(folder);
+  await recordOwned(files);
+}
+
+async function swap(staging: string, output: string): Promise<void> {
+  if (!(await exists(output))) return rename(staging, output);
+  const exchange = await systemExchange();
+  try {
+    if (exchange !== null) return exchange(staging, output);
+  } catch (error) {
+    if (!isUnsupported(error)) throw error;
+  }
+  await rename(output, SET_ASIDE);
+  await rename(staging, output).catch(async (error: unknown) => {
+    await rename(SET_ASIDE, output);
     throw error;
   });
-  await rm(old, { recursive: true, force: true });
+}
+
+/** What a file system answers that knows no exchange (renameat2(2): EINVAL; older kernels: ENOSYS). */
+function isUnsupported(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    ["EINVAL", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].some((code) => code === error.code)
+  );
+}
+
+/** Waits until all bytes and names below a folder are on the disk. Gives the files' names, with forward slashes. */
+async function flush(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
+  const files = paths.filter(({ entry }) => !entry.isDirectory()).map(({ path }) => path);
+  for (let start = 0; start < files.length; start += FLUSHES)
+    await Promise.all(files.slice(start, start + FLUSHES).map((path) => flushFile(path)));
+  for (const { entry, path } of paths) if (entry.isDirectory()) await flushFolder(path);
+  await flushFolder(folder);
+  return files.map((path) => relative(folder, path).split(sep).join("/"));
+}
+
+async function flushFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  await file.sync().finally(() => file.close());
+}
+
+/** A folder's names. Windows has no such call, and keeps them by itself. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  await folder.sync().finally(() => folder.close());
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await readdir(path).catch(() => null)) !== null;
 }

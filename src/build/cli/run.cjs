@@ -1,0 +1,93 @@
+"use strict";
+/**
+ * Starts a command: `node src/build/cli/run.cjs <command> [its arguments]`. Plain JavaScript, because it must be
+ * understood by a Node too old for anything else. It compiles the project's TypeScript into `.cache/code`, once for each
+ * state of the code, so that what runs afterwards needs neither a compiler nor a process or thread of one.
+ */
+const { engines } = require("../../../package.json");
+
+/** @param {string} range such as «^20.12.0» */
+function fits(range) {
+  const [major, minor] = range.slice(1).split(".").map(Number);
+  const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);
+  return ownMajor === major && ownMinor >= minor;
+}
+
+const ranges = engines.node.split(" || ");
+if (!ranges.some(fits)) {
+  const versions = ranges.map((range) => range.replace(/\^(\d+)(?:\.0)*$|\^(\d+\.\d+).*/, "$1$2"));
+  console.error(
+    `Node ${process.versions.node} er ikke støttet. Bruk Node ${versions.join(" eller ")} (minst den utgaven); https://nodejs.org/`,
+  );
+  process.exit(3);
+}
+
+const { createHash } = require("node:crypto");
+const fs = require("node:fs");
+const { dirname, join, relative, sep } = require("node:path");
+const { pathToFileURL } = require("node:url");
+
+const CODE = ".cache/code";
+
+/** Every file that the compiled code depends on. The content is not code. */
+function sources() {
+  const below = ["src", "_includes"].flatMap((folder) =>
+    fs
+      .readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !name.startsWith("content"))
+      .map((name) => join(folder, name)),
+  );
+  const code = below.filter((path) => /\.(?:tsx?|json)$/.test(path) && !path.endsWith(".d.ts"));
+  return ["package.json", "tsconfig.json", ".eleventy.ts", ...code.sort()];
+}
+
+/** What is loaded by its name: the commands, Eleventy's configuration and the page templates. */
+function isEntry(/** @type {string} */ path) {
+  const name = path.split(sep).join("/");
+  return name === ".eleventy.ts" || /^src\/(?:build\/cli|pages)\/[^/]*\.tsx?$/.test(name);
+}
+
+/** Compiles the code unless this state of it is compiled already. Gives the folder that mirrors the project. */
+function compile() {
+  const files = sources();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(file)).update("\0");
+  const folder = join(CODE, hash.digest("hex").slice(0, 16));
+  if (fs.existsSync(folder)) return folder;
+  const draft = `${folder}.${process.pid}`;
+  const { outputFiles } = require("esbuild").buildSync({
+    entryPoints: files.filter(isEntry),
+    outbase: ".",
+    outdir: draft,
+    write: false,
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    chunkNames: "chunks/[hash]",
+  });
+  for (const { path, contents } of outputFiles) {
+    fs.mkdirSync(dirname(path), { recursive: true });
+    const file = fs.openSync(path, "w");
+    fs.writeFileSync(file, contents);
+    // A file that lost its bytes when the power went would stay broken for as long as the code stands still.
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+  }
+  try {
+    fs.renameSync(draft, folder);
+  } catch (error) {
+    if (!fs.existsSync(folder)) throw error;
+    fs.rmSync(draft, { recursive: true });
+  }
+  return folder;
+}
+
+const [command = "", ...rest] = process.argv.slice(2);
+const entry = join(compile(), "src/build/cli", `${command}.js`);
+process.argv.splice(1, process.argv.length, join(process.cwd(), relative(".", entry)), ...rest);
+import(pathToFileURL(entry).href);

@@ -1,0 +1,44 @@
+/** The machine does not let the work be done. The message, in Bokmål, is all that the user needs. */
+export class EnvironmentFault extends Error {}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: "Disken er full. Frigjør plass og prøv igjen",
+  EDQUOT: "Diskkvoten er brukt opp. Frigjør plass og prøv igjen",
+  EROFS: "Disken kan bare leses, ikke skrives til",
+  EACCES: "Brukeren mangler rettigheter her",
+  EPERM: "Systemet tillater det ikke for denne brukeren",
+  EMFILE: "For mange åpne filer. Hev grensen («ulimit -n») og prøv igjen",
+  ENFILE: "Maskinen har for mange åpne filer. Lukk andre programmer og prøv igjen",
+  EIO: "Disken svarte med feil. Den kan være skadet",
+  ENAMETOOLONG: "Stien er for lang for dette systemet. Flytt prosjektet til en kortere sti",
+  ENOMEM: "Maskinen har ikke nok minne",
+  ENOENT: "Filen forsvant mens kommandoen gikk",
+  EADDRINUSE: "Porten er i bruk. Velg en annen med --port",
+  ERR_ACCESS_DENIED: "Byggingen prøvde å gjøre noe den ikke har lov til, og ble stanset",
+};
+
+/**
+ * What the system refused, in a line in Bokmål: the reason, the path when there is one, and the system's own code.
+ * Null when the error, and every error that it wraps, is something else: a fault in the code.
+ */
+export function sayEnvironment(error: unknown): string | null {
+  for (const cause of causes(error)) {
+    if (cause instanceof EnvironmentFault) return cause.message;
+    const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+    if (!("syscall" in cause) && code !== "ERR_ACCESS_DENIED") continue;
+    const path = "path" in cause && typeof cause.path === "string" ? ` («${cause.path}»)` : "";
+    return `${reasons[code] ?? "Systemet svarte med feil"}${path}: ${code}.`;
+  }
+  return null;
+}
+
+/** An error and all that it wraps: by `cause`, by Eleventy's `originalError`, or as one of several. */
+function causes(error: unknown): readonly Error[] {
+  if (!(error instanceof Error)) return [];
+  const inner = [
+    error.cause,
+    "originalError" in error ? error.originalError : undefined,
+    ...(error instanceof AggregateError ? error.errors : []),
+  ];
+  return [error, ...inner.flatMap(causes)];
+}

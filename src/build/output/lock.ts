@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { EnvironmentFault } from "./environment.ts";
+
+const FOLDER = ".cache";
+const LOCK = `${FOLDER}/build.lock`;
+
+/** The right to publish, held by one build at a time. */
+export interface Lock {
+  /** Throws an {@link EnvironmentFault} when another build has taken the lock over in the meantime. */
+  confirm(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/**
+ * Takes the build's lock. It names a process by its number and when it started, so that a lock left by a dead process is
+ * recognised also when its number is in use again. Throws an {@link EnvironmentFault} while another build holds it.
+ */
+export async function takeLock(): Promise<Lock> {
+  await mkdir(FOLDER, { recursive: true });
+  const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), id: randomUUID() });
+  const draft = `${LOCK}.${process.pid}`;
+  // A link appears whole or not at all, and never over another's.
+  await writeFile(draft, mine);
+  try {
+    while (!(await claim(draft))) await removeIfDead();
+  } finally {
+    await rm(draft, { force: true });
+  }
+  const held = async () => (await readFile(LOCK, "utf8").catch(() => "")) === mine;
+  return {
+    async confirm() {
+      if (!(await held()))
+        throw new EnvironmentFault("En annen bygging har tatt over. Denne har ikke endret noe.");
+    },
+    async release() {
+      if (await held()) await rm(LOCK, { force: true });
+    },
+  };
+}
+
+async function claim(draft: string): Promise<boolean> {
+  try {
+    await link(draft, LOCK);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Removes the lock of a dead process; throws when its process is alive. */
+async function removeIfDead(): Promise<void> {
+  const text = await readFile(LOCK, "utf8").catch(() => null);
+  if (text === null) return;
+  const { pid, started } = parse(text);
+  if (pid !== null && (await startOf(pid)) === started) {
+    throw new EnvironmentFault(
+      `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig. Er ingen i gang, slett «${LOCK}».`,
+    );
+  }
+  // Two builds may find the same dead lock: only the one that moves it away removes it, and never a newer one.
+  const moved = `${LOCK}.${process.pid}.dead`;
+  await rename(LOCK, moved).catch(() => undefined);
+  const seen = await readFile(moved, "utf8").catch(() => text);
+  if (seen !== text) await link(moved, LOCK).catch(() => undefined);
+  await rm(moved, { force: true });
+}
+
+function parse(text: string): { readonly pid: number | null; readonly started: string } {
+  const nobody = { pid: null, started: "" };
+  try {
+    const lock: unknown = JSON.parse(text);
+    if (typeof lock !== "object" || lock === null || !("pid" in lock) || !("started" in lock)) return nobody;
+    const { pid, started } = lock;
+    return typeof pid === "number" && typeof started === "string" ? { pid, started } : nobody;
+  } catch {
+    return nobody;
+  }
+}
+
+/**
+ * When a process started, as text that no other process with its number shares: the boot and the clock ticks since then,
+ * field 22 of `/proc/<pid>/stat` (proc(5)). «alive» where there is no `/proc`; «dead» when there is no such process.
+ */
+async function startOf(pid: number): Promise<string> {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return "dead";
+  }
+  const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null);
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
+  if (boot === null || stat === null) return "alive";
+  const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return state === "Z" ? "dead" : `${boot.trim()} ${fields[18]}`;
+}

@@ -1,0 +1,81 @@
+import { lstat, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { EnvironmentFault } from "./environment.ts";
+
+/** The names of the files that builds have put in the output folder, so that a file of somebody else's is known. */
+const RECORD = ".cache/published.json";
+
+/** Files that systems leave in folders that somebody has looked at. */
+const SYSTEM_LITTER: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
+
+/** A name with the digest of its content in it: nobody else makes those. */
+const HASHED = /^assets\/.+\.[0-9a-f]{8}\./;
+
+const SHOWN = 10;
+
+/**
+ * Makes sure that the output folder can be replaced without losing anything: it does not exist, or is a folder where every
+ * file is a build's. `next` are the names that the new build has; they are taken for ours when there is no record.
+ * Throws an {@link EnvironmentFault} that names what is in the way.
+ */
+export async function checkReplaceable(output: string, next: readonly string[]): Promise<void> {
+  const entry = await lstat(output).catch(() => null);
+  if (entry === null) return;
+  if (entry.isSymbolicLink()) {
+    throw new EnvironmentFault(
+      `«${output}» er en lenke og blir ikke rørt. Ta bort lenken, og kjør «npm run build» igjen.`,
+    );
+  }
+  if (!entry.isDirectory()) {
+    throw new EnvironmentFault(
+      `«${output}» er en fil og blir ikke rørt. Gi den et annet navn, og kjør «npm run build» igjen.`,
+    );
+  }
+  const recorded = await readRecord();
+  const known = new Set([...next, ...(recorded ?? [])]);
+  const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
+  const found = await readdir(output, { recursive: true, withFileTypes: true });
+  const foreign = found
+    .filter((file) => !file.isDirectory() && !SYSTEM_LITTER.has(file.name))
+    .map((file) => ({ file, name: nameOf(output, join(file.parentPath, file.name)) }))
+    .filter(({ file, name }) => !file.isFile() || !ours(name))
+    .map(({ name }) => `  ${output}/${name}`)
+    .sort();
+  if (foreign.length === 0) return;
+  const more = foreign.length > SHOWN ? [`  og ${foreign.length - SHOWN} til`] : [];
+  throw new EnvironmentFault(
+    [
+      `«${output}» har filer som byggingen ikke har laget. De er ikke rørt, og nettstedet er ikke byttet ut:`,
+      ...foreign.slice(0, SHOWN),
+      ...more,
+      "Flytt dem ut av mappen, eller slett dem, og kjør «npm run build» igjen.",
+    ].join("\n"),
+  );
+}
+
+/** Takes note of the files that are a build's, in one step: the old record or the new one, never half of it. */
+export async function recordOwned(names: readonly string[]): Promise<void> {
+  const draft = `${RECORD}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify([...new Set(names)].sort(), null, 1)}\n`);
+  await rename(draft, RECORD);
+}
+
+/** The names on record; null when there is none, as after the cache was deleted. */
+export async function readRecord(): Promise<readonly string[] | null> {
+  const text = await readFile(RECORD, "utf8").catch(() => null);
+  if (text === null) return null;
+  try {
+    const names: unknown = JSON.parse(text);
+    return Array.isArray(names) ? names.filter((name) => typeof name === "string") : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A path below the output folder as its name there: relative, with forward slashes. */
+function nameOf(output: string, path: string): string {
+  return path
+    .slice(output.length + 1)
+    .split(sep)
+    .join("/");
+}

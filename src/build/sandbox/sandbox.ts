@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { join } from "node:path";
+
+/** A step that takes longer than this hangs, in seconds. The slowest honest one takes a tenth of it. */
+const STEP_LIMIT = 30;
+
+/** How a sandboxed process ended: with an exit code, or stopped, and then at what. */
+export type Ending =
+  | { readonly kind: "exited"; readonly code: number }
+  | { readonly kind: "hung"; readonly step: string; readonly seconds: number }
+  | { readonly kind: "killed"; readonly step: string; readonly signal: string };
+
+/**
+ * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
+ * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
+ * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption.
+ */
+export function runSandboxed(
+  module: string,
+  args: readonly string[],
+  writable: readonly string[],
+  interruption: AbortSignal,
+): Promise<Ending> {
+  const root = process.cwd();
+  const readable = [root, realpathSync("node_modules")];
+  const child = spawn(
+    process.execPath,
+    [
+      permissionFlag(),
+      "--allow-addons",
+      ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
+      ...writable.map((folder) => `--allow-fs-write=${join(root, folder, "*")}`),
+      // Both warnings are about what is chosen here with open eyes: the model being young, and the native code.
+      "--disable-warning=ExperimentalWarning",
+      "--disable-warning=SecurityWarning",
+      module,
+      ...args,
+    ],
+    { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+  );
+  let step = "oppstart";
+  let hung = false;
+  const stop = () => {
+    hung = true;
+    child.kill("SIGKILL");
+  };
+  let timer = setTimeout(stop, STEP_LIMIT * 1000);
+  child.on("message", (message: unknown) => {
+    if (typeof message !== "object" || message === null || !("step" in message)) return;
+    step = String(message.step);
+    clearTimeout(timer);
+    timer = setTimeout(stop, STEP_LIMIT * 1000);
+  });
+  const kill = () => child.kill("SIGKILL");
+  if (interruption.aborted) kill();
+  interruption.addEventListener("abort", kill);
+  return new Promise<Ending>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      if (hung) resolve({ kind: "hung", step, seconds: STEP_LIMIT });
+      else if (code === null) resolve({ kind: "killed", step, signal: signal ?? "" });
+      else resolve({ kind: "exited", code });
+    });
+  }).finally(() => clearTimeout(timer));
+}
+
+/** Node 20 and the first 22s call it experimental. */
+function permissionFlag(): string {
+  const stable = "--permission";
+  return process.allowedNodeEnvironmentFlags.has(stable) ? stable : "--experimental-permission";
+}

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { copyProject, filesBelow, type Project } from "../support/site.ts";
+
+let project: Project;
+const path = (name: string) => join(project.root, name);
+const text = (name: string) => readFileSync(path(name), "utf8");
+
+before(() => {
+  project = copyProject();
+  assert.equal(project.run("build").code, 0);
+});
+after(() => project.remove());
+
+/** Starts a build and gives it when it holds the lock. */
+async function startBuild() {
+  const build = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], { cwd: project.root });
+  const ended = new Promise<number | null>((resolve) => build.once("exit", (code) => resolve(code)));
+  while (!existsSync(path(".cache/build.lock"))) await setTimeout(5);
+  return { build, ended };
+}
+
+test("a second build at the same time says so and ends with 3, and the first one is not disturbed", async () => {
+  const { build, ended } = await startBuild();
+  const second = project.run("build");
+  assert.equal(second.code, 3);
+  assert.match(second.output, new RegExp(`^En annen bygging er i gang \\(prosess ${build.pid}\\)`, "m"));
+  assert.equal(await ended, 0);
+  assert.ok(!existsSync(path(".cache/build.lock")));
+});
+
+test("the lock of a killed build is recognised, and the next build cleans up after it", async () => {
+  const { build, ended } = await startBuild();
+  build.kill("SIGKILL");
+  await ended;
+  assert.ok(existsSync(path(".cache/build.lock")));
+  assert.equal(project.run("build").code, 0);
+  assert.equal(readdirSync(path(".cache/builds")).length, 1);
+  assert.ok(!existsSync(path(".cache/build.lock")));
+});
+
+test("a lock is not believed when its process number belongs to another process now, or when it says nothing", () => {
+  for (const lock of [`{"pid":${process.pid},"started":"another boot 1","id":"a"}`, "{"]) {
+    writeFileSync(path(".cache/build.lock"), lock);
+    assert.equal(project.run("build").code, 0, lock);
+  }
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  test(`${signal} leaves no lock, and the old site as it was`, async () => {
+    writeFileSync(path("dist/robots.txt"), "den gamle\n");
+    const { build, ended } = await startBuild();
+    build.kill(signal);
+    assert.equal(await ended, 3);
+    assert.ok(!existsSync(path(".cache/build.lock")));
+    assert.equal(text("dist/robots.txt"), "den gamle\n");
+  });
+}
+
+test("files of somebody else's in dist are named and kept, and nothing is replaced", () => {
+  mkdirSync(path("dist/mitt"));
+  writeFileSync(path("dist/mitt/notat.txt"), "viktig");
+  writeFileSync(path("dist/robots.txt"), "den gamle\n");
+  symlinkSync("/etc/hostname", path("dist/lenke"));
+  const { code, output } = project.run("build");
+  assert.equal(code, 3);
+  assert.match(output, /^ {2}dist\/lenke\n {2}dist\/mitt\/notat\.txt\nFlytt dem ut av mappen/m);
+  assert.deepEqual([text("dist/mitt/notat.txt"), text("dist/robots.txt")], ["viktig", "den gamle\n"]);
+  rmSync(path("dist/mitt"), { recursive: true });
+  rmSync(path("dist/lenke"));
+});
+
+test("a site built before the cache was deleted is known as ours, and a stranger's file still is not", () => {
+  rmSync(path(".cache"), { recursive: true });
+  assert.equal(project.run("build").code, 0);
+  rmSync(path(".cache"), { recursive: true });
+  writeFileSync(path("dist/notat.txt"), "viktig");
+  const { code, output } = project.run("build");
+  assert.deepEqual([code, text("dist/notat.txt")], [3, "viktig"]);
+  assert.match(output, /^ {2}dist\/notat\.txt$/m);
+});
+
+test("a dist that is a file or a link is told in a line, and stays", () => {
+  rmSync(path("dist"), { recursive: true });
+  writeFileSync(path("dist"), "viktig");
+  const file = project.run("build");
+  assert.deepEqual([file.code, text("dist")], [3, "viktig"]);
+  assert.match(file.output, /^«dist» er en fil og blir ikke rørt\./m);
+  rmSync(path("dist"));
+  mkdirSync(path("annet"), { recursive: true });
+  symlinkSync("annet", path("dist"));
+  const link = project.run("build");
+  assert.deepEqual([link.code, filesBelow(path("annet"))], [3, []]);
+  assert.match(link.output, /^«dist» er en lenke og blir ikke rørt\./m);
+});
