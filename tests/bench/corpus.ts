@@ -94,6 +94,7 @@ function galleryPage(year: number): string {
 title: Bilder fra ${year}
 description: Bildene fra utdelingen i ${year}.
 lead: Her er bildene.
+published: ${year}-06-15
 ---
 
 Ingen bilder ennå.
@@ -105,6 +106,7 @@ function projectPage(year: number, order: number, random: Random): string {
 title: Prosjekt ${order} fra ${year}
 description: ${sentence(random)}
 lead: ${sentence(random)}
+published: ${year}-06-15
 summary: ${sentence(random)}
 order: ${order}
 figures:
