@@ -25,9 +25,9 @@ export function KeyFigures({ figures, page }: { figures: readonly Figure[]; page
 function BigNumber({ figure }: { figure: Figure }) {
   return (
     <>
-      {figure.qualifier === null ? null : <small>{figure.qualifier} </small>}
-      <b>{figureValue({ ...figure, qualifier: null })}</b>
-      <small> {figure.unit}</small>
+      {figure.qualifier === null ? null : <small>{figure.qualifier}</small>}
+      {figure.qualifier === null ? null : " "}
+      <b>{figureValue({ ...figure, qualifier: null })}</b> <small>{figure.unit}</small>
     </>
   );
 }

@@ -25,7 +25,7 @@ export function Document({
     <html lang={page.language}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
         <Metadata site={site} page={page} />
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" href={assets.fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />

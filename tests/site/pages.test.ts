@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type ConfigData, HtmlValidate } from "html-validate";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
+import { minifyFully } from "../../src/build/output/minify.ts";
 import { copyProject, type Project, pagesOf } from "../support/site.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -37,6 +38,10 @@ describe("every page of the built site", () => {
       const language = page.url.startsWith("/en/") ? "en" : "nb";
       assert.ok(page.html.startsWith(`<!doctype html><html lang="${language}">`), page.url);
     }
+  });
+
+  test("is byte for byte what the minifier makes of it", async () => {
+    for (const [url, html] of pages) assert.equal(await minifyFully(html), html, url);
   });
 
   test("has no script but data, no handler, and nothing from another host", () => {

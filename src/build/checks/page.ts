@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { attributesOf, type Piece, readPlainMarkup } from "../format/markup.ts";
 
 const GLOBAL = ["class", "id", "lang", "role", "tabindex", "aria-current", "aria-hidden", "aria-label"];
 const LABELS = ["aria-labelledby", "aria-describedby"];
@@ -57,19 +58,30 @@ const ADDRESS = /^(?:https?:\/\/[^/\s]|mailto:|tel:|#|\/(?![/\\]))/i;
  * the net below the contract, should anything hostile ever get through it. Empty when the page is as it should be.
  */
 export function foreignMarkup(html: string): readonly string[] {
+  // A page that every parser reads alike need not be parsed to be seen through; all else is.
+  const pieces = readPlainMarkup(html);
+  if (pieces !== null && isOwnMarkup(pieces)) return [];
   return [...foreignBelow(parse(html))];
+}
+
+function isOwnMarkup(pieces: readonly Piece[]): boolean {
+  const body = pieces.findIndex(({ tag }) => tag.name === "body");
+  return pieces.every(({ tag }, index) => {
+    if (tag.closing) return true;
+    if (tag.name === "style" && index > body) return false;
+    if (tag.name === "script" && (index > body || !isData(tag.attributes, pieces[index + 1]?.text ?? "")))
+      return false;
+    return foreignIn(tag.name, attributesOf(tag)).next().done;
+  });
 }
 
 function* foreignBelow(node: DefaultTreeAdapterTypes.ParentNode): Iterable<string> {
   for (const child of node.childNodes) {
     if (!("tagName" in child)) continue;
-    const allowed = Object.hasOwn(ALLOWED, child.tagName) ? ALLOWED[child.tagName] : undefined;
-    if (allowed === undefined) yield `<${child.tagName}>`;
-    for (const { name, value } of child.attrs) {
-      const known = allowed?.includes(name.toLowerCase()) || GLOBAL.includes(name) || LABELS.includes(name);
-      if (allowed !== undefined && (!known || !isHarmless(name, value)))
-        yield `<${child.tagName} ${name}="${value}">`;
-    }
+    yield* foreignIn(
+      child.tagName,
+      child.attrs.map(({ name, value }) => [name, value] as const),
+    );
     if (child.tagName === "style" && !isInHead(child)) yield "<style>";
     if (child.tagName === "script" && !isDataBlock(child)) yield "<script>";
     yield* foreignBelow(child);
@@ -80,13 +92,15 @@ function isInHead({ parentNode }: DefaultTreeAdapterTypes.Element): boolean {
   return parentNode !== null && "tagName" in parentNode && parentNode.tagName === "head";
 }
 
-/** Whether a script element is the one kind that runs nothing: structured data in the head, as JSON without «<». */
 function isDataBlock(script: DefaultTreeAdapterTypes.Element): boolean {
-  const [{ name, value } = { name: "", value: "" }, ...others] = script.attrs;
+  const attributes = script.attrs.map(({ name, value }) => ` ${name}="${value}"`).join("");
   const [text] = script.childNodes;
-  if (name !== "type" || value !== "application/ld+json" || others.length > 0 || !isInHead(script))
-    return false;
-  return text !== undefined && "value" in text && !text.value.includes("<") && isJson(text.value);
+  return isInHead(script) && text !== undefined && "value" in text && isData(attributes, text.value);
+}
+
+/** Whether a script element is the one kind that runs nothing: structured data, as JSON without «<». */
+function isData(attributes: string, text: string): boolean {
+  return attributes === ' type="application/ld+json"' && !text.includes("<") && isJson(text);
 }
 
 function isJson(text: string): boolean {
@@ -95,6 +109,21 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** What of a start tag is no part of this site's pages. */
+function* foreignIn(
+  element: string,
+  attributes: Iterable<readonly [name: string, value: string]>,
+): Iterator<string> & Iterable<string> {
+  const allowed = Object.hasOwn(ALLOWED, element) ? ALLOWED[element] : undefined;
+  if (allowed === undefined) yield `<${element}>`;
+  else {
+    for (const [name, value] of attributes) {
+      const known = allowed.includes(name.toLowerCase()) || GLOBAL.includes(name) || LABELS.includes(name);
+      if (!known || !isHarmless(name, value)) yield `<${element} ${name}="${value}">`;
+    }
   }
 }
 

@@ -39,6 +39,14 @@ function createMarkdown(language: Language): MarkdownIt {
     const number = Number(tokens[index]?.meta?.number);
     return `<sup class="cite"><a href="#kilde-${number}" aria-label="${t.source(number)}">${number}</a></sup>`;
   };
+  // As plain as the minifier would leave it: no white space between blocks.
+  markdown.renderer.rules.softbreak = () => " ";
+  markdown.renderer.rules.hardbreak = () => "<br>";
+  markdown.renderer.renderToken = (tokens, index) => {
+    const token = tokens[index];
+    if (token === undefined || token.hidden) return "";
+    return `<${token.nesting === -1 ? "/" : ""}${token.tag}${markdown.renderer.renderAttrs(token)}>`;
+  };
   return markdown;
 }
 

@@ -1,0 +1,73 @@
+import { attributesOf, type Piece, readPlainMarkup, type Tag } from "../format/markup.ts";
+
+/** Elements around which the minifier keeps a space. There are more; these are the ones that the pages use. */
+const INLINE = new Set("a abbr b cite code em i small span strong sub sup time".split(" "));
+/** Elements in or beside which white space may mean something that only the minifier weighs. */
+const WEIGHED = new Set(["pre", "textarea", "br"]);
+const RAW = new Set(["style", "script"]);
+
+/**
+ * Whether a page has nothing left for the minifier to take away, so that it would give back the very same bytes. Says no in
+ * every doubtful case: html-minifier-terser stays the authority, and is asked wherever it may have something to do.
+ */
+export function isLean(html: string): boolean {
+  const pieces = readPlainMarkup(html);
+  if (pieces === null || !isWellNested(pieces)) return false;
+  return pieces.every(
+    ({ tag }, index) => !WEIGHED.has(tag.name) && isLeanAttributes(tag) && isLeanText(pieces, index),
+  );
+}
+
+const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const PHRASING = new Set([...INLINE, "svg", "img"]);
+
+/** Whether every element ends where it should, and none would be ended early by what stands in it (HTML, 13.1.2.4). */
+function isWellNested(pieces: readonly Piece[]): boolean {
+  const open: string[] = [];
+  for (const {
+    tag: { name, closing },
+  } of pieces) {
+    const parent = open.at(-1);
+    if (closing) {
+      if (open.pop() !== name) return false;
+    } else if (parent === name || (parent === "p" && !PHRASING.has(name))) return false;
+    else if ((name === "tbody" || name === "tfoot") && parent !== "table") return false;
+    else if (!VOID.has(name)) open.push(name);
+  }
+  return open.length === 0;
+}
+
+function isLeanText(pieces: readonly Piece[], index: number): boolean {
+  const text = pieces[index]?.text ?? "";
+  if (text === "") return true;
+  const before = pieces[index - 1]?.tag;
+  if (before !== undefined && !before.closing && RAW.has(before.name)) return text === text.trim();
+  if (/[^\S \u00a0]|[ \u00a0] | \u00a0|^\u00a0|\u00a0$|&/.test(text)) return false;
+  if (text.startsWith(" ") && wordsBeside(pieces, index, -1)?.endsWith(" ") !== false) return false;
+  return !text.endsWith(" ") || wordsBeside(pieces, index, 1)?.startsWith(" ") === false;
+}
+
+/** The words next to a text, when only ends (before it, -1) or beginnings (after it, 1) of inline elements stand between. */
+function wordsBeside(pieces: readonly Piece[], index: number, step: -1 | 1): string | undefined {
+  for (let at = index; ; at += step) {
+    const tag = pieces[step === 1 ? at : at - 1]?.tag;
+    if (tag === undefined || tag.closing === (step === 1) || !INLINE.has(tag.name)) return undefined;
+    const { text } = pieces[at + step] ?? { text: "" };
+    if (text !== "") return text;
+  }
+}
+
+/** White space in or around a value. */
+const ODD_SPACE = /=" | "| {2}|[^\S \u00a0]/;
+/** Attributes that the minifier reads more closely than as text. */
+const WEIGHED_ATTRIBUTE = / (?:style|on[a-z]+|http-equiv|srcset)=| name="viewport"/;
+/** The form in which it leaves lists of pictures and the window's size as they are. */
+const SETTLED = /^(?:[^ ,]+ \d+w(?:, [^ ,]+ \d+w)*|width=device-width,initial-scale=1)$/;
+
+function isLeanAttributes(tag: Tag): boolean {
+  if (ODD_SPACE.test(tag.attributes)) return false;
+  if (!WEIGHED_ATTRIBUTE.test(tag.attributes)) return true;
+  return [...attributesOf(tag)].every(
+    ([name, value]) => !WEIGHED_ATTRIBUTE.test(` ${name}=`) || SETTLED.test(value),
+  );
+}
