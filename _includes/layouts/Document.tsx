@@ -105,7 +105,7 @@ function otherLanguages(site: Site, page: Page): readonly Translation[] {
 function SiteFooter({ site, page }: { site: Site; page: Page }) {
   const t = strings[page.language];
   const { accessibilityStatement } = site.settings;
-  const pages = site.plainPages.filter(
+  const pages = [...site.plainPages, site.dataPage].filter(
     (plain) => plain.language === page.language || inLanguage(plain, page.language) === plain,
   );
   return (

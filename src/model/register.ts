@@ -34,34 +34,36 @@ export const PrizeFile = z.strictObject({
   criteriaSources: z.array(Id).describe("Kildene for kriteriene"),
 });
 
-const Organisation = z.strictObject({
+export const OrganisationRow = z.strictObject({
   id: Id,
   name: Text.describe("Fullt navn, slik organisasjonen skriver det"),
   short: Text.describe("Kort navn, til tabeller og tegninger"),
 });
 export const OrganisationsFile = z.strictObject({
-  organisations: z.array(Organisation).describe("Kommuner, departementer og andre som er nevnt"),
+  organisations: z.array(OrganisationRow).describe("Kommuner, departementer og andre som er nevnt"),
 });
 
-const Person = z.strictObject({
+export const PersonRow = z.strictObject({
   id: Id,
   name: Text.describe("Fullt navn"),
   role: Text.nullable().describe("Rolle med liten forbokstav, «ordfører»; null når den ikke er kjent"),
   organisation: Id.nullable().describe("Organisasjonen rollen hører til; null når den ikke er kjent"),
 });
-export const PeopleFile = z.strictObject({ people: z.array(Person).describe("Alle som er nevnt med navn") });
+export const PeopleFile = z.strictObject({
+  people: z.array(PersonRow).describe("Alle som er nevnt med navn"),
+});
 
-const Source = z.strictObject({
+export const SourceRow = z.strictObject({
   id: Id,
   publisher: Text.describe("Hvem som står bak siden"),
   url: WebAddress.describe("Kildens fulle adresse, med https:// foran når siden har det"),
   taken: Text.describe("Hva nettstedet har hentet fra kilden, i noen få ord"),
 });
 export const SourcesFile = z.strictObject({
-  sources: z.array(Source).describe("Alle kildene som nettstedet bygger på"),
+  sources: z.array(SourceRow).describe("Alle kildene som nettstedet bygger på"),
 });
 
-const Figure = z.strictObject({
+export const FigureRow = z.strictObject({
   id: Id,
   label: Text.describe(
     "Resten av hva tallet forteller, etter enheten: «i alt», «på taket»; for målte størrelser også hva som er målt",
@@ -73,7 +75,7 @@ const Figure = z.strictObject({
   source: Id.describe("Kilden tallet er hentet fra"),
 });
 export const FiguresFile = z.strictObject({
-  figures: z.array(Figure).describe("Alle tall som sidene viser eller nevner, hvert med sin kilde"),
+  figures: z.array(FigureRow).describe("Alle tall som sidene viser eller nevner, hvert med sin kilde"),
 });
 
 /** The stand-in drawings that a picture can show until its photograph is in place. */
@@ -96,7 +98,7 @@ export const PicturesFile = z.strictObject({
   pictures: z.array(Picture).describe("Alle bilder, i den rekkefølgen de vises"),
 });
 
-const Edition = z.strictObject({
+export const EditionRow = z.strictObject({
   year: Year,
   ordinal: Text.nullable().describe(
     "Hvilken gang prisen ble delt ut, i ord: «fjerde»; null når det ikke er dokumentert",
@@ -114,10 +116,10 @@ const Edition = z.strictObject({
   sources: z.array(Id).min(1).describe("Kildene for utgaven; den som dokumenterer vinneren, først"),
 });
 export const EditionsFile = z.strictObject({
-  editions: z.array(Edition).describe("Hver gang prisen er delt ut"),
+  editions: z.array(EditionRow).describe("Hver gang prisen er delt ut"),
 });
 
-const Milestone = z.strictObject({
+export const MilestoneRow = z.strictObject({
   edition: Year.describe("Årstallet til utgaven tidslinjen hører til"),
   date: PartialDate.describe("Da det skjedde, så langt det er kjent: 2017-06-15, 2016-06 eller 2015"),
   when: Text.nullable().describe(
@@ -127,7 +129,7 @@ const Milestone = z.strictObject({
   source: Id.describe("Id-en til kilden"),
 });
 export const TimelineFile = z.strictObject({
-  milestones: z.array(Milestone).describe("Hendelsene i tidslinjene, i rekkefølge"),
+  milestones: z.array(MilestoneRow).describe("Hendelsene i tidslinjene, i rekkefølge"),
 });
 
 /** Every data file with its shape, by its name in `_data`. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "./language.ts";
-import type { dataFiles, StandIn } from "./register.ts";
+import type { dataFiles, EditionRow, FigureRow, StandIn } from "./register.ts";
 
 /**
  * The site as the layouts see it: everything read, checked and resolved. Where a register holds an id, these types hold
@@ -32,7 +32,7 @@ export interface Source {
 export interface Figure {
   readonly id: string;
   readonly label: string;
-  readonly qualifier: string | null;
+  readonly qualifier: z.infer<typeof FigureRow>["qualifier"];
   readonly value: number;
   readonly to: number | null;
   readonly unit: string;
@@ -94,7 +94,7 @@ export interface Edition {
   readonly finalists: readonly Organisation[];
   readonly allFinalistsKnown: boolean;
   readonly applicants: number | null;
-  readonly applicantsQualifier: string | null;
+  readonly applicantsQualifier: z.infer<typeof EditionRow>["applicantsQualifier"];
   readonly projects: number | null;
   /** `YYYY-MM-DD` or `YYYY-MM`. */
   readonly awarded: string;
@@ -227,18 +227,23 @@ export interface Article extends Page {
   readonly milestones: readonly Milestone[];
 }
 
-/** Everything. The four pages with a layout of their own stand by name; `plainPages` are all others. */
+/** Everything. The five pages with a layout of their own stand by name; `plainPages` are all others. */
 export interface Site {
   readonly settings: Readonly<z.infer<(typeof dataFiles)["site"]>>;
   readonly prize: Prize;
   /** Oldest first. */
   readonly editions: readonly Edition[];
   readonly sources: readonly CitedSource[];
+  readonly figures: readonly Figure[];
+  readonly people: readonly Person[];
+  readonly organisations: readonly Organisation[];
   /** Newest first. */
   readonly articles: readonly Article[];
   readonly frontPage: Page;
   readonly prizePage: Page;
   readonly sourcesPage: Page;
+  /** About the open data. */
+  readonly dataPage: Page;
   readonly notFoundPage: Page;
   readonly plainPages: readonly Page[];
   /** The front pages in other languages. */

@@ -1,4 +1,5 @@
 import { calendar, calendarPath } from "../build/exports/calendar.ts";
+import { withoutTypesetting } from "../build/format/text.ts";
 import type { Article, Site } from "../model/site.ts";
 
 interface Props {
@@ -12,5 +13,5 @@ export const data = {
 
 /** The award and the days after it, for calendars (RFC 5545). */
 export function render({ item: { site, article } }: Props): string {
-  return calendar(site, article);
+  return withoutTypesetting(calendar(site, article));
 }

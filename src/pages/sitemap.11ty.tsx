@@ -1,6 +1,6 @@
 import { absoluteUrl } from "../build/format/address.ts";
-import { lastChanged } from "../build/format/date.ts";
-import type { Page, Site } from "../model/site.ts";
+import { lastChanged, newestChange } from "../build/format/date.ts";
+import type { Site } from "../model/site.ts";
 
 interface Props {
   readonly item: Site;
@@ -13,11 +13,10 @@ export const data = {
 
 /** Every page that a search engine should know, with the day it was last changed (Sitemaps 0.9, sitemaps.org). */
 export function render({ item: site }: Props): string {
-  const pages = indexedPages(site);
-  const newest = pages.map((page) => lastChanged(page) ?? "").reduce((a, b) => (a > b ? a : b));
+  const pages = site.pages.filter((page) => page !== site.notFoundPage);
   const urls = pages.map((page) => {
     // The front page tells of all the others.
-    const changed = page === site.frontPage ? newest : lastChanged(page);
+    const changed = page === site.frontPage ? newestChange(pages) : lastChanged(page);
     const lastmod = changed === null ? "" : `<lastmod>${changed}</lastmod>`;
     return `<url><loc>${absoluteUrl(site, page.url)}</loc>${lastmod}</url>`;
   });
@@ -26,22 +25,4 @@ export function render({ item: site }: Props): string {
 ${urls.join("\n")}
 </urlset>
 `;
-}
-
-function indexedPages({
-  frontPage,
-  foreignFrontPages,
-  articles,
-  prizePage,
-  sourcesPage,
-  plainPages,
-}: Site): readonly Page[] {
-  return [
-    frontPage,
-    ...foreignFrontPages,
-    ...articles.flatMap((article) => [article, ...article.projects, article.gallery]),
-    prizePage,
-    sourcesPage,
-    ...plainPages,
-  ];
 }

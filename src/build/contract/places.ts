@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** The pages that the site cannot do without, by their file in `src/content`. */
-export const requiredPages = ["index.md", "om-prisen.md", "kilder.md", "404.md"] as const;
+export const requiredPages = ["index.md", "om-prisen.md", "kilder.md", "data.md", "404.md"] as const;
 
 /** Where an edition's pictures lie, and the page that shows them: `src/content/2017/bilder/`. */
 export const PICTURE_FOLDER = "bilder";

@@ -73,11 +73,10 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
       },
     ];
   });
-  const [frontPage, prizePage, sourcesPage, notFoundPage] = ["/", "/om-prisen/", "/kilder/", "/404.html"].map(
-    (url) => pages.get(url),
-  );
-  if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !notFoundPage) return null;
-  const named = [frontPage, prizePage, sourcesPage, notFoundPage, ...articles.map(({ gallery }) => gallery)];
+  const named = ["/", "/om-prisen/", "/kilder/", "/data/", "/404.html"].map((url) => pages.get(url));
+  const [frontPage, prizePage, sourcesPage, dataPage, notFoundPage] = named;
+  if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !dataPage || !notFoundPage)
+    return null;
   const foreignFrontPages = frontPage.translations.flatMap(({ url }) => pages.get(url) ?? []);
   const everyPage = [...articles, ...projects.map(({ project }) => project), ...pages.values()];
   return {
@@ -93,14 +92,18 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
         .filter((page) => page.sources.includes(source))
         .map(({ title, url }) => ({ title, url })),
     })),
+    figures: facts.figures.all,
+    people: facts.people.all,
+    organisations: facts.organisations.all,
     articles: articles.sort((a, b) => b.edition.year - a.edition.year),
     frontPage,
     prizePage,
     sourcesPage,
+    dataPage,
     notFoundPage,
     pages: everyPage,
     plainPages: [...pages.values()].filter(
-      (page) => !named.includes(page) && !foreignFrontPages.includes(page),
+      (page) => ![...named, ...articles.map(({ gallery }) => gallery), ...foreignFrontPages].includes(page),
     ),
     foreignFrontPages,
   };

@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import type { Article, Project, Site } from "../../model/site.ts";
 import { absoluteUrl } from "../format/address.ts";
-import { lastChanged } from "../format/date.ts";
+import { lastChanged, newestChange } from "../format/date.ts";
 
 /** A page that the feeds carry in full. */
 export type FeedPage = Article | Project;
@@ -21,7 +21,7 @@ export function atomFeed(site: Site, contentOf: ContentOf): string {
       id: home,
       title: { value: title },
       subtitle: { value: description },
-      updated: newest(site),
+      updated: midnight(newestChange(pages(site)) ?? EPOCH),
       links: [
         { rel: "self", type: "application/atom+xml", href: absoluteUrl(site, ATOM_PATH) },
         { rel: "alternate", type: "text/html", hreflang: "nb", href: home },
@@ -74,10 +74,8 @@ function pages({ articles }: Site): readonly FeedPage[] {
   return articles.flatMap((article) => [article, ...article.projects]);
 }
 
-function newest(site: Site): Date {
-  const days = pages(site).map((page) => lastChanged(page));
-  return midnight(days.sort().at(-1) ?? "1970-01-01");
-}
+/** A feed must say when it was updated (RFC 4287, 4.1.1); one without entries has not been yet. */
+const EPOCH = "1970-01-01";
 
 /** A day as a point in time: its first moment in UTC. The clock of the build has no say. */
 function midnight(date: string): Date {

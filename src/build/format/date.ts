@@ -46,6 +46,12 @@ export function lastChanged<Published extends string | null>(page: {
   return page.changes[0]?.date ?? page.published;
 }
 
+/** The newest day on which any of the pages was changed or published; null when none of them says. */
+export function newestChange(pages: readonly Parameters<typeof lastChanged>[0][]): string | null {
+  const days = pages.flatMap((page) => lastChanged(page) ?? []);
+  return days.sort().at(-1) ?? null;
+}
+
 /** «torsdag», «Thursday». */
 export function weekday(date: string, language: Language): string {
   return read(date, language).toFormat("cccc");

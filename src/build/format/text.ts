@@ -49,6 +49,11 @@ export const COMPOUND = 20;
 
 const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
 
+/** Text for machines: without the soft hyphens and no-break spaces that are there for the eye. */
+export function withoutTypesetting(text: string): string {
+  return text.replaceAll(SOFT_HYPHEN, "").replaceAll(NO_BREAK_SPACE, " ");
+}
+
 /** «a», «a og b», «a, b og c». */
 export function list(items: readonly string[], language: Language): string {
   const last = items.at(-1) ?? "";

@@ -3,6 +3,7 @@ import type { Article, Organisation, Page, Person, Project, Site } from "../../.
 import { absoluteUrl } from "../../format/address.ts";
 import { lastChanged } from "../../format/date.ts";
 import { isArticle, isProject } from "../../format/page.ts";
+import { dataset } from "./dataset.ts";
 import {
   awardEvent,
   awardId,
@@ -31,6 +32,7 @@ function about(site: Site, page: Page): readonly Thing[] {
   if (isArticle(page))
     return [newsArticle(site, page), awardEvent(site, page), ...named(site, peopleOf(page), winner(page))];
   if (isProject(page)) return [projectArticle(site, page)];
+  if (page === site.dataPage) return [webPage(site, page), dataset(site)];
   const article = site.articles.find(({ gallery }) => gallery === page);
   if (article === undefined) return [webPage(site, page)];
   const pictured = article.pictures.flatMap(({ photograph, people }) => (photograph === null ? [] : people));

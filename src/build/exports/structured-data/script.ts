@@ -1,4 +1,5 @@
 import type { Graph } from "schema-dts";
+import { withoutTypesetting } from "../../format/text.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "<": "\\u003c",
@@ -8,10 +9,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /**
  * A graph as the text of a script element. No «<» is left in it, so that nothing in the data can end the element or open
- * a comment in it (HTML standard, «Restrictions for contents of script elements»); soft hyphens are for eyes only.
+ * a comment in it (HTML standard, «Restrictions for contents of script elements»).
  */
 export function scriptText(graph: Graph): string {
-  return JSON.stringify(graph)
-    .replaceAll("\u00ad", "")
-    .replace(/[<\u2028\u2029]/g, (character) => ESCAPES[character] ?? "");
+  return withoutTypesetting(JSON.stringify(graph)).replace(
+    /[<\u2028\u2029]/g,
+    (character) => ESCAPES[character] ?? "",
+  );
 }
