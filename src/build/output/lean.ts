@@ -19,6 +19,7 @@ export function isLean(html: string): boolean {
 }
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const ENDED_BY_ITS_LIKE = new Set("colgroup dd dt li option p td tfoot th thead tr".split(" "));
 const PHRASING = new Set([...INLINE, "svg", "img"]);
 
 /** Whether every element ends where it should, and none would be ended early by what stands in it (HTML, 13.1.2.4). */
@@ -30,7 +31,8 @@ function isWellNested(pieces: readonly Piece[]): boolean {
     const parent = open.at(-1);
     if (closing) {
       if (open.pop() !== name) return false;
-    } else if (parent === name || (parent === "p" && !PHRASING.has(name))) return false;
+    } else if (parent === name && ENDED_BY_ITS_LIKE.has(name)) return false;
+    else if (parent === "p" && !PHRASING.has(name)) return false;
     else if ((name === "tbody" || name === "tfoot") && parent !== "table") return false;
     else if (!VOID.has(name)) open.push(name);
   }
