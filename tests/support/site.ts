@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -52,6 +53,13 @@ export function filesBelow(folder: string): readonly string[] {
     .filter((path) => statSync(join(folder, path)).isFile())
     .map((path) => path.replaceAll("\\", "/"))
     .sort();
+}
+
+/** A digest of every file's name and bytes below a folder. */
+export function digestOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const path of filesBelow(folder)) hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
+  return hash.digest("hex");
 }
 
 /** Each HTML page of a built site by its address, with its source. */
