@@ -24,7 +24,7 @@ if (!ranges.some(fits)) {
 
 const { createHash } = require("node:crypto");
 const fs = require("node:fs");
-const { dirname, join, relative, sep } = require("node:path");
+const { dirname, join, resolve, sep } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const CODE = ".cache/code";
@@ -87,7 +87,23 @@ function compile() {
   return folder;
 }
 
+/**
+ * Ends with 3: nothing ran, so it is the machine, or what is installed on it.
+ * @param {unknown} error
+ */
+function refuse(error) {
+  const reason = error instanceof Error ? error.message : error;
+  console.error(`Kommandoen kunne ikke starte: ${reason}`);
+  process.exit(3);
+}
+
+process.chdir(join(__dirname, "../../.."));
 const [command = "", ...rest] = process.argv.slice(2);
-const entry = join(compile(), "src/build/cli", `${command}.js`);
-process.argv.splice(1, process.argv.length, join(process.cwd(), relative(".", entry)), ...rest);
-import(pathToFileURL(entry).href);
+try {
+  if (!fs.existsSync("node_modules")) throw new Error("Pakkene mangler. Kjør «npm ci», og prøv igjen.");
+  const entry = resolve(compile(), "src/build/cli", `${command}.js`);
+  process.argv.splice(1, process.argv.length, entry, ...rest);
+  import(pathToFileURL(entry).href).catch(refuse);
+} catch (error) {
+  refuse(error);
+}

@@ -16,7 +16,7 @@ export async function listFiles(
   report: Report,
   depth = 0,
 ): Promise<readonly string[]> {
-  const names = await readdir(join(root, folder)).catch(() => []);
+  const names = (await unlessMissing(readdir(join(root, folder)))) ?? [];
   const files: string[] = [];
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const file = `${folder}/${name}`;
@@ -35,7 +35,17 @@ export async function listFiles(
 
 /** The bytes of a file, or null when it does not exist. */
 export async function readBytes(root: string, file: string): Promise<Uint8Array | null> {
-  return readFile(join(root, file)).catch(() => null);
+  return unlessMissing(readFile(join(root, file)));
+}
+
+/** Null for what is not there. Any other failure is the machine's, and not to be told as the editor's. */
+async function unlessMissing<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 const CONTENT_TYPES: readonly string[] = ["md", "json", ...photographTypes];
