@@ -1,14 +1,13 @@
+import { reportStepsTo } from "../output/steps.ts";
+import { STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
 
-// Whoever started this is gone, and nobody will publish what it makes.
-const orphaned = () => process.exit(EXIT.environment);
-process.on("disconnect", orphaned);
-
 /** Makes the site in the folder `--into`. Runs in the sandbox: all that touches content does; nothing that publishes. */
 await main(USAGE, { into: { type: "string" } }, async ({ into }) => {
   if (into === undefined) return EXIT.usage;
+  reportStepsTo(STEPS);
   // Loaded here, so that a machine that cannot even load it is told about in words.
   const { readAddress } = await import("../hosts/address.ts");
   const address = readAddress(process.env);
@@ -19,4 +18,3 @@ await main(USAGE, { into: { type: "string" } }, async ({ into }) => {
   const { makeSite } = await import("../eleventy/make.ts");
   return (await makeSite(into, import.meta.url)) ? EXIT.done : EXIT.content;
 });
-process.off("disconnect", orphaned);

@@ -1,6 +1,7 @@
 import { languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Photograph, Site } from "../../model/site.ts";
+import { beginStep } from "../output/steps.ts";
 import { inspectPhotograph } from "../pictures/photograph.ts";
 import { listFiles, readBytes } from "./disk.ts";
 import { type Document, readDocument } from "./documents.ts";
@@ -50,7 +51,10 @@ export async function readContent(root: string): Promise<Reading> {
   const entries = resolveHeads(documents, facts, report);
   const usedFigures = new Set<string>();
   const vocabulary = vocabularyOf(facts, (figure) => usedFigures.add(figure.id));
-  for (const document of documents.all) checkBody(document, documents, facts, vocabulary, report);
+  for (const document of documents.all) {
+    beginStep(`kontrollerer ${document.file}`);
+    checkBody(document, documents, facts, vocabulary, report);
+  }
   for (const text of texts) checkTexts(text, vocabulary, report);
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
   if (facts.complete && pages > 0 && pages === pageFiles) facts.reportUnused(usedFigures);
@@ -93,6 +97,7 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
   }
   const files = await listFiles(root, CONTENT, report);
   for (const file of files) {
+    beginStep(`leser ${file}`);
     const photograph = photographOf(file.slice(CONTENT.length + 1));
     if (photograph !== null) {
       const inspected = await inspectPhotograph(root, file);

@@ -30,12 +30,19 @@ export interface EleventyConfig {
 /** How files of one extension become pages: `defaultRenderer` calls the template's own `render`. */
 export interface TemplateLanguage {
   readonly key: string;
-  compile(this: { defaultRenderer(data: unknown): Promise<unknown> }): (data: unknown) => Promise<string>;
+  compile(this: {
+    defaultRenderer(data: TemplateData): Promise<unknown>;
+  }): (data: TemplateData) => Promise<string>;
+}
+
+/** What a template is given, as far as it matters here: its own address, false when it has none. */
+export interface TemplateData {
+  readonly page: { readonly url: string | false };
 }
 
 /** `this` in a transform. The output path is false for pages that write no file. */
 export interface TransformContext {
-  readonly page: { readonly outputPath: string | false };
+  readonly page: { readonly outputPath: string | false; readonly url: string | false };
 }
 
 export interface BuildEvent {

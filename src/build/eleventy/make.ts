@@ -1,6 +1,7 @@
 import { outputFaults } from "../checks/output.ts";
 import { sayProblem, saySummary } from "../contract/say.ts";
 import { meantFiles } from "../output/emit.ts";
+import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { markupFaults } from "./net.ts";
 import { createRun } from "./run.ts";
@@ -16,6 +17,7 @@ export async function makeSite(folder: string, entry: string): Promise<boolean> 
     console.error(`${saySummary(problems)} Ingenting er bygd.`);
     return false;
   }
+  beginStep("setter opp sidene");
   const run = await createRun(folder, "build", entry);
   await run.init();
   await run.write();

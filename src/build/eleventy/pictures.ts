@@ -1,4 +1,5 @@
 import { emitFile } from "../output/emit.ts";
+import { beginStep } from "../output/steps.ts";
 import { writeRenditions } from "../pictures/photograph.ts";
 import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
@@ -9,9 +10,13 @@ export function picturesPlugin(config: EleventyConfig): void {
   config.on("eleventy.after", async ({ directories }) => {
     const { site } = await currentReading();
     for (const { photograph } of site?.articles.flatMap(({ pictures }) => pictures) ?? []) {
-      if (photograph !== null) await writeRenditions(process.cwd(), photograph, directories.output);
+      if (photograph === null) continue;
+      beginStep(`lager bilder av ${photograph.file}`);
+      await writeRenditions(process.cwd(), photograph, directories.output);
     }
-    for (const { shareImage } of site?.pages ?? [])
+    for (const { shareImage, url } of site?.pages ?? []) {
+      beginStep(`tegner delingsbildet til ${url}`);
       await emitFile(directories.output, shareImage.url, await drawShareImage(shareImage));
+    }
   });
 }

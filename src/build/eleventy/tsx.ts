@@ -1,5 +1,6 @@
 import { isValidElement } from "preact";
 import { render } from "preact-render-to-string";
+import { beginStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
 
 /** Makes `.11ty.tsx` files page templates: what their `render` returns is written as a string, elements with a doctype. */
@@ -9,6 +10,7 @@ export function tsxPlugin(config: EleventyConfig): void {
     key: "11ty.js",
     compile() {
       return async (data) => {
+        beginStep(`lager ${data.page.url}`);
         const result = await this.defaultRenderer(data);
         return isValidElement(result) ? `<!doctype html>${render(result)}` : String(result);
       };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -46,4 +46,17 @@ export async function cacheFile(name: string, bytes: Uint8Array): Promise<string
   await writeFile(draft, bytes);
   await rename(draft, path);
   return path;
+}
+
+/** How long a file that is being written into the cache can take, in milliseconds; an older draft is a dead build's. */
+const DRAFT_LIFE = 60_000;
+
+/** Removes the drafts that killed builds have left in the cache. */
+export async function removeDeadDrafts(): Promise<void> {
+  for (const name of await readdir(FOLDER).catch(() => [])) {
+    if (!/\.[0-9a-f-]{36}$/.test(name)) continue;
+    const path = join(FOLDER, name);
+    const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+    if (Date.now() - written > DRAFT_LIFE) await rm(path, { force: true });
+  }
 }

@@ -9,7 +9,7 @@ const RECORD = ".cache/published.json";
 const SYSTEM_LITTER: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 /** A name with the digest of its content in it: nobody else makes those. */
-const HASHED = /^assets\/.+\.[0-9a-f]{8}\./;
+const HASHED = /^assets\/.+\.[0-9a-f]{8,}\./;
 
 const SHOWN = 10;
 

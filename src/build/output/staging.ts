@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { removeDeadDrafts } from "./cache.ts";
 import { systemExchange } from "./exchange.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 
@@ -20,6 +21,7 @@ const FLUSHES = 16;
 export async function openStaging(output: string): Promise<string> {
   if (!(await exists(output)) && (await exists(SET_ASIDE))) await rename(SET_ASIDE, output);
   for (const folder of [BUILDS, SET_ASIDE]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  await removeDeadDrafts();
   const staging = join(BUILDS, randomUUID());
   await mkdir(staging, { recursive: true });
   return staging;

@@ -1,7 +1,22 @@
+import { writeSync } from "node:fs";
+
+let watcher: number | null = null;
+
+/** Where the process that watches over this one reads what it is at: an open file descriptor. */
+export function reportStepsTo(descriptor: number): void {
+  watcher = descriptor;
+}
+
 /**
- * Tells the process that watches over this one what begins now, as «minify 2017/index.html»: if it never ends, that is
- * what is named when it is stopped. Does nothing where nobody watches, as in live preview.
+ * Tells the watching process what begins now, as «minifiserer /2017/», and waits until it is told: if the step never ends,
+ * that is what is named when it is stopped. Ends this process when nobody watches any longer. Without a watcher, as in live
+ * preview, it does nothing.
  */
 export function beginStep(name: string): void {
-  process.send?.({ step: name });
+  if (watcher === null) return;
+  try {
+    writeSync(watcher, `${name}\n`);
+  } catch {
+    process.exit(3);
+  }
 }

@@ -5,6 +5,9 @@ import { join } from "node:path";
 /** A step that takes longer than this hangs, in seconds. The slowest honest one takes a tenth of it. */
 const STEP_LIMIT = 30;
 
+/** The file descriptor on which a sandboxed process tells its steps, a line each. */
+export const STEPS = 3;
+
 /** How a sandboxed process ended: with an exit code, or stopped, and then at what. */
 export type Ending =
   | { readonly kind: "exited"; readonly code: number }
@@ -37,7 +40,7 @@ export function runSandboxed(
       module,
       ...args,
     ],
-    { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    { stdio: ["ignore", "inherit", "inherit", "pipe"] },
   );
   let step = "oppstart";
   let hung = false;
@@ -46,9 +49,8 @@ export function runSandboxed(
     child.kill("SIGKILL");
   };
   let timer = setTimeout(stop, STEP_LIMIT * 1000);
-  child.on("message", (message: unknown) => {
-    if (typeof message !== "object" || message === null || !("step" in message)) return;
-    step = String(message.step);
+  child.stdio[STEPS]?.on("data", (lines: Buffer) => {
+    step = lines.toString().trimEnd().split("\n").at(-1) ?? step;
     clearTimeout(timer);
     timer = setTimeout(stop, STEP_LIMIT * 1000);
   });
@@ -57,7 +59,7 @@ export function runSandboxed(
   interruption.addEventListener("abort", kill);
   return new Promise<Ending>((resolve, reject) => {
     child.on("error", reject);
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       if (hung) resolve({ kind: "hung", step, seconds: STEP_LIMIT });
       else if (code === null) resolve({ kind: "killed", step, signal: signal ?? "" });
       else resolve({ kind: "exited", code });

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { copyProject, type Project } from "../support/site.ts";
+
+/** Code of ours that has been taken over: what it tries, in the process that reads content and makes pages. */
+const attempts = {
+  "write into dist": 'fs.writeFileSync("dist/canary", "")',
+  "write into the content": 'fs.writeFileSync("src/content/canary.md", "")',
+  "write into the compiled code": 'fs.writeFileSync(".cache/code/canary", "")',
+  "write into the lock": 'fs.writeFileSync(".cache/build.lock", "")',
+  "write beside the project": 'fs.writeFileSync("../canary", "")',
+  "write into the packages": 'fs.writeFileSync("node_modules/canary", "")',
+  "read another's files": 'fs.readFileSync("/etc/passwd")',
+  "list another's files": 'fs.readdirSync("/")',
+  "link out": 'fs.symlinkSync("/etc", ".cache/made/canary")',
+  "run a program": 'childProcess.execFileSync("true")',
+  "start a thread": 'new threads.Worker("", { eval: true })',
+};
+
+function edit(project: Project, file: string, from: string, to: string): void {
+  const path = join(project.root, file);
+  const text = readFileSync(path, "utf8");
+  assert.ok(text.includes(from), `${file} has no «${from}»`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+test("the process that makes the site can write the site and the cache, and do nothing else", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const tries = Object.entries(attempts).map(
+    ([name, code]) => `try { ${code}; console.log("CANARY ${name}"); } catch (error) { denied(error); }`,
+  );
+  edit(
+    project,
+    ".eleventy.ts",
+    "export default function",
+    [
+      'import fs from "node:fs";',
+      'import childProcess from "node:child_process";',
+      'import threads from "node:worker_threads";',
+      'const denied = (error) => console.log("DENIED", error.code);',
+      ...tries,
+      "export default function",
+    ].join("\n"),
+  );
+  const { code, output } = project.run("build");
+  assert.equal(code, 0, output);
+  assert.doesNotMatch(output, /CANARY/);
+  assert.equal(output.match(/^DENIED ERR_ACCESS_DENIED$/gm)?.length, Object.keys(attempts).length, output);
+  for (const path of ["dist/canary", "src/content/canary.md", ".cache/code/canary", "../canary"])
+    assert.ok(!existsSync(join(project.root, path)));
+});
+
+test("a step that never ends is stopped, and named with the page that it was at", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  edit(project, "src/build/sandbox/sandbox.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 8;");
+  edit(
+    project,
+    "src/build/output/minify.ts",
+    "export function minifyPage(html: string): string | Promise<string> {",
+    'export function minifyPage(html: string): string | Promise<string> {\nwhile (html.includes("Gjennomsnittsalder")) {}',
+  );
+  const page = "src/content/om-prisen.md";
+  writeFileSync(
+    join(project.root, page),
+    `${readFileSync(join(project.root, page), "utf8")}\nGjennomsnittsalder.\n`,
+  );
+  const { code, output } = project.run("build");
+  assert.equal(code, 3, output);
+  assert.match(
+    output,
+    /^Byggingen hang og ble stanset: «minifiserer \/om-prisen\/» ble ikke ferdig på 8 s\. Den forrige/m,
+  );
+  assert.ok(!existsSync(join(project.root, ".cache/build.lock")));
+});
