@@ -7,6 +7,7 @@ import { lastChanged } from "../../src/build/format/date.ts";
 import { isArticle, isProject } from "../../src/build/format/page.ts";
 import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
+import { Icons } from "./Icons.tsx";
 
 /** What the head tells machines about a page: search engines, feed readers, and services that show a link to it. */
 export function Metadata({ site, page }: { site: Site; page: Page }) {
@@ -16,6 +17,7 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
     <>
       <title>{title}</title>
       <meta name="description" content={page.description} />
+      <Icons />
       {isFindable ? <Findable site={site} page={page} /> : <meta name="robots" content="noindex" />}
     </>
   );

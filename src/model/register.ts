@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Origin, PartialDate, Text, WebAddress, Year } from "./primitives.ts";
+import { Id, Origin, PartialDate, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
 
 /**
  * The registers: what each file in `_data` may hold. One shape per file, nothing optional that a page needs; what is not
@@ -13,6 +13,15 @@ export const SiteFile = z.strictObject({
   accessibilityStatement: WebAddress.nullable().describe(
     "Adressen til tilgjengelighetserklæringen hos uustatus.no, eller null til den finnes",
   ),
+  security: z
+    .strictObject({
+      contact: z
+        .url({ protocol: /^(https|mailto)$/, error: "url" })
+        .describe("Hvor sårbarheter meldes: en adresse med https:// eller mailto:"),
+      expires: PlainDate.describe("Dagen opplysningene går ut; høyst et år fram"),
+    })
+    .nullable()
+    .describe("Det som står i /.well-known/security.txt (RFC 9116), eller null når filen ikke skal finnes"),
 });
 
 export const PrizeFile = z.strictObject({

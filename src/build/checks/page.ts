@@ -40,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...elements("picture"),
   html: [],
   script: ["type"],
-  meta: ["charset", "name", "content", "property"],
+  meta: ["charset", "name", "content", "property", "media"],
   link: ["rel", "href", "as", "type", "crossorigin", "sizes", "hreflang", "title"],
   a: ["href", "hreflang", "rel"],
   ol: ["start"],

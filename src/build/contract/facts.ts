@@ -12,6 +12,7 @@ import type {
   Source,
 } from "../../model/site.ts";
 import { checkAlt } from "./alt.ts";
+import { checkExpiry } from "./expiry.ts";
 import type { Located } from "./located.ts";
 import { type Report, START } from "./problem.ts";
 import { type Registry, register, within } from "./registry.ts";
@@ -51,6 +52,7 @@ export function resolveFacts(
     return { located, data: located === null ? null : conform(located, schema, report) };
   }
   const site = read("site", dataFiles.site);
+  if (site.data !== null && site.located !== null) checkExpiry(site.data, site.located, report);
   const prize = read("prize", dataFiles.prize);
   const organisationFile = read("organisations", dataFiles.organisations);
   const peopleFile = read("people", dataFiles.people);

@@ -40,6 +40,7 @@ export const rules = {
   "invalid-date": "error",
   "wrong-weekday": "error",
   "change-order": "error",
+  "expired-date": "warning",
   "duplicate-id": "error",
   "duplicate-value": "error",
   "unknown-reference": "error",

@@ -1,0 +1,28 @@
+import { absoluteUrl } from "../build/format/address.ts";
+import { newestChange } from "../build/format/date.ts";
+import type { Site } from "../model/site.ts";
+
+interface Props {
+  readonly item: Site;
+}
+
+export const data = {
+  pagination: { data: "collection.site", size: 1, alias: "item" },
+  permalink: "/humans.txt",
+};
+
+/** Who and what is behind the site, for people who look (humanstxt.org). */
+export function render({ item: site }: Props): string {
+  return `/* NETTSTED */
+Navn: ${site.settings.title}
+Kilder: ${absoluteUrl(site, site.sourcesPage.url)}
+Åpne data: ${absoluteUrl(site, site.dataPage.url)}
+Språk: norsk bokmål
+Sist endret: ${newestChange(site.pages) ?? ""}
+
+/* LAGET MED */
+Eleventy, TypeScript, Markdown
+Skrift: Source Serif 4
+Ingen skript, ingen informasjonskapsler
+`;
+}
