@@ -45,6 +45,12 @@ interface Trial {
   readonly error: keyof typeof constants.errno | null;
 }
 
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  readonly calls: readonly Call[];
+}
+
 /** A project in which a build is tried, over and over from the same beginning. */
 class Bench {
   readonly #project: Project = copyProject();
@@ -84,51 +90,51 @@ class Bench {
     }
   }
 
-  /** Builds under the shim. Gives the exit code, null when killed, what was said, and the calls when asked for. */
-  async #run(at: number, error: number): Promise<{ code: number | null; output: string; calls: Call[] }> {
+  /** Builds, and fails at a call when `crash` says so. Gives the exit code (null when killed), what was said, and the calls. */
+  async #run(crash: { at: number; error: number } | null): Promise<Run> {
     const { root } = this.#project;
     const [state, log] = [join(this.#beginning, "state"), join(this.#beginning, "log")];
     writeFileSync(state, Buffer.alloc(8));
-    rmSync(log, { force: true });
+    writeFileSync(log, "");
+    const shimmed = {
+      LD_PRELOAD: this.#shim,
+      CRASH_ROOT: root,
+      CRASH_STATE: state,
+      CRASH_LOG: log,
+      CRASH_AT: String(crash?.at),
+      CRASH_ERRNO: String(crash?.error),
+      // One thread for files, so that the order is the same each time.
+      UV_THREADPOOL_SIZE: "1",
+    };
     const child = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], {
       cwd: root,
-      // A group of its own, so that it can be killed whole; one thread for files, so that the order is the same.
-      detached: true,
-      env: {
-        ...process.env,
-        UV_THREADPOOL_SIZE: "1",
-        LD_PRELOAD: this.#shim,
-        CRASH_ROOT: root,
-        CRASH_STATE: state,
-        CRASH_LOG: log,
-        CRASH_AT: String(at),
-        CRASH_ERRNO: String(error),
-      },
+      detached: true, // a group of its own, so that it can be killed whole
+      env: { ...process.env, ...(crash === null ? {} : shimmed) },
     });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (data) => {
+        output += data;
+      });
     const code = await new Promise<number | null>((done) => child.once("close", (code) => done(code)));
-    const calls = readFileSync(log, "utf8").trimEnd().split("\n");
-    return {
-      code,
-      output,
-      calls: calls.map((line) => {
-        const [number = "", name = "", path = ""] = line.split("\t");
-        return { at: Number(number), name, path: path.replace(/[0-9a-f-]{36}|\.\d+(?=\.|$|\/)/g, "*") };
-      }),
-    };
+    const lines = readFileSync(log, "utf8").trimEnd().split("\n");
+    const calls = lines.map((line) => {
+      const [number = "", name = "", path = ""] = line.split("\t");
+      return { at: Number(number), name, path: path.replace(/[0-9a-f-]{36}|\.\d+(?=\.|$|\/)/g, "*") };
+    });
+    return { code, output, calls };
   }
 
   async calls(): Promise<readonly Call[]> {
     this.#reset();
-    return (await this.#run(0, 0)).calls;
+    return (await this.#run({ at: 0, error: 0 })).calls;
   }
 
   /** Tries one crash. Gives the call that was hit, and what is wrong afterwards: nothing, when all is well. */
   async try({ call, error }: Trial): Promise<{ readonly hit: Call | undefined; readonly faults: string[] }> {
     this.#reset();
     const { root } = this.#project;
-    const run = await this.#run(call.at, error === null ? 0 : constants.errno[error]);
+    const run = await this.#run({ at: call.at, error: error === null ? 0 : constants.errno[error] });
     const hit = run.calls.find(({ at }) => at === call.at);
     const faults: string[] = [];
     const stands = existsSync(join(root, "dist")) ? digestOf(join(root, "dist")) : "nothing";
@@ -140,7 +146,7 @@ class Bench {
       if (existsSync(join(root, ".cache/build.lock")) && call.name !== "unlink")
         faults.push("a lock is left");
     }
-    const next = this.#project.run("build");
+    const next = await this.#run(null);
     if (next.code !== 0) faults.push(`the next build fails:\n${next.output}`);
     else if (digestOf(join(root, "dist")) !== this.new) faults.push("the next build is not the new site");
     if (existsSync(join(root, ".cache/build.lock"))) faults.push("the next build leaves a lock");
@@ -219,7 +225,7 @@ async function tryAll(benches: readonly Bench[], reads: boolean, every: number):
         if (hit !== undefined) reached.add(`${hit.name} ${hit.path} ${trial.error === null}`);
         for (const fault of faults) console.error(`${way} at ${hit?.name} ${hit?.path}: ${fault}`);
         if (faults.length > 0) wrong++;
-        if (++tried % 50 === 0) console.log(`${tried} of ${chosen.length} tried, ${wrong} wrong.`);
+        if (++tried % 20 === 0) console.log(`${tried} of ${chosen.length} tried, ${wrong} wrong.`);
       }
     }),
   );
