@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { takeLock } from "../../src/build/output/lock.ts";
+import { openStaging, publish } from "../../src/build/output/staging.ts";
+
+/** Publishes a small site of which every file says the word given: what a build does around the making of the files. */
+const [word = ""] = process.argv.slice(2);
+const lock = await takeLock();
+try {
+  const staging = await openStaging("dist");
+  for (const name of ["index.html", `${word}/index.html`]) {
+    await mkdir(dirname(join(staging, name)), { recursive: true });
+    await writeFile(join(staging, name), word);
+  }
+  await lock.confirm();
+  await publish(staging, "dist");
+} finally {
+  await lock.release();
+}
