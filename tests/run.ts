@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./support/browser.ts";
+import { buildSite } from "./support/site.ts";
 
 const USAGE = `npm test [-- <part of a test file's path> ...]
 
@@ -49,8 +50,12 @@ async function main(filters: readonly string[]): Promise<number> {
     (step("Types", ["node_modules/typescript/bin/tsc"]) &&
       step("Style", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]));
   if (!checked) return 1;
+  console.log("\nBuild");
+  const built = buildSite();
   const tests = ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files];
-  return step("Tests", tests) ? 0 : 1;
+  const passed = step("Tests", tests, { BUILT_SITE: built.root });
+  built.remove();
+  return passed ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));

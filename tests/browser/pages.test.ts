@@ -1,21 +1,17 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../support/browser.ts";
-import { copyProject, type Project, pagesOf, serve } from "../support/site.ts";
+import { builtSite, pagesOf, serve } from "../support/site.ts";
 
 describe("every page in a real browser", () => {
-  let project: Project;
   let site: Awaited<ReturnType<typeof serve>>;
   let browser: Browser;
   let urls: readonly string[];
 
   before(async () => {
-    project = copyProject();
-    assert.equal(project.run("build").code, 0);
-    const dist = join(project.root, "dist");
+    const { dist } = builtSite();
     urls = [...pagesOf(dist).keys()];
     site = await serve(dist);
     const { executablePath, args } = await findBrowser();
@@ -24,7 +20,6 @@ describe("every page in a real browser", () => {
   after(async () => {
     await browser.close();
     site.close();
-    project.remove();
   });
 
   for (const colorScheme of ["light", "dark"] as const) {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { copyProject, type Project, pagesOf } from "../support/site.ts";
+import { before, describe, test } from "node:test";
+import { builtSite, pagesOf } from "../support/site.ts";
 
 const ARTICLE = "/2017/";
 const LAB = "/2017/asker-velferdslab/";
@@ -129,14 +128,10 @@ function words(html: string): string {
 }
 
 describe("the site tells every fact of the prize article", () => {
-  let project: Project;
   let pages: ReadonlyMap<string, string>;
   before(() => {
-    project = copyProject();
-    assert.equal(project.run("build").code, 0);
-    pages = pagesOf(join(project.root, "dist"));
+    pages = pagesOf(builtSite().dist);
   });
-  after(() => project.remove());
 
   for (const [url, ...expected] of facts) {
     test(`${url} says ${expected.join(" · ")}`, () => {

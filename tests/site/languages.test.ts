@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { copyProject, type Project, pagesOf } from "../support/site.ts";
+import { before, describe, test } from "node:test";
+import { builtSite, pagesOf } from "../support/site.ts";
 import { attribute, named, text } from "../unit/support/html.ts";
 
 describe("the page in English", () => {
-  let project: Project;
   let pages: ReadonlyMap<string, string>;
   const page = (url: string) => pages.get(url) ?? assert.fail(`no page ${url}`);
 
   before(() => {
-    project = copyProject();
-    assert.equal(project.run("build").code, 0);
-    pages = pagesOf(join(project.root, "dist"));
+    pages = pagesOf(builtSite().dist);
   });
-  after(() => project.remove());
 
   test("and the front page name each other, themselves, and no other page", () => {
     const alternates = (html: string) =>

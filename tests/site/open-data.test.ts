@@ -1,23 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse as parseCsv } from "csv-parse/sync";
 import { OpenData } from "../../src/model/open-data.ts";
-import { copyProject, type Project } from "../support/site.ts";
+import { builtSite } from "../support/site.ts";
 
 describe("the open data of the built site", () => {
-  let project: Project;
-  const read = (path: string) => readFileSync(join(project.root, "dist", path), "utf8");
+  const read = (path: string) => readFileSync(join(builtSite().dist, path), "utf8");
   const json = (path: string): unknown => JSON.parse(read(path));
   const data = () => OpenData.parse(json("data/innovasjonsprisen.json"));
-
-  before(() => {
-    project = copyProject();
-    assert.equal(project.run("build").code, 0);
-  });
-  after(() => project.remove());
 
   test("fits the JSON Schema beside it, which refuses what is not so", () => {
     const schema = json("data/innovasjonsprisen.schema.json");
@@ -32,7 +25,7 @@ describe("the open data of the built site", () => {
   test("holds the registers' facts, neither more nor less, and refers only to what it has", () => {
     const { editions, figures, people, organisations, sources, projects, milestones } = data();
     const register = (name: string): unknown =>
-      JSON.parse(readFileSync(join(project.root, `_data/${name}.json`), "utf8"));
+      JSON.parse(readFileSync(join(builtSite().root, `_data/${name}.json`), "utf8"));
     for (const [name, rows] of Object.entries({
       editions,
       figures,

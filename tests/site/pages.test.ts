@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { type ConfigData, HtmlValidate } from "html-validate";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { minifyFully } from "../../src/build/output/minify.ts";
-import { copyProject, type Project, pagesOf } from "../support/site.ts";
+import { builtSite, pagesOf } from "../support/site.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -19,16 +19,12 @@ function attribute(element: Element, name: string): string | undefined {
 }
 
 describe("every page of the built site", () => {
-  let project: Project;
   let pages: ReadonlyMap<string, string>;
   const all = () => [...pages].map(([url, html]) => ({ url, html, elements: elements(parse(html)) }));
 
   before(() => {
-    project = copyProject();
-    assert.equal(project.run("build").code, 0);
-    pages = pagesOf(join(project.root, "dist"));
+    pages = pagesOf(builtSite().dist);
   });
-  after(() => project.remove());
 
   test("has a title of its own, one h1, and the language of its folder", () => {
     const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
@@ -68,7 +64,7 @@ describe("every page of the built site", () => {
         if (/^https?:/.test(href)) continue;
         const [path = "", fragment] = href.split("#");
         if (path.includes(".")) {
-          assert.ok(existsSync(join(project.root, "dist", path)), `${page.url} links to ${href}`);
+          assert.ok(existsSync(join(builtSite().dist, path)), `${page.url} links to ${href}`);
           continue;
         }
         const target = ids.get(path === "" ? page.url : path);
@@ -98,7 +94,7 @@ describe("every page of the built site", () => {
     };
     const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"], rules });
     for (const [url, html] of pages) {
-      const report = await validator.validateString(html, join(project.root, `${url}x.html`));
+      const report = await validator.validateString(html, join(builtSite().root, `${url}x.html`));
       const messages = report.results.flatMap((result) =>
         result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
       );

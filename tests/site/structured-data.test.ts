@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import Validator from "@adobe/structured-data-validator";
 import { scriptText } from "../../src/build/exports/structured-data/script.ts";
-import { copyProject, type Project, pagesOf } from "../support/site.ts";
+import { builtSite, pagesOf } from "../support/site.ts";
 import { dataOf, nodesBelow } from "../support/structured-data.ts";
 
 /** Types graphs by schema.org's vocabulary, as `schema-dts` has it, and names those that do not fit, each with its faults. */
@@ -29,15 +29,11 @@ function misfits(folder: string, graphs: ReadonlyMap<string, unknown>): Readonly
 }
 
 describe("the structured data of the built site", () => {
-  let project: Project;
   let graphs: ReadonlyMap<string, unknown>;
   before(() => {
-    project = copyProject();
-    assert.equal(project.run("build").code, 0);
-    const pages = [...pagesOf(join(project.root, "dist"))].filter(([url]) => url !== "/404.html");
+    const pages = [...pagesOf(builtSite().dist)].filter(([url]) => url !== "/404.html");
     graphs = new Map(pages.map(([url, html]) => [url, dataOf(html)]));
   });
-  after(() => project.remove());
 
   test("is on every page that can be found, and uses schema.org's own types and properties; others are refused", () => {
     assert.ok([...graphs.values()].every((graph) => graph !== null));
@@ -48,7 +44,7 @@ describe("the structured data of the built site", () => {
       ['"jobTitle":', '"jobTitel":'],
     ] as const;
     const wrong = misspelt.map(([right, typo]) => [typo, JSON.parse(text.replaceAll(right, typo))] as const);
-    const told = misfits(join(project.root, "schema"), new Map([...graphs, ...wrong]));
+    const told = misfits(join(builtSite().root, "schema"), new Map([...graphs, ...wrong]));
     assert.deepEqual(
       [...told.keys()],
       misspelt.map(([, typo]) => typo),

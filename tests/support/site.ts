@@ -28,10 +28,16 @@ export interface Project {
   remove(): void;
 }
 
-/** Copies the project, without what it has built, into a folder of its own. */
+/** Where the tests' runner has built the real site, for tests that only look at it, and for its caches. */
+const BUILT_SITE = "BUILT_SITE";
+
+/** Copies the project into a folder of its own: without what it has built, but with what building has made dearly. */
 export function copyProject(): Project {
   const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-"));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  const built = process.env[BUILT_SITE];
+  for (const kept of built === undefined ? [] : [".cache/code", ".cache/made"])
+    cpSync(join(built ?? "", kept), join(root, kept), { recursive: true });
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
   return {
     root,
@@ -45,6 +51,31 @@ export function copyProject(): Project {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+let ownBuild: Project | undefined;
+
+/** The real site, built once for all tests that change nothing in it: its project's root, and `dist`. */
+export function builtSite(): { readonly root: string; readonly dist: string } {
+  const root = process.env[BUILT_SITE] ?? ownBuild?.root ?? buildOwn().root;
+  return { root, dist: join(root, "dist") };
+}
+
+/** For a test file that is run without the runner. */
+function buildOwn(): Project {
+  const project = buildSite();
+  process.on("exit", () => project.remove());
+  ownBuild = project;
+  return project;
+}
+
+/** A copy of the project, built. Throws with the build's output when it fails. */
+export function buildSite(): Project {
+  const project = copyProject();
+  const { code, output } = project.run("build");
+  if (code === 0) return project;
+  project.remove();
+  throw new Error(output);
 }
 
 /** Every file below a folder, by its path with forward slashes, sorted. */
