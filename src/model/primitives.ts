@@ -28,6 +28,12 @@ export const PartialDate = z
     pattern: "^\\d{4}(-\\d{2}){0,2}$",
   });
 
+/** A date, or the word for the day of the edition's award, which stands with the edition and nowhere else. */
+export const DateOrAward = z
+  .string()
+  .refine((text) => text === "award" || PartialDate.safeParse(text).success, { error: "date" })
+  .meta({ pattern: "^(\\d{4}(-\\d{2}){0,2}|award)$" });
+
 /** The year of an edition; also the first part of its addresses. */
 export const Year = z.int().min(2000).max(2099).describe("Årstall med fire siffer");
 

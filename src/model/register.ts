@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Origin, PartialDate, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
+import { DateOrAward, Id, Origin, PartialDate, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
 
 /**
  * The registers: what each file in `_data` may hold. One shape per file, nothing optional that a page needs; what is not
@@ -130,7 +130,9 @@ export const EditionsFile = z.strictObject({
 
 export const MilestoneRow = z.strictObject({
   edition: Year.describe("Årstallet til utgaven tidslinjen hører til"),
-  date: PartialDate.describe("Da det skjedde, så langt det er kjent: 2017-06-15, 2016-06 eller 2015"),
+  date: DateOrAward.describe(
+    "Da det skjedde, så langt det er kjent: 2017-06-15, 2016-06 eller 2015; «award» for dagen prisen ble delt ut",
+  ),
   when: Text.nullable().describe(
     "Tidsrommet i ord når datoen ikke sier nok: «Året fram til juni 2017»; ellers null",
   ),

@@ -34,8 +34,9 @@ describe("the open data of the built site", () => {
       sources,
       milestones,
     })) {
-      const file = name === "milestones" ? "timeline" : name;
-      assert.deepEqual({ [name]: rows }, register(file));
+      const awarded = (_: string, value: unknown) => (value === "award" ? "2017-06-15" : value);
+      const file = JSON.stringify(register(name === "milestones" ? "timeline" : name));
+      assert.deepEqual({ [name]: rows }, JSON.parse(file, awarded));
     }
     assert.deepEqual(data().prize, register("prize"));
     assert.deepEqual(

@@ -116,6 +116,7 @@ export function resolveFacts(
   });
   const milestones = (timelineFile.data?.milestones ?? []).map((row, index) => ({
     ...row,
+    date: row.date === "award" ? awardOf(row.edition) : row.date,
     source: sources.find(row.source, within(timelineFile.located, ["milestones", index]), ["source"]),
   }));
 
@@ -161,6 +162,11 @@ export function resolveFacts(
     editions: editions.sort((a, b) => a.year - b.year),
     milestones,
   };
+
+  /** The day of an edition's award; of an edition that is not there, the year that it would have. */
+  function awardOf(year: number): string {
+    return editions.find((edition) => edition.year === year)?.awarded ?? String(year);
+  }
 
   function checkEditionYears(all: readonly { readonly year: number }[]): void {
     all.forEach(({ year }, index) => {
