@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
+import { Id, PartialDate, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
 import {
   EditionRow,
   FigureRow,
@@ -34,7 +34,9 @@ export const OpenData = z.strictObject({
   editions: z.array(EditionRow).describe("Hver gang prisen er delt ut, den eldste først"),
   projects: z.array(ProjectRow).describe("Prosjektene som vant"),
   figures: z.array(FigureRow).describe("Tallene, hvert med sin kilde"),
-  milestones: z.array(MilestoneRow).describe("Hendelsene i tidslinjene"),
+  milestones: z
+    .array(MilestoneRow.extend({ date: PartialDate.describe("Da det skjedde, så langt det er kjent") }))
+    .describe("Hendelsene i tidslinjene"),
   people: z.array(PersonRow).describe("Personene i sine offentlige roller"),
   organisations: z.array(OrganisationRow).describe("Kommunene og andre som er nevnt"),
   sources: z.array(SourceRow).describe("Kildene"),
