@@ -82,9 +82,11 @@ function lineStarts(text: string): readonly number[] {
   return latest.starts;
 }
 
+/** Faults of characters. `sign` is a single character without which there is none: one look passes most files. */
 const CHARACTER_RULES = [
   {
     rule: "invisible-character",
+    sign: /[^ -~\n¡-¬®-ÿ]/,
     // Controls, zero-width characters, bidirectional marks and fillers; soft hyphen and no-break spaces are allowed.
     pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc]/gu,
     say: (found: string) =>
@@ -92,6 +94,7 @@ const CHARACTER_RULES = [
   },
   {
     rule: "mixed-scripts",
+    sign: /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u,
     pattern:
       /(?=[\p{L}]*\p{Script=Latin})(?=[\p{L}]*[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}])\p{L}+/gu,
     say: (found: string) => {
@@ -101,6 +104,7 @@ const CHARACTER_RULES = [
   },
   {
     rule: "garbled-text",
+    sign: /[ÃÂâ]/,
     pattern:
       /[\p{L}]*(?:Ã[\u0080-\u00bf\u2013-\u2122\u0152-\u017e]|â€[\u0080-\u00ff\u2013-\u2122\u0152-\u017e]?|Â[\u00a0-\u00bf])[\p{L}]*/gu,
     say: (found: string) => {
@@ -111,13 +115,15 @@ const CHARACTER_RULES = [
   },
   {
     rule: "merge-conflict",
+    sign: /[<>|=]/,
     pattern: /^(?:<{7}|>{7}|\|{7}|={7})(?= |$)/gmu,
     say: () => "Her står det igjen merker etter en flettekonflikt. Velg én av utgavene, og slett merkene.",
   },
 ] as const;
 
 function checkCharacters(file: string, text: string, report: Report): void {
-  for (const { rule, pattern, say } of CHARACTER_RULES) {
+  for (const { rule, sign, pattern, say } of CHARACTER_RULES) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       report.add(rule, file, positionIn(text, match.index), say(match[0]));
     }
