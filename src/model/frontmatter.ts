@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, PlainDate, Text } from "./primitives.ts";
+import { Id, OldAddress, PlainDate, Text } from "./primitives.ts";
 
 /** What the head of each kind of Markdown file may hold. The kind follows from where the file stands. */
 
@@ -16,6 +16,7 @@ const common = {
     .min(1)
     .optional()
     .describe("Det som er endret etter at siden ble publisert, det nyeste først"),
+  aliases: z.array(OldAddress).min(1).optional().describe("Adresser siden har hatt før; de fører hit"),
 };
 
 const published = PlainDate.describe("Datoen siden ble offentliggjort");

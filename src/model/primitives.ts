@@ -46,3 +46,10 @@ export const WebAddress = z
 export const Origin = WebAddress.refine((url) => !URL.canParse(url) || /^[^/]*\/\/[^/?#]+\/?$/.test(url), {
   error: "origin",
 }).describe("Nettstedets adresse uten sti: https://innovasjonsprisen.example");
+
+/** An address that a page has had: from the site's root, in the letters that every host's rules take as they are. */
+export const OldAddress = z
+  .string()
+  .max(200)
+  .regex(/^\/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*\/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?$/, { error: "alias" })
+  .describe("En adresse siden har hatt før, fra nettstedets rot: «/nyheter/prisen/»");

@@ -227,6 +227,12 @@ export interface Article extends Page {
   readonly milestones: readonly Milestone[];
 }
 
+/** An address that a page has had, and the one it has. Both root-relative. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Everything. The five pages with a layout of their own stand by name; `plainPages` are all others. */
 export interface Site {
   readonly settings: Readonly<z.infer<(typeof dataFiles)["site"]>>;
@@ -250,6 +256,8 @@ export interface Site {
   readonly foreignFrontPages: readonly Page[];
   /** All of these, and their projects and galleries. */
   readonly pages: readonly Page[];
+  /** By the old address. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** A source with the pages that cite it. */

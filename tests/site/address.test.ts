@@ -53,6 +53,7 @@ test("every full address of the site follows SITE_URL and PATH_PREFIX", () => {
 
 test("nothing but the addresses differs", () => {
   for (const [path, text] of moved) {
+    if (path === "build-manifest.json") continue; // the digests of the others
     const back = text
       .replaceAll("https://kommune.example/fag/prisen/", "https://innovasjonsprisen.example/")
       .replaceAll("/fag/prisen/", "/");

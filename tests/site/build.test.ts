@@ -45,7 +45,7 @@ test("a build gives every address, and the same bytes in another folder, time zo
   assert.equal(east.run("build", [], { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8" }).code, 0);
   assert.equal(west.run("build", [], { TZ: "America/Los_Angeles", LANG: "C" }).code, 0);
   assert.deepEqual(
-    [...bytes(east).keys()].filter((path) => !path.startsWith("assets/")),
+    [...bytes(east).keys()].filter((path) => !path.startsWith("assets/") && path !== "build-manifest.json"),
     EXPECTED,
   );
   assert.deepEqual(bytes(east), bytes(west));

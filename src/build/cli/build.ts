@@ -1,21 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
+import { openBeside, placeBeside } from "../output/beside.ts";
 import { EnvironmentFault } from "../output/environment.ts";
+import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
 import { type Ending, runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
 const OUTPUT = "dist";
+/** Where the files for whoever runs the server lie. */
+const BESIDE = "deploy";
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
 /** What ends a process that nobody wants any longer. Once the files are made, publishing goes on to its end. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-const USAGE = `npm run build
+const USAGE = `npm run build [-- --host nginx]
 
 Leser og kontrollerer innholdet, og bygger hele nettstedet i mappen «${OUTPUT}».
 Er det feil i innholdet, blir ingenting skrevet, og den forrige byggingen står urørt.
 
+  --host   vertens navn: ${Object.keys(hosts).join(", ")}.
+           Skriver det verten trenger, i «${OUTPUT}», og det serveren trenger, i «${BESIDE}». Uten: bare nettstedet.
   --help   denne teksten
 
 Miljøvariabler:
@@ -24,17 +33,22 @@ Miljøvariabler:
 
 Svarer med 0 når alt er bygd, 1 når innholdet har feil, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
 
-await main(USAGE, {}, async () => {
+await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
+  if (host !== undefined && !isHostName(host)) {
+    console.error(`«${host}» er ikke en vert som nettstedet kjenner. Bruk ${Object.keys(hosts).join(", ")}.`);
+    return EXIT.usage;
+  }
   const started = performance.now();
   const interruption = new AbortController();
   for (const signal of SIGNALS) process.on(signal, () => interruption.abort());
   const lock = await takeLock();
   try {
     const staging = await openStaging(OUTPUT);
+    const beside = await openBeside(staging);
     const ending = await runSandboxed(
       MAKE,
-      ["--into", staging],
-      [staging, ".cache/made"],
+      ["--into", staging, "--beside", beside, ...(host === undefined ? [] : ["--host", host])],
+      [staging, beside, ".cache/made"],
       interruption.signal,
     );
     if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
@@ -42,11 +56,13 @@ await main(USAGE, {}, async () => {
     if (code !== EXIT.done) return code;
     await lock.confirm();
     await publish(staging, OUTPUT);
+    await placeBeside(beside, BESIDE, besideFiles);
   } finally {
     await lock.release();
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
   console.log(`Bygd i «${OUTPUT}» på ${seconds} s.`);
+  console.log(`Byggets kjennetegn: ${identity(await readFile(join(OUTPUT, MANIFEST), "utf8"))}`);
   return EXIT.done;
 });
 

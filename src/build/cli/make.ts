@@ -4,9 +4,14 @@ import { EXIT, main } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
 
-/** Makes the site in the folder `--into`. Runs in the sandbox: all that touches content does; nothing that publishes. */
-await main(USAGE, { into: { type: "string" } }, async ({ into }) => {
-  if (into === undefined) return EXIT.usage;
+const OPTIONS = { into: { type: "string" }, beside: { type: "string" }, host: { type: "string" } } as const;
+
+/**
+ * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
+ * content does; nothing that publishes.
+ */
+await main(USAGE, OPTIONS, async ({ into, beside, host = "" }) => {
+  if (into === undefined || beside === undefined) return EXIT.usage;
   reportStepsTo(STEPS);
   // Loaded here, so that a machine that cannot even load it is told about in words.
   const { readAddress } = await import("../hosts/address.ts");
@@ -16,5 +21,7 @@ await main(USAGE, { into: { type: "string" } }, async ({ into }) => {
     return EXIT.usage;
   }
   const { makeSite } = await import("../eleventy/make.ts");
-  return (await makeSite(into, import.meta.url)) ? EXIT.done : EXIT.content;
+  const { hosts, isHostName } = await import("../hosts/hosts.ts");
+  const target = { into, beside, host: isHostName(host) ? hosts[host] : null };
+  return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
 });

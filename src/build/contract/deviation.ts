@@ -36,6 +36,11 @@ export function describe(issue: Issue, path: Path): [Rule, string] {
       "invalid-address",
       `${sayValue(issue.input)} er ikke en full adresse. Den skal begynne med https://.`,
     ];
+  if (issue.message === "alias")
+    return [
+      "invalid-address",
+      `${sayValue(issue.input)} kan ikke være en gammel adresse. Skriv den fra nettstedets rot, slik: /nyheter/prisen/`,
+    ];
   if (issue.message === "origin")
     return [
       "invalid-address",

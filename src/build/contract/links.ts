@@ -8,7 +8,7 @@ import type { Fault } from "./prose.ts";
 const CONTENT = "src/content/";
 
 /** Addresses that the build makes without a content file behind them. */
-const generated = ["/sitemap.xml", "/robots.txt"];
+export const generated = ["/sitemap.xml", "/robots.txt"];
 
 /** Finds documents by file and by address. */
 export class Documents {

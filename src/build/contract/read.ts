@@ -3,6 +3,7 @@ import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Photograph, Site } from "../../model/site.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPhotograph } from "../pictures/photograph.ts";
+import { resolveAliases } from "./aliases.ts";
 import { listFiles, readBytes } from "./disk.ts";
 import { type Document, readDocument } from "./documents.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
@@ -49,6 +50,7 @@ export async function readContent(root: string): Promise<Reading> {
   const { data, documents, pageFiles, photographs, texts } = await parseContent(root, report);
   const facts = resolveFacts(data, photographs, report);
   const entries = resolveHeads(documents, facts, report);
+  const redirects = resolveAliases(entries, documents, report);
   const usedFigures = new Set<string>();
   const vocabulary = vocabularyOf(facts, (figure) => usedFigures.add(figure.id));
   for (const document of documents.all) {
@@ -58,7 +60,7 @@ export async function readContent(root: string): Promise<Reading> {
   for (const text of texts) checkTexts(text, vocabulary, report);
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
   if (facts.complete && pages > 0 && pages === pageFiles) facts.reportUnused(usedFigures);
-  const site = report.hasErrors ? null : buildSite(entries, documents, facts);
+  const site = report.hasErrors ? null : buildSite(entries, documents, facts, redirects);
   return { site, problems: report.problems };
 }
 

@@ -12,6 +12,7 @@ export const rules = {
   "nested-too-deep": "error",
   "missing-file": "error",
   "duplicate-address": "error",
+  "taken-alias": "error",
   // Text
   "invalid-utf8": "error",
   "invisible-character": "error",

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
-import type { Article, Page, Site } from "../../model/site.ts";
+import type { Article, Page, Redirect, Site } from "../../model/site.ts";
 import { renderProse } from "../markdown/render.ts";
 import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
@@ -8,7 +8,12 @@ import type { Entries, Entry } from "./heads.ts";
 import type { Documents } from "./links.ts";
 
 /** Builds the site. Only for content without errors: every reference has been found, every link leads somewhere. */
-export function buildSite(entries: Entries, documents: Documents, facts: Facts): Site | null {
+export function buildSite(
+  entries: Entries,
+  documents: Documents,
+  facts: Facts,
+  redirects: readonly Redirect[],
+): Site | null {
   const { settings, prize } = facts;
   const pageOf = ({ document, head, sources }: Entry<z.infer<typeof PageHead>>): Page => {
     const cited = document.prose.references.flatMap(({ kind, target }) =>
@@ -106,5 +111,6 @@ export function buildSite(entries: Entries, documents: Documents, facts: Facts):
       (page) => ![...named, ...articles.map(({ gallery }) => gallery), ...foreignFrontPages].includes(page),
     ),
     foreignFrontPages,
+    redirects,
   };
 }

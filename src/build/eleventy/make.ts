@@ -1,16 +1,27 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { outputFaults } from "../checks/output.ts";
 import { sayProblem, saySummary } from "../contract/say.ts";
+import { finishSite } from "../hosts/finish.ts";
+import type { Host } from "../hosts/host.ts";
 import { meantFiles } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { markupFaults } from "./net.ts";
 import { createRun } from "./run.ts";
 
+/** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
+export interface Target {
+  readonly into: string;
+  readonly beside: string;
+  readonly host: Host | null;
+}
+
 /**
- * Makes the whole site in a folder: reads the content, renders every page, and looks at what came out. Tells what is wrong, and
- * gives whether all is well. `entry` is the address of the module that asks (see `createRun`).
+ * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
+ * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `createRun`).
  */
-export async function makeSite(folder: string, entry: string): Promise<boolean> {
+export async function makeSite({ into: folder, beside, host }: Target, entry: string): Promise<boolean> {
   const { problems, site } = await currentReading();
   for (const problem of problems) console.error(sayProblem(problem));
   if (site === null) {
@@ -22,6 +33,11 @@ export async function makeSite(folder: string, entry: string): Promise<boolean> 
   await run.init();
   await run.write();
   const faults = [...markupFaults(), ...(await outputFaults(folder, meantFiles()))];
+  if (faults.length === 0) {
+    const finished = await finishSite(folder, site, host);
+    for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
+    faults.push(...finished.faults);
+  }
   for (const fault of faults) console.error(fault);
   if (faults.length > 0)
     console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");

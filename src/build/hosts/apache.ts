@@ -1,0 +1,61 @@
+import { type Host, machineFiles, type Publication } from "./host.ts";
+import { FRESH, HASHED_FOLDER, hasOwnType, IMMUTABLE, NOT_FOUND, OPEN, typesByExtension } from "./policy.ts";
+
+/**
+ * Apache 2.4: an `.htaccess` in the published folder; needs `AllowOverride All` and the modules headers, rewrite, mime
+ * and dir. Nothing is wrapped in `<IfModule>`: a missing module shall show, not quietly take the policy away.
+ */
+export const apache: Host = {
+  precompressed: true,
+  metaPolicy: false,
+  takesPrefix: true,
+  write: (publication) => ({ inside: { ".htaccess": configuration(publication) } }),
+};
+
+function configuration(publication: Publication): string {
+  const { prefix, headers, redirects } = publication;
+  const immutable = `%{REQUEST_URI} =~ m#^${escapeRegex(prefix + HASHED_FOLDER)}# && %{REQUEST_STATUS} -lt 400`;
+  const lines = [
+    "Options -Indexes -MultiViews",
+    "DirectoryIndex index.html",
+    `ErrorDocument 404 ${prefix}${NOT_FOUND}`,
+    ...Object.entries(headers).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
+    `Header always set Cache-Control "${FRESH}"`,
+    `Header always set Cache-Control "${IMMUTABLE}" "expr=${immutable}"`,
+    "AddDefaultCharset Off",
+    ...typesByExtension.map(([extension, type]) => `AddType "${type}" .${extension}`),
+    "AddEncoding br .br",
+    "AddEncoding gzip .gz",
+    ...machineFiles(publication).flatMap(({ url, type }) => {
+      const own = hasOwnType(url.slice(prefix.length)) ? [`  ForceType "${type}"`] : [];
+      return [
+        `<If "%{REQUEST_URI} =~ m#^${escapeRegex(url)}(?:\\.br|\\.gz)?$#">`,
+        ...Object.entries(OPEN).map(([name, value]) => `  Header set ${name} "${value}"`),
+        ...own,
+        "</If>",
+      ];
+    }),
+    "RewriteEngine On",
+    ...redirects.map(
+      ({ from, to }) =>
+        `RewriteRule "^${escapeRegex(from.slice(prefix.length)).replace(/\/$/, "")}/?$" ${to} [R=301,L]`,
+    ),
+    ...["br", "gz"].flatMap((ending) => [
+      `RewriteCond %{HTTP:Accept-Encoding} ${ending === "br" ? "\\bbr\\b" : "\\bgzip\\b"}`,
+      `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
+      `RewriteRule ^(.+)$ $1.${ending} [E=no-gzip:1,E=no-brotli:1,L]`,
+    ]),
+    '<FilesMatch "\\.(?:br|gz)$">',
+    "  Header merge Vary Accept-Encoding",
+    "</FilesMatch>",
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function escapeRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\#]/g, "\\$&");
+}
+
+function quote(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`;
+}

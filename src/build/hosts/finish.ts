@@ -1,0 +1,135 @@
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import type { Site } from "../../model/site.ts";
+import { sha256 } from "../output/cache.ts";
+import { precompress } from "../output/compress.ts";
+import { MANIFEST } from "../output/identity.ts";
+import { type ManifestFile, writeManifest } from "../output/manifest.ts";
+import { inPool } from "../output/pool.ts";
+import { beginStep } from "../output/steps.ts";
+import type { Host, Redirect } from "./host.ts";
+import { classOf, commonHeaders, contentPolicy, fileFault, REFERRER, styleHash, typeOf } from "./policy.ts";
+
+/** So many files are held in memory at a time. */
+const AT_ONCE = 8;
+
+/** What comes of finishing a site. */
+export interface Finished {
+  /** Files for whoever runs the server, by name. */
+  readonly beside: Readonly<Record<string, string>>;
+  /** What keeps the site from being served by the policy, in Bokmål. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Makes a folder of pages and files into a site for a host: the policy in the host's words, compressed files where it takes
+ * them, and the manifest. Without a host it is what any server may have: pages, files, manifest.
+ */
+export async function finishSite(folder: string, site: Site, host: Host | null): Promise<Finished> {
+  const prefix = new URL(site.settings.url).pathname;
+  const paths = await filesBelow(folder);
+  const faults = paths.flatMap((path) => fileFault(path) ?? []);
+  const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host));
+  const files = finished.flatMap((file) => file.files);
+  const styleHashes = [...new Set(finished.flatMap((file) => file.styleHashes))].sort();
+  const redirects = site.redirects.map(({ from, to }) => ({
+    from: under(prefix, from),
+    to: under(prefix, to),
+  }));
+  faults.push(...redirects.flatMap((redirect) => redirectFault(redirect, prefix, paths)));
+  const written = host?.write({
+    prefix,
+    files: files.map(({ path, size }) => ({ path, size })),
+    headers: commonHeaders(styleHashes, prefix, paths),
+    styleHashes,
+    redirects,
+  });
+  if (host !== null && !host.takesPrefix && prefix !== "/")
+    faults.push(`Verten har alltid et domene for seg selv. Bygg uten PATH_PREFIX («${prefix}»).`);
+  for (const [path, text] of Object.entries(written?.inside ?? {})) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+    const file = entry(path, Buffer.from(text));
+    files.push(path.endsWith(".html") ? file : { ...file, class: "policy", type: null });
+  }
+  await writeFile(join(folder, MANIFEST), writeManifest(site.settings.url, files));
+  return {
+    beside: written?.beside ?? {},
+    faults: [...faults, ...(written?.faults ?? [])],
+  };
+}
+
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
+const HEAD = '<head><meta charset="utf-8">';
+
+/** One file as it leaves, with those compressed from it, and the digests of the style sheets it carries. */
+async function finishFile(
+  folder: string,
+  path: string,
+  host: Host | null,
+): Promise<{ readonly files: ManifestFile[]; readonly styleHashes: readonly string[] }> {
+  beginStep(`ferdigstille ${path}`);
+  let bytes = await readFile(join(folder, path));
+  let styleHashes: string[] = [];
+  if (path.endsWith(".html")) {
+    const html = bytes.toString("utf8");
+    styleHashes = [...html.matchAll(STYLE)].map(([, css = ""]) => styleHash(sha256(css)));
+    if (host?.metaPolicy === true) {
+      const policy = contentPolicy(styleHashes, false);
+      bytes = Buffer.from(
+        html.replace(
+          HEAD,
+          `${HEAD}<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`,
+        ),
+      );
+      await writeFile(join(folder, path), bytes);
+    }
+  }
+  const files = [entry(path, bytes)];
+  if (host?.precompressed === true) {
+    for (const made of await precompress(path, bytes)) {
+      await writeFile(join(folder, made.path), made.bytes);
+      files.push({
+        ...entry(made.path, made.bytes),
+        type: typeOf(path) ?? null,
+        class: classOf(path),
+        encoding: made.encoding,
+      });
+    }
+  }
+  return { files, styleHashes };
+}
+
+function entry(path: string, bytes: Buffer): ManifestFile {
+  const digest = sha256(bytes).toString("hex");
+  return {
+    path,
+    size: bytes.length,
+    sha256: digest,
+    type: typeOf(path) ?? null,
+    class: classOf(path),
+    encoding: null,
+  };
+}
+
+function under(prefix: string, url: string): string {
+  return prefix + url.slice(1);
+}
+
+function redirectFault({ from }: Redirect, prefix: string, paths: readonly string[]): string[] {
+  const name = from.slice(prefix.length).replace(/\/$/, "");
+  const taken = paths.find((path) => path === name || path === `${name}/index.html`);
+  return taken === undefined ? [] : [`Den gamle adressen «${from}» er adressen til «${taken}».`];
+}
+
+/** Names with forward slashes, sorted by code point. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true });
+  const files = await inPool(found, AT_ONCE, async (path) =>
+    (await stat(join(folder, path))).isFile() ? [path] : [],
+  );
+  return files
+    .flat()
+    .map((path) => path.split(sep).join("/"))
+    .sort();
+}

@@ -1,0 +1,33 @@
+import { type Host, machineFiles, toJson } from "./host.ts";
+import { classOf, FRESH, IMMUTABLE, NOT_FOUND, OPEN, typeOf } from "./policy.ts";
+
+/**
+ * Stores that speak S3, behind a CDN: each object's own metadata, the redirects as objects of the store's website, and
+ * the headers that only the CDN can add.
+ */
+export const s3: Host = {
+  precompressed: false,
+  metaPolicy: false,
+  takesPrefix: true,
+  write: (publication) => ({
+    beside: {
+      "s3.json": toJson({
+        objects: publication.files.map(({ path }) => ({
+          key: publication.prefix.slice(1) + path,
+          file: path,
+          contentType: typeOf(path),
+          cacheControl: classOf(path) === "hashed" ? IMMUTABLE : FRESH,
+        })),
+        redirects: publication.redirects.map(({ from, to }) => ({
+          key: `${from.slice(1).replace(/\/$/, "")}${/\.[a-z0-9]+$/i.test(from) ? "" : "/index.html"}`,
+          websiteRedirectLocation: to,
+        })),
+        website: { indexDocument: "index.html", errorDocument: publication.prefix.slice(1) + NOT_FOUND },
+        cdnHeaders: {
+          all: publication.headers,
+          open: { paths: machineFiles(publication).map(({ url }) => url), ...OPEN },
+        },
+      }),
+    },
+  }),
+};

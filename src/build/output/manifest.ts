@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+const File = z.strictObject({
+  path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/),
+  size: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Media type; null for a file that a host reads and does not serve. */
+  type: z.string().nullable(),
+  /** `page` and `machine` keep their address; `hashed` have a digest in it; `policy` is for the host. */
+  class: z.enum(["page", "hashed", "machine", "policy"]),
+  /** The content coding of a file compressed beforehand; null for all others. */
+  encoding: z.enum(["br", "gzip"]).nullable(),
+});
+
+const Manifest = z.strictObject({
+  version: z.literal(1),
+  /** The site's address, with the path that it lies under. */
+  base: z.url(),
+  /** Sorted by path. */
+  files: z.array(File),
+});
+
+export type ManifestFile = Readonly<z.infer<typeof File>>;
+export type Manifest = Readonly<z.infer<typeof Manifest>>;
+
+/** The list of every file but itself, as text. The same files give the same text; nothing of when or where it was made is in it. */
+export function writeManifest(base: string, files: readonly ManifestFile[]): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lines = sorted.map((file) => `    ${JSON.stringify(file)}`);
+  return `{\n  "version": 1,\n  "base": ${JSON.stringify(base)},\n  "files": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
+
+/** Reads a manifest; null when the text is not one. */
+export function readManifest(text: string): Manifest | null {
+  try {
+    return Manifest.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

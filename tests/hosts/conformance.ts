@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { FRESH, IMMUTABLE, NOT_FOUND, OPEN } from "../../src/build/hosts/policy.ts";
+import type { ManifestFile } from "../../src/build/output/manifest.ts";
+import { Builder, OLD, type SiteToServe } from "./build.ts";
+import { assertHeaders, expectedHeaders, leadsTo, ownHeaders, sha256, urlOf } from "./expect.ts";
+import { ask, decoded } from "./http.ts";
+import type { Server } from "./server.ts";
+import { type Feature, features, type HostUnderTest, table } from "./table.ts";
+
+/** The servers to try, by name; `tests/hosts/run.ts` says which. */
+const chosen = (process.env.HOSTS_UNDER_TEST ?? "").split(",").filter((name) => name !== "");
+const BELOW = "/fag/prisen/";
+const PERMANENT = [301, 308];
+
+let builder: Builder;
+before(() => {
+  builder = new Builder();
+});
+after(() => builder.remove());
+
+for (const name of chosen) {
+  const under = table[name];
+  if (under === undefined) throw new Error(`${name} is none of ${Object.keys(table).join(", ")}`);
+  describe(under.server, () => suite(under));
+}
+
+function suite(under: HostUnderTest): void {
+  let site: SiteToServe;
+  let server: Server;
+  let headers: Readonly<Record<string, string>>;
+  before(async () => {
+    site = builder.build(under.host, "/");
+    headers = expectedHeaders(site);
+    server = await under.start(site);
+  });
+  after(() => server?.stop());
+
+  const get = (path: string, sent: Readonly<Record<string, string>> = {}) => ask(server.origin + path, sent);
+  const ofClass = (name: ManifestFile["class"]) =>
+    site.manifest.files.filter((file) => file.class === name && file.encoding === null);
+  /** A feature that the server has; or, where the table says that it cannot, the proof that it cannot. */
+  const feature = (name: Feature, run: () => Promise<void>) =>
+    test(`${under.cannot[name] === undefined ? "" : "cannot: "}${features[name]}`, async () => {
+      if (under.cannot[name] === undefined) await run();
+      else await assert.rejects(run, `the table says that it cannot: ${under.cannot[name]}`);
+    });
+
+  feature("pages", async () => {
+    for (const file of ofClass("page")) {
+      if (file.path === NOT_FOUND) continue;
+      const url = urlOf("/", file.path);
+      const answer = await get(url);
+      assert.equal(answer.status, 200, url);
+      assert.equal(sha256(answer.body), file.sha256, url);
+      assertHeaders(answer, { ...headers, ...ownHeaders(file) }, url);
+    }
+  });
+
+  feature("hashed", async () => {
+    assert.ok(ofClass("hashed").length > 0);
+    for (const file of ofClass("hashed")) {
+      const answer = await get(`/${file.path}`);
+      assert.equal(sha256(answer.body), file.sha256, file.path);
+      assertHeaders(answer, { ...headers, ...ownHeaders(file, IMMUTABLE) }, file.path);
+    }
+  });
+
+  feature("machines", async () => {
+    assert.ok(ofClass("machine").length > 0);
+    for (const file of ofClass("machine")) {
+      const answer = await get(`/${file.path}`);
+      assert.equal(sha256(answer.body), file.sha256, file.path);
+      assertHeaders(answer, { ...headers, ...ownHeaders(file), ...OPEN }, file.path);
+    }
+  });
+
+  feature("redirects", async () => {
+    for (const from of [OLD.folder, OLD.folder.slice(0, -1), OLD.file]) {
+      const answer = await get(from);
+      assert.ok(PERMANENT.includes(answer.status), `${from}: ${answer.status}`);
+      assert.equal(leadsTo(answer, from), OLD.page);
+    }
+  });
+
+  feature("slash", async () => {
+    for (const from of ["/2017", "/2017/holmen-svommehall", "/om-prisen"]) {
+      const answer = await get(from);
+      assert.ok(PERMANENT.includes(answer.status), `${from}: ${answer.status}`);
+      assert.equal(leadsTo(answer, from), `${from}/`);
+    }
+  });
+
+  feature("notFound", async () => {
+    const page = readFileSync(join(site.root, NOT_FOUND));
+    const lost = { ...headers, "Content-Type": "text/html; charset=utf-8", "Cache-Control": FRESH };
+    for (const url of [
+      "/finnes-ikke/",
+      "/2017/finnes-ikke",
+      "/finnes-ikke.json",
+      "/assets/finnes-ikke.12345678.avif",
+    ]) {
+      const answer = await get(url);
+      assert.equal(answer.status, 404, url);
+      assert.ok(answer.body.equals(page), url);
+      assertHeaders(answer, lost, url);
+    }
+  });
+
+  feature("ranges", async () => {
+    const [font] = ofClass("hashed");
+    assert.ok(font !== undefined);
+    const whole = readFileSync(join(site.root, font.path));
+    const part = await get(`/${font.path}`, { Range: "bytes=100-199" });
+    assert.equal(part.status, 206);
+    assert.equal(part.headers["content-range"], `bytes 100-199/${font.size}`);
+    assert.ok(part.body.equals(whole.subarray(100, 200)));
+    assert.equal((await get(`/${font.path}`, { Range: `bytes=${font.size}-` })).status, 416);
+  });
+
+  feature("conditional", async () => {
+    for (const url of ["/2017/", `/${ofClass("hashed")[0]?.path}`, "/robots.txt"]) {
+      const first = await get(url);
+      const tag = first.headers.etag;
+      assert.ok(tag !== undefined, `${url} has an ETag`);
+      const second = await get(url, { "If-None-Match": tag });
+      assert.equal(second.status, 304, url);
+      assert.equal(second.body.length, 0);
+      assert.equal((await get(url, { "If-None-Match": '"en-annen"' })).status, 200, url);
+    }
+  });
+
+  for (const [name, accepted] of [
+    ["brotli", "br, gzip"],
+    ["gzip", "gzip"],
+  ] as const) {
+    feature(name, async () => {
+      for (const file of [...ofClass("page"), ...ofClass("machine")].filter(({ size }) => size > 2000)) {
+        if (file.path === NOT_FOUND) continue;
+        const url = urlOf("/", file.path);
+        const answer = await get(url, { "Accept-Encoding": accepted });
+        assert.equal(answer.headers["content-encoding"], name === "brotli" ? "br" : "gzip", url);
+        assert.equal(sha256(decoded(answer)), file.sha256, url);
+        assert.match(answer.headers.vary ?? "", /accept-encoding/i, url);
+        assertHeaders(answer, { ...headers, ...ownHeaders(file) }, url);
+        const again = await get(url, {
+          "Accept-Encoding": accepted,
+          "If-None-Match": answer.headers.etag ?? "",
+        });
+        assert.equal(again.status, 304, url);
+      }
+      const plain = await get("/2017/", { "Accept-Encoding": "identity" });
+      assert.equal(plain.headers["content-encoding"], undefined);
+    });
+  }
+
+  feature("prefix", async () => {
+    const below = builder.build(under.host, BELOW);
+    const expected = expectedHeaders(below);
+    const shared = await under.start(below);
+    try {
+      const page = await ask(`${shared.origin}${BELOW}2017/`);
+      assert.equal(page.status, 200);
+      assertHeaders(page, { ...expected, "Cache-Control": FRESH }, "a page");
+      const links = [...page.body.toString().matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(
+        ([, url = ""]) => url,
+      );
+      for (const url of new Set(links)) assert.equal((await ask(shared.origin + url)).status, 200, url);
+      const lost = await ask(`${shared.origin}${BELOW}finnes-ikke/`);
+      assert.equal(lost.status, 404);
+      assert.ok(lost.body.equals(readFileSync(join(below.root, BELOW, NOT_FOUND))));
+      for (const [from, to] of [
+        [`${BELOW}2017`, `${BELOW}2017/`],
+        [BELOW.slice(0, -1), BELOW],
+        [BELOW + OLD.folder.slice(1), BELOW + OLD.page.slice(1)],
+      ] as const) {
+        const answer = await ask(shared.origin + from);
+        assert.ok(PERMANENT.includes(answer.status), `${from}: ${answer.status}`);
+        assert.equal(leadsTo(answer, from), to);
+      }
+    } finally {
+      await shared.stop();
+    }
+  });
+}

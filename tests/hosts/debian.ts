@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { freePort } from "./http.ts";
+import { type BuiltSite, type Server, startServer } from "./server.ts";
+
+const NGINX_MODULES = "/usr/lib/nginx/modules";
+
+/** nginx with the module for brotli, as Debian packages both. */
+export async function startNginx({ root, deploy }: BuiltSite): Promise<Server> {
+  const port = await freePort();
+  const brotli = join(NGINX_MODULES, "ngx_http_brotli_static_module.so");
+  if (!existsSync(brotli)) throw new Error("the package libnginx-mod-http-brotli-static is not installed");
+  const folder = join(deploy, "..", `nginx-${port}`);
+  mkdirSync(folder);
+  const snippet = join(folder, "site.conf");
+  writeFileSync(
+    snippet,
+    readFileSync(join(deploy, "nginx.conf"), "utf8").replace("# brotli_static on;", "brotli_static on;"),
+  );
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  const configuration = join(folder, "nginx.conf");
+  writeFileSync(
+    configuration,
+    `${process.getuid?.() === 0 ? "user root;" : ""} daemon off; pid ${folder}/pid; error_log stderr; load_module ${brotli};
+events {} http { access_log off; ${temporary.join(" ")}
+  server { listen 127.0.0.1:${port}; root ${root}; include ${snippet}; } }
+`,
+  );
+  return startServer(
+    "nginx",
+    ["-p", folder, "-c", configuration, "-e", "stderr"],
+    `http://127.0.0.1:${port}`,
+  );
+}
+
+export async function startCaddy({ root, deploy }: BuiltSite): Promise<Server> {
+  const port = await freePort();
+  const folder = join(deploy, "..", `caddy-${port}`);
+  mkdirSync(folder);
+  const configuration = join(folder, "Caddyfile");
+  writeFileSync(
+    configuration,
+    `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\troot * ${root}\n\timport ${deploy}/Caddyfile\n}\n`,
+  );
+  return startServer(
+    "caddy",
+    ["run", "--config", configuration, "--adapter", "caddyfile"],
+    `http://127.0.0.1:${port}`,
+    {
+      env: { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder, HOME: folder },
+    },
+  );
+}
+
+const APACHE_MODULES = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite"];
+
+export async function startApache({ root, deploy }: BuiltSite): Promise<Server> {
+  const port = await freePort();
+  const folder = join(deploy, "..", `apache-${port}`);
+  mkdirSync(folder);
+  const configuration = join(folder, "httpd.conf");
+  writeFileSync(
+    configuration,
+    `${APACHE_MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n")}
+ServerName 127.0.0.1
+Listen 127.0.0.1:${port}
+PidFile ${folder}/pid
+DefaultRuntimeDir ${folder}
+ErrorLog ${folder}/error.log
+TypesConfig /dev/null
+${process.getuid?.() === 0 ? "User www-data\nGroup www-data" : ""}
+DocumentRoot ${root}
+<Directory ${root}>
+  AllowOverride All
+  Require all granted
+</Directory>
+`,
+  );
+  return startServer("apache2", ["-f", configuration, "-DFOREGROUND"], `http://127.0.0.1:${port}`);
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { table } from "./table.ts";
+
+const FOLDER = "tests/hosts";
+const PROGRAMS: Readonly<Record<string, readonly [program: string, packages: string]>> = {
+  nginx: ["nginx", "nginx libnginx-mod-http-brotli-static"],
+  caddy: ["caddy", "caddy"],
+  apache: ["apache2", "apache2"],
+};
+
+const USAGE = `npm run test:hosts [-- <host> ...]
+
+Builds the site for each host and asks a real server for it: status, headers byte for byte, redirects, 404, ranges, 304,
+brotli and gzip, types, last slashes, and the same below a path.
+
+  hosts    ${Object.keys(table).join(", ")} (all when none is named)
+           --debian names those that Debian's packages give
+  --help   this text
+
+Those that npm gives are installed into ${FOLDER}, away from the project's own packages. Exits with 0 when all is well, 1
+when something failed, 2 when used wrongly, 3 when a server is not installed.`;
+
+function main(args: readonly string[]): number {
+  if (args.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
+  const debian = Object.keys(table).filter((name) => table[name]?.debian);
+  const named = args.flatMap((name) => (name === "--debian" ? debian : [name]));
+  const chosen = named.length === 0 ? Object.keys(table) : named;
+  if (chosen.some((name) => !Object.hasOwn(table, name))) {
+    console.error(USAGE);
+    return 2;
+  }
+  for (const name of chosen) {
+    const [program, packages] = PROGRAMS[name] ?? [];
+    if (program === undefined || onPath(program)) continue;
+    console.error(`${program} is not installed. On Debian and Ubuntu: apt-get install ${packages}`);
+    return 3;
+  }
+  if (chosen.some((name) => table[name]?.debian === false) && !existsSync(join(FOLDER, "node_modules"))) {
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    const installed = spawnSync(
+      npm,
+      ["ci", "--prefix", FOLDER, "--ignore-scripts", "--no-audit", "--no-fund"],
+      {
+        stdio: "inherit",
+      },
+    );
+    if (installed.status !== 0) return 3;
+  }
+  const tests = ["--import", "tsx", "--test", "--test-reporter=spec", join(FOLDER, "conformance.ts")];
+  const env = { ...process.env, HOSTS_UNDER_TEST: chosen.join(",") };
+  return spawnSync(process.execPath, tests, { stdio: "inherit", env }).status === 0 ? 0 : 1;
+}
+
+function onPath(program: string): boolean {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"];
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
+process.exitCode = main(process.argv.slice(2));

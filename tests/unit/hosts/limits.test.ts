@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { azure } from "../../../src/build/hosts/azure.ts";
+import { cloudflare } from "../../../src/build/hosts/cloudflare.ts";
+import { githubPages } from "../../../src/build/hosts/github-pages.ts";
+import type { Host, Publication } from "../../../src/build/hosts/host.ts";
+import { besideFiles, hosts } from "../../../src/build/hosts/hosts.ts";
+import { commonHeaders, fileFault } from "../../../src/build/hosts/policy.ts";
+import { vercel } from "../../../src/build/hosts/vercel.ts";
+
+const small: Publication = {
+  prefix: "/",
+  files: [{ path: "index.html", size: 1000 }],
+  headers: commonHeaders(["sha256-a"], "/", []),
+  styleHashes: ["sha256-a"],
+  redirects: [{ from: "/gammel/", to: "/" }],
+};
+const redirects = (count: number) =>
+  Array.from({ length: count }, (_, number) => ({ from: `/gammel-${number}/`, to: "/" }));
+const machines = (count: number) =>
+  Array.from({ length: count }, (_, number) => ({ path: `data/${number}.json`, size: 10 }));
+
+test("a small site is within every host's limits, and each file for the server is known by its name", () => {
+  const written = Object.values<Host>(hosts).map((host) => host.write(small));
+  assert.deepEqual(
+    written.flatMap(({ faults = [] }) => faults),
+    [],
+  );
+  assert.deepEqual(written.flatMap(({ beside = {} }) => Object.keys(beside)).sort(), besideFiles);
+});
+
+for (const [name, host, publication, told] of [
+  [
+    "Cloudflare Pages' 100 rules",
+    cloudflare,
+    { files: machines(99) },
+    /100 regler i _headers, og nettstedet trenger 101/,
+  ],
+  [
+    "Cloudflare Pages' 2,000 characters",
+    cloudflare,
+    { headers: { "X-Long": "x".repeat(2000) } },
+    /linjer på 2000 tegn/,
+  ],
+  [
+    "Cloudflare Pages' 2,000 redirects",
+    cloudflare,
+    { redirects: redirects(1001) },
+    /2000 videresendinger, og nettstedet har 2002/,
+  ],
+  [
+    "Cloudflare Pages' 25 MiB",
+    cloudflare,
+    { files: [{ path: "assets/a.12345678.zip", size: 3e7 }] },
+    /«assets\/a\.12345678\.zip» er større/,
+  ],
+  ["Azure's 20 kB", azure, { redirects: redirects(200) }, /tar 20480 byte/],
+  ["Vercel's 2,048 rules", vercel, { redirects: redirects(1100) }, /2048 regler/],
+  [
+    "GitHub Pages' gigabyte",
+    githubPages,
+    { files: [{ path: "assets/a.12345678.zip", size: 2e9 }] },
+    /1 GB, og nettstedet er på 2000 MB/,
+  ],
+] as const) {
+  test(`${name} are told when they are not enough`, () => {
+    const [fault, ...others] = host.write({ ...small, ...publication }).faults ?? [];
+    assert.match(fault ?? "", told);
+    assert.deepEqual(others, []);
+  });
+}
+
+test("a file of an unknown type, or one to be kept for ever without a digest in its name, is told", () => {
+  assert.match(fileFault("program.exe") ?? "", /type som verten ikke får vite om/);
+  assert.match(fileFault("assets/skrift.woff2") ?? "", /uten kontrollsum i navnet/);
+  assert.equal(fileFault("assets/skrift.12345678.woff2"), null);
+});
