@@ -6,6 +6,7 @@ import type { Page, Site, Translation } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Metadata } from "../components/Metadata.tsx";
 import { PageDates } from "../components/PageDates.tsx";
+import { PageLink } from "../components/PageLink.tsx";
 import { Sign } from "../components/Sign.tsx";
 
 /** What every layout is given. */
@@ -112,16 +113,11 @@ function SiteFooter({ site, page }: { site: Site; page: Page }) {
     <footer class="site-footer">
       <p>{t.noTracking}</p>
       <ul>
-        {pages.map(({ url, title, language }) => {
-          const other = language === page.language ? undefined : language;
-          return (
-            <li>
-              <a href={url} lang={other} hreflang={other}>
-                {title}
-              </a>
-            </li>
-          );
-        })}
+        {pages.map((plain) => (
+          <li>
+            <PageLink to={plain} from={page.language} />
+          </li>
+        ))}
         <li>
           <a href={ATOM_PATH}>{t.feed}</a>
         </li>

@@ -1,5 +1,6 @@
 import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
+import { PageLink } from "../components/PageLink.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
@@ -24,10 +25,10 @@ export function SourcesLayout({ site, assets }: LayoutProps) {
               </p>
               <p>
                 {strings[page.language].usedOn}{" "}
-                {source.mentions.map(({ title, url }, index) => (
+                {source.mentions.map((mention, index) => (
                   <>
                     {index === 0 ? null : ", "}
-                    <a href={url}>{title}</a>
+                    <PageLink to={mention} from={page.language} />
                   </>
                 ))}
               </p>

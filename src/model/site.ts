@@ -39,8 +39,9 @@ export interface Figure {
   readonly source: Source;
 }
 
-/** A page to name and link to: its title and address. */
+/** A page to name and link to: its title and address, and the language it is in. */
 export interface Mention {
+  readonly language: Language;
   readonly title: string;
   readonly url: string;
 }

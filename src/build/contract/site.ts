@@ -95,7 +95,7 @@ export function buildSite(
       ...source,
       mentions: everyPage
         .filter((page) => page.sources.includes(source))
-        .map(({ title, url }) => ({ title, url })),
+        .map(({ language, title, url }) => ({ language, title, url })),
     })),
     figures: facts.figures.all,
     people: facts.people.all,

@@ -1,0 +1,76 @@
+import { after, before, describe, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { misfits, misfitsWith, TEXT_AT_200_PERCENT, TEXT_SPACING } from "./checks/fit.ts";
+import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
+import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
+import { misprints } from "./checks/print.ts";
+import { blankDrawings, motions } from "./checks/sight.ts";
+import { startTour, type Tour } from "./support/tour.ts";
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+/** The narrowest window of WCAG 1.4.10; also what is left of 1280 × 1024 at 400 %. */
+const NARROW = { width: 320, height: 256 };
+
+/** What axe finds, with text at 7:1 and targets of 24 pixels among its rules. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const rules = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe("every page", () => {
+  let tour: Tour;
+  before(async () => {
+    tour = await startTour();
+  });
+  after(() => tour.end());
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const viewport of [NARROW, DESKTOP]) {
+      test(`has nothing that axe finds fault with (${colorScheme}, ${viewport.width} px)`, () =>
+        tour.visit({ colorScheme, viewport }, violations));
+    }
+  }
+
+  for (const viewport of [PHONE, DESKTOP]) {
+    test(`is walked through with the keyboard in order, seen all the way and never trapped (${viewport.width} px)`, () =>
+      tour.visit({ viewport }, walkWithKeyboard));
+  }
+
+  test("lets the keyboard skip the menu", () => tour.visit({ viewport: DESKTOP }, skipToContent));
+
+  test("fits in 320 pixels without scrolling sideways, cutting off or covering", () =>
+    tour.visit({ viewport: NARROW }, misfits));
+
+  test("fits in a window of 1280 pixels at 400 %", () =>
+    tour.visit({ viewport: NARROW, deviceScaleFactor: 4 }, misfits));
+
+  for (const viewport of [NARROW, PHONE, DESKTOP]) {
+    test(`bears the reader's own text spacing (${viewport.width} px)`, () =>
+      tour.visit({ viewport }, misfitsWith(TEXT_SPACING)));
+  }
+
+  for (const viewport of [PHONE, { width: 768, height: 900 }, DESKTOP]) {
+    test(`bears text at 200 % (${viewport.width} px)`, () =>
+      tour.visit({ viewport }, misfitsWith(TEXT_AT_200_PERCENT)));
+  }
+
+  test("shows its drawings in forced colours", () =>
+    tour.visit({ viewport: DESKTOP, forcedColors: "active" }, blankDrawings));
+
+  test("shows where the focus is in forced colours", () =>
+    tour.visit({ viewport: DESKTOP, forcedColors: "active" }, walkWithKeyboard));
+
+  test("moves nothing for a reader who asks for less motion", () =>
+    tour.visit({ viewport: DESKTOP, reducedMotion: "reduce" }, motions));
+
+  test("reads from top to bottom in the order of the document", () =>
+    tour.visit({ viewport: PHONE }, outOfOrder));
+
+  test("reads in order without any CSS", () => tour.visit({ viewport: DESKTOP }, unreadableWithoutStyles));
+
+  test("prints whole and legible, with the addresses of its sources and without the menu", () =>
+    tour.visit({ viewport: DESKTOP }, misprints));
+});

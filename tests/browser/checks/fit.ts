@@ -1,0 +1,64 @@
+import type { Page } from "playwright-core";
+
+/**
+ * In the page: what does not fit. Nothing makes the page scroll sideways, nothing that holds words cuts them off, and no two
+ * lines of text lie over each other. What scrolls in a frame of its own (WCAG 1.4.10 excepts tables) is left out.
+ */
+const MISFITS = `(() => {
+  const faults = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth) {
+    const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".table-frame, .visually-hidden"));
+    faults.push("scrolls sideways to " + root.scrollWidth + " because of " + (wide.at(-1)?.outerHTML.slice(0, 80) ?? "?"));
+  }
+  const skipped = (e) => e.closest("svg, .visually-hidden, .skip, .table-frame") !== null;
+  for (const element of document.querySelectorAll("body *")) {
+    if (skipped(element) || element.textContent.trim() === "") continue;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if ([overflowX, overflowY].some((way) => way === "hidden" || way === "clip") &&
+      (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))
+      faults.push("cuts off " + element.outerHTML.slice(0, 80));
+  }
+  const lines = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node.textContent.trim() === "" || skipped(node.parentElement)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+    for (const { left, right, top, bottom } of range.getClientRects()) {
+      // The letters themselves: the box of a line is higher than what is drawn in it.
+      const middle = (top + bottom) / 2;
+      if (right - left > 1) lines.push({ node, left, right, top: middle - size * 0.35, bottom: middle + size * 0.35 });
+    }
+  }
+  lines.sort((a, b) => a.top - b.top);
+  for (const [index, a] of lines.entries()) {
+    for (let next = index + 1; next < lines.length && lines[next].top < a.bottom; next++) {
+      const b = lines[next];
+      if (a.node !== b.node && Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && a.bottom - b.top > 2)
+        faults.push("«" + a.node.textContent.slice(0, 40) + "» lies over «" + b.node.textContent.slice(0, 40) + "»");
+    }
+  }
+  return faults;
+})()`;
+
+/** What does not fit on the page as it stands. */
+export function misfits(page: Page): Promise<readonly string[]> {
+  return page.evaluate(MISFITS);
+}
+
+/** A check that sets a style of the reader's own first. */
+export function misfitsWith(css: string): (page: Page) => Promise<readonly string[]> {
+  return async (page) => {
+    await page.addStyleTag({ content: css });
+    return misfits(page);
+  };
+}
+
+/** The spacing that a reader may ask for (WCAG 1.4.12). */
+export const TEXT_SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+/** Letters of twice the size, the window the same (WCAG 1.4.4). */
+export const TEXT_AT_200_PERCENT = ":root { font-size: 200% !important }";

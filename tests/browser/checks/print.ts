@@ -1,0 +1,44 @@
+import type { Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
+
+const plain = (text: string): string => text.replace(/[\u00ad\s-]/g, "");
+
+/** Prints the page on A4 and reads the paper: every heading and text is there, links show where they lead, the menu is gone. */
+export async function misprints(page: Page): Promise<readonly string[]> {
+  const bytes = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
+    mergePages: true,
+  });
+  await page.emulateMedia({ media: "print" });
+  const expected: {
+    words: readonly string[];
+    addresses: readonly string[];
+    gone: readonly string[];
+    cut: readonly string[];
+  } = await page.evaluate(`({
+      words: [...document.querySelectorAll("main :is(h1, h2, h3, p, li:not(:has(p, h2)), dt, th)")]
+        .filter((e) => e.checkVisibility() && !e.closest(".visually-hidden"))
+        .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll(".cite, svg, ul, ol, .visually-hidden").forEach((c) => c.remove()); return copy.textContent.trim(); })
+        .filter((words) => words !== ""),
+      addresses: [...document.querySelectorAll("main .sources li a[href^=http], main .all-sources h2 a[href^=http]")].map((a) => a.getAttribute("href")),
+      gone: [...document.querySelectorAll("nav a")].map((a) => a.textContent).filter((label) => !document.querySelector("main").textContent.includes(label)),
+      cut: [...document.querySelectorAll("figure, svg.drawing, tr, .fact-box")]
+        .filter((e) => e.checkVisibility() && getComputedStyle(e).breakInside !== "avoid" && e.closest("figure") === e)
+        .map((e) => e.outerHTML.slice(0, 60)),
+    })`);
+  await page.emulateMedia({ media: null });
+  const paper = plain(text);
+  return [
+    ...(totalPages <= 6 ? [] : [`takes ${totalPages} sheets`]),
+    ...expected.words
+      .filter((words) => !paper.includes(plain(words)))
+      .map((words) => `«${words}» is not printed`),
+    ...expected.addresses
+      .filter((href) => !paper.includes(plain(href)))
+      .map((href) => `${href} is not shown`),
+    ...expected.gone
+      .filter((label) => text.includes(label))
+      .map((label) => `the menu's «${label}» is printed`),
+    ...expected.cut.map((figure) => `${figure} may be cut in two`),
+  ];
+}

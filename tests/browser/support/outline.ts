@@ -1,0 +1,26 @@
+const LANDMARK =
+  /^(\s*)- '?(banner|navigation|main|contentinfo|region|complementary|table)(?: "((?:[^"\\]|\\.)*)")?/;
+/** Their names are captions and descriptions: content. */
+const PICTURE = /^(\s*)- '?(figure|img)\b()/;
+const LINK = /^(\s*)- '?(link) "((?:[^"\\]|\\.)*)"/;
+const MENUS = ["banner", "navigation", "contentinfo"];
+
+/**
+ * The landmarks of a page with their names, the links outside its content, and its pictures and tables, nested as a screen
+ * reader meets them, from Playwright's aria snapshot. What only repeats the content is left out, so that editing a text
+ * changes no outline.
+ */
+export function outlineOf(snapshot: string): string {
+  const open: { readonly indent: number; readonly role: string }[] = [];
+  const lines = snapshot.split("\n").flatMap((line) => {
+    const [, space, role, name] = LANDMARK.exec(line) ?? PICTURE.exec(line) ?? LINK.exec(line) ?? [];
+    if (space === undefined || role === undefined) return [];
+    while ((open.at(-1)?.indent ?? -1) >= space.length) open.pop();
+    const inside = open.at(-1)?.role;
+    if (role === "link" && inside !== undefined && !MENUS.includes(inside)) return [];
+    const depth = "  ".repeat(open.length);
+    if (role !== "link") open.push({ indent: space.length, role });
+    return [`${depth}- ${role}${name === undefined || name === "" ? "" : ` "${name}"`}`];
+  });
+  return `${lines.join("\n")}\n`;
+}
