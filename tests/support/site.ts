@@ -14,6 +14,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const PARTS = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_includes", "_data"];
 
@@ -105,20 +106,32 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".xml": "application/xml",
   ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
 
-/** Serves a folder as a CDN would: `index.html` for a folder, `404.html` with status 404. */
+/** What gains nothing from compression. */
+const PACKED = [".woff2", ".png", ".jpg", ".webp", ".avif"];
+
+/**
+ * Serves a folder as a CDN would: `index.html` for a folder, `404.html` with status 404, compressed with brotli for those
+ * who accept it.
+ */
 export async function serve(folder: string): Promise<{ readonly origin: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = join(folder, new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.endsWith("/") ? join(path, "index.html") : path;
     const found = existsSync(file) && statSync(file).isFile();
     const sent = found ? file : join(folder, "404.html");
+    const type = extname(sent);
+    const brotli = !PACKED.includes(type) && /\bbr\b/.test(String(request.headers["accept-encoding"]));
+    const bytes = readFileSync(sent);
     response.writeHead(found ? 200 : 404, {
-      "Content-Type": TYPES[extname(sent)] ?? "application/octet-stream",
+      "Content-Type": TYPES[type] ?? "application/octet-stream",
+      ...(brotli ? { "Content-Encoding": "br", Vary: "Accept-Encoding" } : {}),
     });
-    response.end(readFileSync(sent));
+    response.end(brotli ? brotliCompressSync(bytes) : bytes);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return { origin: `http://127.0.0.1:${portOf(server.address())}`, close: () => server.close() };
