@@ -3,10 +3,11 @@ const LANDMARK =
 /** Their names are captions and descriptions: content. */
 const PICTURE = /^(\s*)- '?(figure|img)\b()/;
 const LINK = /^(\s*)- '?(link) "((?:[^"\\]|\\.)*)"/;
-const MENUS = ["banner", "navigation", "contentinfo"];
+/** The footer names pages: content. */
+const MENUS = ["banner", "navigation"];
 
 /**
- * The landmarks of a page with their names, the links outside its content, and its pictures and tables, nested as a screen
+ * The landmarks of a page with their names, the links of its menus, and its pictures and tables, nested as a screen
  * reader meets them, from Playwright's aria snapshot. What only repeats the content is left out, so that editing a text
  * changes no outline.
  */
