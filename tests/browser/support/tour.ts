@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../support/browser.ts";
-import { copyProject, pagesOf, serve } from "../../support/site.ts";
+import { builtSite, pagesOf, serve } from "../../support/site.ts";
 
 /** Looks at one page and names every fault that it finds there. */
 export type Check = (page: Page, url: string) => Promise<readonly string[]>;
@@ -19,12 +18,9 @@ export interface Tour {
 
 const TABS = 4;
 
-/** Builds the site, serves it, and starts the browser. */
+/** Serves the built site, and starts the browser. */
 export async function startTour(): Promise<Tour> {
-  const project = copyProject();
-  const { code, output } = project.run("build");
-  assert.equal(code, 0, output);
-  const dist = join(project.root, "dist");
+  const { dist } = builtSite();
   const urls = [...pagesOf(dist).keys()];
   const site = await serve(dist);
   const { executablePath, args } = await findBrowser();
@@ -56,7 +52,6 @@ export async function startTour(): Promise<Tour> {
     async end() {
       await browser.close();
       site.close();
-      project.remove();
     },
   };
 }
