@@ -7,6 +7,7 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import ICAL from "ical.js";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
 import { copyProject, type Project } from "../support/site.ts";
+import { dataOf, nodesBelow } from "../support/structured-data.ts";
 
 const HOME = "https://innovasjonsprisen.example/";
 const HUNT = "2017/losningsjakten/";
@@ -129,13 +130,18 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
       assert.equal(String(component.getFirstPropertyValue("dtstamp")), "2026-11-24T00:00:00Z");
   });
 
-  test("a correction shows on the page, in both feeds and in the sitemap, and nowhere else", () => {
+  test("a correction shows on the page, in its structured data, in both feeds and in the sitemap, and nowhere else", () => {
     assert.match(
       read(`${HUNT}index.html`),
       /Sist endret<\/dt><dd><time datetime="2026-12-01">1\.\u00a0desember 2026/,
     );
     assert.ok(read(`${HUNT}index.html`).includes(CHANGE));
     assert.doesNotMatch(read("2017/index.html"), /Sist endret/);
+    const modified = (path: string) =>
+      nodesBelow(dataOf(read(path))).flatMap((node) => node.dateModified ?? []);
+    assert.deepEqual(modified(`${HUNT}index.html`), ["2026-12-01"]);
+    assert.deepEqual(modified("2017/index.html"), ["2026-11-24"]);
+    assert.match(read(`${HUNT}index.html`), /<meta property="article:modified_time" content="2026-12-01">/);
     for (const item of parseJsonFeed(JSON.parse(read("feed.json"))).items ?? []) {
       const corrected = item.id === HOME + HUNT;
       assert.equal(item.date_modified, `2026-1${corrected ? "2-01" : "1-24"}T00:00:00.000Z`);

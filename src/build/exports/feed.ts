@@ -69,9 +69,16 @@ export function jsonFeed(site: Site, contentOf: ContentOf): string {
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
 
-/** What the feeds carry, newest edition first: its article, then its projects. */
+/** Feeds carry what is new; the sitemap has everything. */
+const LONGEST = 50;
+
+/** What the feeds carry, the last changed first; of those changed on one day the newest edition's article, then its projects. */
 function pages({ articles }: Site): readonly FeedPage[] {
-  return articles.flatMap((article) => [article, ...article.projects]);
+  const all: FeedPage[] = articles.flatMap((article) => [article, ...article.projects]);
+  const newestFirst = all.sort((a, b) =>
+    lastChanged(a) < lastChanged(b) ? 1 : lastChanged(a) > lastChanged(b) ? -1 : 0,
+  );
+  return newestFirst.slice(0, LONGEST);
 }
 
 /** A feed must say when it was updated (RFC 4287, 4.1.1); one without entries has not been yet. */

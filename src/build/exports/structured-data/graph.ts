@@ -33,8 +33,8 @@ function about(site: Site, page: Page): readonly Thing[] {
     return [newsArticle(site, page), awardEvent(site, page), ...named(site, peopleOf(page), winner(page))];
   if (isProject(page)) return [projectArticle(site, page)];
   if (page === site.dataPage) return [webPage(site, page), dataset(site)];
-  const article = site.articles.find(({ gallery }) => gallery === page);
-  if (article === undefined) return [webPage(site, page)];
+  const article = articleAbove(site, page);
+  if (article?.gallery !== page) return [webPage(site, page)];
   const pictured = article.pictures.flatMap(({ photograph, people }) => (photograph === null ? [] : people));
   return [webPage(site, page), ...photographs(site, article.pictures), ...named(site, pictured, [])];
 }
@@ -78,7 +78,7 @@ function newsArticle(site: Site, page: Article): NewsArticle {
 }
 
 function projectArticle(site: Site, page: Project): ArticleNode {
-  const whole = site.articles.find(({ projects }) => projects.includes(page));
+  const whole = articleAbove(site, page);
   return {
     "@type": "Article",
     ...written(site, page),
@@ -114,11 +114,14 @@ function unique<Known extends { readonly id: string }>(all: readonly Known[]): r
   return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
+/** The article that a project or a gallery belongs to: its address is the beginning of theirs. */
+function articleAbove(site: Site, page: Page): Article | undefined {
+  return site.articles.find((article) => article !== page && page.url.startsWith(article.url));
+}
+
 function way(site: Site, page: Page): readonly Thing[] {
   if (page === site.frontPage) return [];
-  const above = site.articles.find(
-    ({ projects, gallery }) => gallery === page || projects.some((project) => project === page),
-  );
+  const above = articleAbove(site, page);
   const steps = [
     { name: site.settings.title, url: "/" },
     ...(above === undefined ? [] : [{ name: `${site.prize.name} ${above.edition.year}`, url: above.url }]),
