@@ -4,6 +4,8 @@ import { ask } from "./http.ts";
 /** A server that the suite started. */
 export interface Server {
   readonly origin: string;
+  /** The host name to ask it by, when it serves several. */
+  readonly host?: string;
   stop(): Promise<void>;
 }
 

@@ -1,14 +1,16 @@
 import { startApache, startCaddy, startNginx } from "./debian.ts";
+import { startS3, startSuperstatic, startSwa, startWrangler } from "./npm.ts";
 import type { BuiltSite, Server } from "./server.ts";
 
 /** What the suite asks of every server. */
 export const features = {
-  pages: "every page with its bytes, type, headers and lifetime",
+  pages: "every page with its bytes, type and lifetime",
+  headers: "the policy's headers with every answer, and machines' files open to any origin",
   hashed: "hashed files to be kept for ever",
-  machines: "files for machines with their own types, readable from any origin",
+  machines: "files for machines with their own types",
   redirects: "old addresses lead on with a permanent redirect",
   slash: "an address without its last slash leads to the one with it",
-  notFound: "404.html with status 404, the policy's headers and no lifetime",
+  notFound: "404.html with status 404 and no lifetime",
   ranges: "a part of a file (206)",
   conditional: "304 for what the reader has already",
   brotli: "brotli for those who take it",
@@ -39,5 +41,58 @@ export const table: Readonly<Record<string, HostUnderTest>> = {
     debian: true,
     start: startApache,
     cannot: {},
+  },
+  cloudflare: {
+    host: "cloudflare",
+    server: "wrangler pages dev",
+    debian: false,
+    start: startWrangler,
+    cannot: {
+      notFound: "its own `no-store` on the 404 page, whatever the rules say",
+      ranges: "the whole file; Cloudflare's edge answers ranges from its cache",
+      brotli: "no compression; Cloudflare's edge compresses",
+      gzip: "no compression; Cloudflare's edge compresses",
+      prefix: "always a domain of its own",
+    },
+  },
+  firebase: {
+    host: "firebase",
+    server: "superstatic",
+    debian: false,
+    start: startSuperstatic,
+    cannot: {
+      notFound: "a missing file below /assets/ is sent with the lifetime of those that are there",
+      ranges: "the whole file",
+      conditional: "the whole file again",
+      brotli: "compressed, but the whole file again to those who have it",
+      gzip: "compressed, but the whole file again to those who have it",
+      prefix: "always a domain of its own",
+    },
+  },
+  azure: {
+    host: "azure",
+    server: "Static Web Apps CLI",
+    debian: false,
+    start: startSwa,
+    cannot: {
+      headers: "none of the policy's headers on the 404 page",
+      notFound: "a lifetime of the emulator's own on the 404 page",
+      brotli: "no compression; Azure's edge compresses",
+      gzip: "no compression; Azure's edge compresses",
+      prefix: "always a domain of its own",
+    },
+  },
+  s3: {
+    host: "s3",
+    server: "s3rver, as a store's website",
+    debian: false,
+    start: startS3,
+    cannot: {
+      headers: "objects carry type and lifetime only; the CDN in front adds the rest",
+      slash: "a temporary redirect (302)",
+      notFound: "no lifetime on the 404 page",
+      brotli: "no compression; the CDN in front compresses",
+      gzip: "no compression; the CDN in front compresses",
+    },
   },
 };

@@ -22,7 +22,7 @@ const PARTS = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_include
 export interface Project {
   readonly root: string;
   run(
-    command: "build" | "check",
+    command: "build" | "check" | "deploy-plan",
     args?: readonly string[],
     env?: NodeJS.ProcessEnv,
   ): { code: number | null; output: string };

@@ -1,4 +1,4 @@
-import { type Host, machineFiles, toJson } from "./host.ts";
+import { formsOf, type Host, machineFiles, toJson } from "./host.ts";
 import { classOf, FRESH, IMMUTABLE, NOT_FOUND, OPEN, typeOf } from "./policy.ts";
 
 /**
@@ -18,10 +18,12 @@ export const s3: Host = {
           contentType: typeOf(path),
           cacheControl: classOf(path) === "hashed" ? IMMUTABLE : FRESH,
         })),
-        redirects: publication.redirects.map(({ from, to }) => ({
-          key: `${from.slice(1).replace(/\/$/, "")}${/\.[a-z0-9]+$/i.test(from) ? "" : "/index.html"}`,
-          websiteRedirectLocation: to,
-        })),
+        redirects: publication.redirects.flatMap(({ from, to }) =>
+          formsOf(from).map((form) => ({
+            key: form.slice(1) + (form.endsWith("/") ? "index.html" : ""),
+            websiteRedirectLocation: to,
+          })),
+        ),
         website: { indexDocument: "index.html", errorDocument: publication.prefix.slice(1) + NOT_FOUND },
         cdnHeaders: {
           all: publication.headers,

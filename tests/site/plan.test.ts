@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { copyProject, type Project } from "../support/site.ts";
+
+let project: Project;
+
+before(() => {
+  project = copyProject();
+  assert.equal(project.run("build").code, 0);
+  cpSync(join(project.root, "dist/build-manifest.json"), join(project.root, "live.json"));
+});
+after(() => project.remove());
+
+const plan = (...args: string[]) => project.run("deploy-plan", args);
+
+test("one word changed in a caption uploads the pages that show it, and nothing else", () => {
+  const pictures = join(project.root, "_data/pictures.json");
+  writeFileSync(pictures, readFileSync(pictures, "utf8").replace("glade vinnerne", "stolte vinnerne"));
+  assert.equal(project.run("build").code, 0);
+  const shows = ["stolte vinnerne"];
+  const dist = join(project.root, "dist");
+  const { files }: { files: { path: string }[] } = JSON.parse(
+    readFileSync(join(dist, "build-manifest.json"), "utf8"),
+  );
+  const touched = files
+    .map(({ path }) => path)
+    .filter((path) => /\.(?:html|xml|json|txt)$/.test(path))
+    .filter((path) => shows.some((word) => readFileSync(join(dist, path), "utf8").includes(word)));
+  const { code, output } = plan("live.json", "dist/build-manifest.json", "--format", "json");
+  assert.equal(code, 0, output);
+  const { phases }: { phases: { name: string; files: { path: string }[] }[] } = JSON.parse(output);
+  const uploaded = phases
+    .filter(({ name }) => name !== "manifest")
+    .flatMap((phase) => phase.files.map(({ path }) => path));
+  assert.deepEqual(uploaded.sort(), touched.sort());
+  assert.ok(touched.includes("2017/index.html"));
+});
+
+test("the plan in words names each step and each file; as lists, only the steps that have something to do", () => {
+  const words = plan("live.json", "dist/build-manifest.json");
+  assert.match(words.output, /^4\. Endrede sider \(\d+\)$/m);
+  assert.match(words.output, /^ {3}2017\/index\.html$/m);
+  assert.match(words.output, /^ {3}https:\/\/innovasjonsprisen\.example\/2017\/$/m);
+  assert.equal(plan("live.json", "dist/build-manifest.json", "--format", "files", "--out", "plan").code, 0);
+  assert.match(readFileSync(join(project.root, "plan/4-pages.txt"), "utf8"), /^2017\/index\.html$/m);
+  assert.equal(readFileSync(join(project.root, "plan/6-manifest.txt"), "utf8"), "build-manifest.json\n");
+  assert.ok(!existsSync(join(project.root, "plan/7-delete.txt")));
+});
+
+test("a file that is no manifest, and a plan of nothing, are refused in words", () => {
+  const wrong = plan("package.json");
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.output, /«package\.json» er ikke en liste over filene i et bygg/);
+  assert.equal(plan().code, 2);
+  assert.equal(plan("finnes-ikke.json").code, 3);
+  assert.equal(plan("live.json", "--format", "files").code, 2);
+});
