@@ -5,7 +5,8 @@ import { figureText } from "../../src/build/format/number.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Article, Block, Project, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
-import { Html } from "./Html.tsx";
+import { Html, InlineHtml } from "./Html.tsx";
+import { rightsOf } from "./PictureFigure.tsx";
 import { Statement } from "./Statement.tsx";
 
 /** Gives each page's content as a feed carries it: HTML with absolute addresses, without soft hyphens. */
@@ -51,7 +52,7 @@ function FeedBlock({ block, language }: { block: Block; language: Language }) {
     case "statement":
       return <Statement html={block.html} speaker={block.speaker} language={language} />;
     case "picture": {
-      const { photograph, alt, title, caption, credit, licence } = block.picture;
+      const { photograph, alt, title, captionHtml } = block.picture;
       return (
         <figure>
           {photograph === null ? null : (
@@ -63,8 +64,8 @@ function FeedBlock({ block, language }: { block: Block; language: Language }) {
             />
           )}
           <figcaption>
-            <b>{title}</b>: {caption}
-            {photograph === null ? null : ` ${strings[language].photograph(credit, licence)}`}
+            <b>{title}</b>: <InlineHtml html={captionHtml} />
+            {photograph === null ? null : ` ${rightsOf(block.picture, language)}`}
           </figcaption>
         </figure>
       );

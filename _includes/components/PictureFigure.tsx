@@ -1,60 +1,60 @@
 import type { Language } from "../../src/model/language.ts";
+import { licences } from "../../src/model/licence.ts";
 import type { Picture } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
-import { StandInDrawing } from "../drawings/StandInDrawing.tsx";
+import { InlineHtml } from "./Html.tsx";
+import { PictureImage, type PicturePlace } from "./PictureImage.tsx";
 
-/** A picture with its title, caption, credit and licence; until the photograph is there, its drawing, honestly marked. */
+/**
+ * A picture with its title, caption, credit and licence, which opens larger on its own page; until the photograph is there, its
+ * drawing, honestly marked.
+ */
 export function PictureFigure({
   picture,
   language,
+  place,
   eager = false,
 }: {
   picture: Picture;
   language: Language;
+  place: PicturePlace;
   eager?: boolean;
 }) {
   return (
     <figure class="picture" id={`bilde-${picture.id}`}>
-      <PictureImage picture={picture} eager={eager} />
+      <PictureFrame picture={picture} place={place} eager={eager} />
       <figcaption>
-        <b>{picture.title}</b> {picture.caption} <PictureRights picture={picture} language={language} />
+        <b>{picture.title}</b> <InlineHtml html={picture.captionHtml} />{" "}
+        <PictureRights picture={picture} language={language} />
       </figcaption>
     </figure>
   );
 }
 
-function PictureImage({ picture, eager }: { picture: Picture; eager: boolean }) {
-  const { photograph } = picture;
-  if (photograph === null) return <StandInDrawing picture={picture} />;
-  const { fallback, alternatives, sizes } = photograph;
-  return (
-    <picture>
-      {alternatives.map(({ type, srcset }) => (
-        <source type={type} srcset={srcset} sizes={sizes} />
-      ))}
-      <img
-        src={fallback.url}
-        srcset={fallback.srcset}
-        sizes={sizes}
-        width={fallback.width}
-        height={fallback.height}
-        alt={picture.alt}
-        loading={eager ? "eager" : "lazy"}
-        decoding="async"
-      />
-    </picture>
+function PictureFrame({ picture, place, eager }: { picture: Picture; place: PicturePlace; eager: boolean }) {
+  const image = <PictureImage picture={picture} place={place} eager={eager} />;
+  return place === "page" ? (
+    <div class="frame">{image}</div>
+  ) : (
+    <a class="frame" href={picture.url}>
+      {image}
+    </a>
   );
 }
 
 /** Who took it and what may be done with it; for a drawing, that it stands in for a photograph. */
-export function PictureRights({ picture, language }: { picture: Picture; language: Language }) {
-  const t = strings[language];
-  if (picture.photograph === null) {
-    return (
-      <small>
-        <span class="mark">{t.illustration}</span> {t.noPhotograph}
-      </small>
-    );
-  }
-  return <small>{t.photograph(picture.credit, picture.licence)}</small>;
+function PictureRights({ picture, language }: { picture: Picture; language: Language }) {
+  const t = strings[language].picture;
+  if (picture.photograph !== null) return <small>{rightsOf(picture, language)}</small>;
+  return (
+    <small>
+      <span class="mark">{t.illustration}</span> {t.noPhotograph}
+    </small>
+  );
+}
+
+/** «Foto: Kari Nordmann. Lisens: CC BY 4.0.», and what is not known as such. */
+export function rightsOf({ credit, licence }: Picture, language: Language): string {
+  const t = strings[language].picture;
+  return t.rights(credit ?? t.unknown, licence === licences.ukjent ? t.unknown : licence.name);
 }

@@ -5,6 +5,7 @@ import { Statement } from "./Statement.tsx";
 
 /** The body of a page, block by block. */
 export function Prose({ page: { prose, language } }: { page: Page }) {
+  const first = prose.blocks.find(({ kind }) => kind === "picture");
   return (
     <>
       {prose.blocks.map((block) => {
@@ -14,7 +15,14 @@ export function Prose({ page: { prose, language } }: { page: Page }) {
           case "statement":
             return <Statement html={block.html} speaker={block.speaker} language={language} />;
           case "picture":
-            return <PictureFigure picture={block.picture} language={language} />;
+            return (
+              <PictureFigure
+                picture={block.picture}
+                language={language}
+                place="column"
+                eager={block === first}
+              />
+            );
         }
       })}
     </>

@@ -3,15 +3,11 @@ import { Svg } from "./Svg.tsx";
 
 /** What a picture shows until its photograph is there: circles on a line, and nothing that the caption does not say. */
 export function StandInDrawing({ picture }: { picture: Picture }) {
+  if (picture.standIn === null) return null;
+  const { drawing, alt } = picture.standIn;
   return (
-    <Svg
-      id={`tegning-${picture.id}`}
-      width={480}
-      height={250}
-      title={picture.title}
-      description={picture.standInAlt}
-    >
-      {picture.standIn === "crowd" ? <Crowd /> : <Handover />}
+    <Svg id={`tegning-${picture.id}`} width={480} height={250} title={picture.title} description={alt}>
+      {drawing === "crowd" ? <Crowd /> : <Handover />}
     </Svg>
   );
 }

@@ -20,10 +20,11 @@ export function Document({
   site,
   assets,
   page,
+  dark = false,
   children,
-}: LayoutProps & { page: Page; children: ComponentChildren }) {
+}: LayoutProps & { page: Page; dark?: boolean; children: ComponentChildren }) {
   return (
-    <html lang={page.language}>
+    <html lang={page.language} class={dark ? "dark" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

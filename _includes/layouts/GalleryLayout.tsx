@@ -1,12 +1,20 @@
 import type { Article } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
 import { PictureFigure } from "../components/PictureFigure.tsx";
+import { type PictureSizes, PressPackage } from "../components/PressPackage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** A contact sheet: every picture of an edition with its caption. */
-export function GalleryLayout({ site, assets, article }: LayoutProps & { article: Article }) {
+export function GalleryLayout({
+  site,
+  assets,
+  article,
+  sizes,
+}: LayoutProps & { article: Article; sizes: PictureSizes }) {
   const { gallery, pictures } = article;
+  const t = strings[gallery.language].picture;
   return (
     <Document site={site} assets={assets} page={gallery}>
       <div class="gallery">
@@ -17,12 +25,14 @@ export function GalleryLayout({ site, assets, article }: LayoutProps & { article
         </Lead>
         <div class="body">
           <Prose page={gallery} />
+          {pictures.every(({ photograph }) => photograph !== null) ? null : <p>{t.standIns}</p>}
         </div>
         <div class="contact-sheet">
           {pictures.map((picture, index) => (
-            <PictureFigure picture={picture} language={gallery.language} eager={index === 0} />
+            <PictureFigure picture={picture} language={gallery.language} place="sheet" eager={index === 0} />
           ))}
         </div>
+        <PressPackage pictures={pictures} sizes={sizes} language={gallery.language} />
       </div>
     </Document>
   );

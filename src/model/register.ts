@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { licenceNames } from "./licence.ts";
 import { DateOrAward, Id, Origin, PartialDate, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
 
 /**
@@ -91,17 +92,48 @@ export const FiguresFile = z.strictObject({
 export const StandIn = z.enum(["crowd", "handover"]);
 export type StandIn = z.infer<typeof StandIn>;
 
+/** What the register says of a picture where nothing is known: a word that is written, never a gap. */
+export const UNKNOWN = "ukjent";
+
+const PictureDate = z
+  .string()
+  .refine((text) => text === UNKNOWN || PartialDate.safeParse(text).success, { error: "date" })
+  .meta({ pattern: `^(\\d{4}(-\\d{2}){0,2}|${UNKNOWN})$` });
+
+const Percent = z.number().min(0).max(100);
+
 const Picture = z.strictObject({
   id: Id,
   edition: Year.describe("Årstallet til utgaven bildet hører til"),
   title: Text.describe("Bildets tittel"),
-  caption: Text.describe("Bildeteksten, én eller to setninger"),
+  caption: Text.describe(
+    "Bildeteksten, én eller to setninger; kan ha lenker og utheving, som tekstene ellers",
+  ),
   alt: Text.describe("Hva bildet viser, for den som ikke ser det"),
   people: z.array(Id).describe("Personer som er kjent på bildet, i rekkefølge"),
+  leftToRight: z.boolean().describe("true når personene står i den rekkefølgen fra venstre («f.v.»)"),
+  allPeopleKnown: z.boolean().describe("true når alle på bildet er nevnt i people"),
   credit: Text.describe("Fotograf, eller «ukjent»"),
-  licence: Text.describe("Lisens, eller «ukjent»"),
-  standIn: StandIn.describe("Tegningen som vises til fotografiet er på plass"),
-  standInAlt: Text.describe("Hva tegningen viser, for den som ikke ser den"),
+  licence: z.enum(licenceNames).describe("Lisensen, eller «ukjent»"),
+  date: PictureDate.describe(
+    "Da bildet ble tatt, så langt det er kjent: 2017-06-15, 2017-06 eller 2017; ellers «ukjent»",
+  ),
+  focus: z
+    .strictObject({
+      x: Percent.describe("Prosent fra venstre kant"),
+      y: Percent.describe("Prosent fra øvre kant"),
+    })
+    .nullable()
+    .describe("Det viktigste punktet i bildet, som aldri skal skjæres bort; null for midten"),
+  standIn: z
+    .strictObject({
+      drawing: StandIn.describe(
+        "Hvilken tegning: «crowd», mange med én foran, eller «handover», noe som rekkes over",
+      ),
+      alt: Text.describe("Hva tegningen viser, for den som ikke ser den"),
+    })
+    .nullable()
+    .describe("Tegningen som vises til bildefilen er på plass; null når filen er der"),
 });
 export const PicturesFile = z.strictObject({
   pictures: z.array(Picture).describe("Alle bilder, i den rekkefølgen de vises"),

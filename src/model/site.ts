@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "./language.ts";
+import type { Licence } from "./licence.ts";
 import type { dataFiles, EditionRow, FigureRow, StandIn } from "./register.ts";
 
 /**
@@ -50,10 +51,10 @@ export interface Mention {
 export interface Photograph {
   /** The original beside the content; it never reaches the site itself. */
   readonly file: string;
-  /** SHA-256 of the original, in hexadecimal. */
+  /** SHA-256 of the original and of all settings, in hexadecimal: changes when a file does. */
   readonly digest: string;
-  /** The `sizes` that fit the layout. */
-  readonly sizes: string;
+  /** The average of its colours as `#rrggbb`: what shows until it has arrived. */
+  readonly colour: string;
   /** The JPEG that every browser reads: its address, and its upright size in pixels. */
   readonly fallback: {
     readonly url: string;
@@ -71,21 +72,35 @@ export interface Photograph {
 export interface Rendition {
   readonly url: string;
   readonly format: "avif" | "webp" | "jpeg";
+  /** In pixels. */
   readonly width: number;
+  readonly height: number;
 }
 
 export interface Picture {
   readonly id: string;
   readonly edition: number;
+  /** Its own page: «/2017/bilder/vinnere/». */
+  readonly url: string;
   readonly title: string;
-  readonly caption: string;
+  /** The caption as finished inline HTML, and its words alone. */
+  readonly captionHtml: string;
+  readonly captionText: string;
   readonly alt: string;
+  /** Those who are known, in order; from the left when `leftToRight` is true. */
   readonly people: readonly Person[];
-  readonly credit: string;
-  readonly licence: string;
+  readonly leftToRight: boolean;
+  readonly allPeopleKnown: boolean;
+  /** The photographer; null when not known. */
+  readonly credit: string | null;
+  readonly licence: Licence;
+  /** When it was taken: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when not known. */
+  readonly date: string | null;
+  /** The point that no crop may lose, in per cent from the left and from the top; null for the middle. */
+  readonly focus: { readonly x: number; readonly y: number } | null;
   readonly photograph: Photograph | null;
-  readonly standIn: StandIn;
-  readonly standInAlt: string;
+  /** What is drawn until the photograph is there; null when it is. */
+  readonly standIn: { readonly drawing: StandIn; readonly alt: string } | null;
 }
 
 export interface Edition {
@@ -217,12 +232,19 @@ export interface Project extends Page {
   readonly drawing: Drawing;
 }
 
+/** A picture's own page. */
+export interface PicturePage extends Page {
+  readonly picture: Picture;
+}
+
 export interface Article extends Page {
   readonly edition: Edition;
   readonly published: string;
   readonly points: readonly string[];
   readonly projects: readonly Project[];
   readonly pictures: readonly Picture[];
+  /** The pictures' own pages, in the same order. */
+  readonly picturePages: readonly PicturePage[];
   /** The page with all the edition's pictures. */
   readonly gallery: Page;
   readonly milestones: readonly Milestone[];

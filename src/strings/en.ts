@@ -28,9 +28,30 @@ export const en: Strings = {
   keyFigures: "Key figures",
   figuresInDrawing: "The figures in the drawing",
   figureColumns: ["What", "Figure", "Source"],
-  illustration: "Illustration",
-  noPhotograph: "The original photograph is not available here.",
-  photograph: (credit, licence) => `Photograph: ${credit}. Licence: ${licence}.`,
+  picture: {
+    illustration: "Illustration",
+    noPhotograph: "The original photograph is not available here.",
+    rights: (credit, licence) => `Photograph: ${credit}. Licence: ${licence}.`,
+    unknown: "unknown",
+    notKnown: "not known",
+    people: "In the picture",
+    nobody: "nobody",
+    fromLeft: (names) => `From the left: ${names}`,
+    othersNotKnown: "Whether there are others, and who they are, is not known.",
+    taken: "Taken",
+    photographer: "Photographer",
+    licence: "Licence",
+    more: "More pictures",
+    previous: "Previous picture",
+    next: "Next picture",
+    standIns:
+      "Where the photograph is missing, a drawing stands in for it. The drawings are made from the captions alone.",
+    press: "For editors",
+    nothingToUse:
+      "None of the pictures can be used by others yet: the photograph is missing, or its licence is not known or does not allow it.",
+    download: (title) => `Download “${title}”`,
+    pixels: "pixels",
+  },
   table: "Table",
 
   facts: {

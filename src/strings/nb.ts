@@ -28,9 +28,30 @@ export const nb: Strings = {
   keyFigures: "Nøkkeltall",
   figuresInDrawing: "Tallene i tegningen",
   figureColumns: ["Hva", "Tall", "Kilde"],
-  illustration: "Illustrasjon",
-  noPhotograph: "Originalfotografiet er ikke tilgjengelig her.",
-  photograph: (credit, licence) => `Foto: ${credit}. Lisens: ${licence}.`,
+  picture: {
+    illustration: "Illustrasjon",
+    noPhotograph: "Originalfotografiet er ikke tilgjengelig her.",
+    rights: (credit, licence) => `Foto: ${credit}. Lisens: ${licence}.`,
+    unknown: "ukjent",
+    notKnown: "ikke kjent",
+    people: "På bildet",
+    nobody: "ingen personer",
+    fromLeft: (names) => `Fra venstre: ${names}`,
+    othersNotKnown: "Om det er flere, og hvem de er, er ikke kjent.",
+    taken: "Tatt",
+    photographer: "Fotograf",
+    licence: "Lisens",
+    more: "Flere bilder",
+    previous: "Forrige bilde",
+    next: "Neste bilde",
+    standIns:
+      "Der fotografiet mangler, viser vi en tegning til det er på plass. Tegningene bygger bare på bildetekstene.",
+    press: "Til redaksjoner",
+    nothingToUse:
+      "Ingen av bildene kan brukes av andre ennå: Vi har ikke fotografiet, eller lisensen er ikke kjent eller åpner ikke for det.",
+    download: (title) => `Last ned «${title}»`,
+    pixels: "piksler",
+  },
   table: "Tabell",
 
   facts: {

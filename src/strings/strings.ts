@@ -35,9 +35,29 @@ export interface Strings {
   readonly keyFigures: string;
   readonly figuresInDrawing: string;
   readonly figureColumns: readonly [what: string, number: string, source: string];
-  readonly illustration: string;
-  readonly noPhotograph: string;
-  readonly photograph: (credit: string, licence: string) => string;
+  readonly picture: {
+    readonly illustration: string;
+    readonly noPhotograph: string;
+    readonly rights: (credit: string, licence: string) => string;
+    /** Of a photographer or a licence in a line; on its own it is `notKnown`. */
+    readonly unknown: string;
+    readonly notKnown: string;
+    readonly people: string;
+    readonly nobody: string;
+    readonly fromLeft: (names: string) => string;
+    readonly othersNotKnown: string;
+    readonly taken: string;
+    readonly photographer: string;
+    readonly licence: string;
+    readonly more: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly standIns: string;
+    readonly press: string;
+    readonly nothingToUse: string;
+    readonly download: (title: string) => string;
+    readonly pixels: string;
+  };
   readonly table: string;
 
   readonly facts: {

@@ -94,6 +94,12 @@ const onPage =
 const photograph = (width: number, file = PICTURE): Make => {
   return async (root) => text(root, file, await jpeg(width));
 };
+/** Where a mistake in a picture's file is told: at its line in the register. */
+const REGISTER = "_data/pictures.json";
+const inRegister =
+  (change: (register: string) => string): Make =>
+  (root) =>
+    text(root, REGISTER, change(readFileSync(join(root, REGISTER), "utf8")));
 const jpeg = (width: number): Promise<Buffer> =>
   sharp({ create: { width, height: 400, channels: 3, background: "#0a4a56" } })
     .jpeg()
@@ -132,23 +138,49 @@ export const inWords: Readonly<Record<string, { readonly wrong?: Make; readonly 
     wrong: photograph(800, "src/content/2017/bilder/salen.jpg"),
     right: photograph(800),
   },
+  "missing-picture": {
+    wrong: inRegister((row) => row.replace(/"standIn": \{[^}]*\}/, '"standIn": null')),
+    right: photograph(800),
+  },
+  "ambiguous-picture": {
+    wrong: async (root) => {
+      await photograph(800)(root);
+      writeFileSync(
+        join(root, PICTURE.replace("jpg", "png")),
+        await sharp(await jpeg(800))
+          .png()
+          .toBuffer(),
+      );
+      return REGISTER;
+    },
+    right: photograph(800),
+  },
   "damaged-picture": {
     wrong: async (root) => {
       const bytes = await jpeg(800);
-      return text(root, PICTURE, bytes.subarray(0, bytes.length / 2));
+      text(root, PICTURE, bytes.subarray(0, bytes.length / 2));
+      return REGISTER;
     },
     right: photograph(800),
   },
   "picture-type": {
-    wrong: async (root) =>
+    wrong: async (root) => {
       text(
         root,
         PICTURE,
         await sharp(await jpeg(800))
           .png()
           .toBuffer(),
-      ),
+      );
+      return REGISTER;
+    },
     right: photograph(800),
   },
-  "picture-size": { wrong: photograph(300), right: photograph(1600) },
+  "picture-size": {
+    wrong: async (root) => {
+      await photograph(300)(root);
+      return REGISTER;
+    },
+    right: photograph(1600),
+  },
 };

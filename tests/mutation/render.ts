@@ -3,6 +3,7 @@ import { render } from "preact-render-to-string";
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
 import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
+import { PictureLayout } from "../../_includes/layouts/PictureLayout.tsx";
 import { PlainLayout } from "../../_includes/layouts/PlainLayout.tsx";
 import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
 import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
@@ -23,7 +24,8 @@ export function faultsInSite(site: Site): readonly string[] {
     ...site.plainPages.map((page) => render(h(PlainLayout, { site, assets, page }))),
     ...site.articles.flatMap((article) => [
       render(h(ArticleLayout, { site, assets, article })),
-      render(h(GalleryLayout, { site, assets, article })),
+      render(h(GalleryLayout, { site, assets, article, sizes: {} })),
+      ...article.picturePages.map((page) => render(h(PictureLayout, { site, assets, article, page }))),
       ...article.projects.map((project) => render(h(ProjectLayout, { site, assets, article, project }))),
     ]),
   ];

@@ -32,7 +32,7 @@ describe("every page of the built site", () => {
     for (const page of all()) {
       assert.equal(page.elements.filter(({ tagName }) => tagName === "h1").length, 1, page.url);
       const language = page.url.startsWith("/en/") ? "en" : "nb";
-      assert.ok(page.html.startsWith(`<!doctype html><html lang="${language}">`), page.url);
+      assert.ok(page.html.startsWith(`<!doctype html><html lang="${language}"`), page.url);
     }
   });
 

@@ -42,7 +42,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   script: ["type"],
   meta: ["charset", "name", "content", "property", "media"],
   link: ["rel", "href", "as", "type", "crossorigin", "sizes", "hreflang", "title"],
-  a: ["href", "hreflang", "rel"],
+  a: ["href", "hreflang", "rel", "download"],
   ol: ["start"],
   time: ["datetime"],
   img: IMAGE,

@@ -6,19 +6,19 @@ import type {
   Milestone,
   Organisation,
   Person,
-  Photograph,
   Picture,
   Prize,
   Source,
 } from "../../model/site.ts";
-import { checkAlt } from "./alt.ts";
+import type { PictureFile } from "../pictures/inspect.ts";
 import { checkExpiry } from "./expiry.ts";
+import type { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
-import { type Report, START } from "./problem.ts";
+import { resolvePictures } from "./pictures.ts";
+import type { Report } from "./problem.ts";
 import { type Registry, register, within } from "./registry.ts";
 import { conform } from "./schema.ts";
-import { suggest } from "./suggest.ts";
-import { figure, organisation, person, picture, source } from "./unknowns.ts";
+import { figure, organisation, person, source } from "./unknowns.ts";
 
 /** Everything that the data files hold, with each reference resolved. */
 export interface Facts {
@@ -40,15 +40,16 @@ export interface Facts {
 
 /**
  * Holds each data file against its schema and resolves what they refer to among themselves.
- * `documents` are the parsed files by name; `photographs` the files that lie beside the content, by «year/id».
+ * `data` are the parsed files by name; `pictureFiles` what lies in the picture folders; `documents` what captions can link to.
  */
 export function resolveFacts(
-  documents: ReadonlyMap<DataFileName, Located>,
-  photographs: ReadonlyMap<string, Photograph>,
+  data: ReadonlyMap<DataFileName, Located>,
+  pictureFiles: readonly PictureFile[],
+  documents: Documents,
   report: Report,
 ): Facts {
   function read<Schema extends z.ZodType>(name: DataFileName, schema: Schema) {
-    const located = documents.get(name) ?? null;
+    const located = data.get(name) ?? null;
     return { located, data: located === null ? null : conform(located, schema, report) };
   }
   const site = read("site", dataFiles.site);
@@ -90,17 +91,12 @@ export function resolveFacts(
     { noun: "tall", unknown: figure, report },
     (row, where): Figure => ({ ...row, source: sources.find(row.source, where, ["source"]) }),
   );
-  const pictures = register(
+  const pictures = resolvePictures(
     { located: pictureFile.located, key: "pictures", rows: pictureFile.data?.pictures ?? null },
-    { noun: "bilde", unknown: picture, report },
-    (row, where): Picture => {
-      checkAlt(row, where, report);
-      return {
-        ...row,
-        people: people.findAll(row.people, where, ["people"]),
-        photograph: photographs.get(`${row.edition}/${row.id}`) ?? null,
-      };
-    },
+    pictureFiles,
+    people,
+    documents,
+    report,
   );
 
   const editions = (editionFile.data?.editions ?? []).map((row, index) => {
@@ -120,20 +116,6 @@ export function resolveFacts(
     source: sources.find(row.source, within(timelineFile.located, ["milestones", index]), ["source"]),
   }));
 
-  for (const [key, { file }] of photographs) {
-    const known = pictures.all.some(({ edition, id }) => `${edition}/${id}` === key);
-    if (pictureFile.data === null || known) continue;
-    const hint = suggest(
-      key.slice(5),
-      pictures.all.map(({ id }) => id),
-    );
-    report.add(
-      "unregistered-picture",
-      file,
-      START,
-      `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${hint}`,
-    );
-  }
   checkEditionYears(editions);
 
   return {

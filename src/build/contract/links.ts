@@ -15,6 +15,7 @@ export class Documents {
   readonly all: readonly Document[];
   readonly #files: ReadonlySet<string>;
   readonly #byFile: ReadonlyMap<string, Document>;
+  readonly #generated = new Set(generated);
   readonly #byUrl: ReadonlyMap<string, Document>;
   readonly #byOriginal = new Map<string, Translation[]>();
   /** Addresses and files of pages that lie there but could not be read; their own problems are told. */
@@ -55,10 +56,15 @@ export class Documents {
     if (/^[a-z]+:/i.test(target)) return target;
     const [path = "", fragment] = target.split("#", 2);
     const page = path === "" ? from : this.#find(path, from);
-    if (page === undefined) return fragment === undefined && generated.includes(path) ? path : null;
+    if (page === undefined) return fragment === undefined && this.#generated.has(path) ? path : null;
     if (fragment === undefined) return page.place.url;
     if (!page.prose.headings.some(({ id }) => id === fragment)) return null;
     return path === "" ? `#${fragment}` : `${page.place.url}#${fragment}`;
+  }
+
+  /** Takes note of pages that the build makes without a content file behind them. */
+  addGenerated(urls: readonly string[]): void {
+    for (const url of urls) this.#generated.add(url);
   }
 
   /** The same page in other languages: the documents that stand in the same place of another language's folder. */
@@ -87,6 +93,16 @@ export class Documents {
       };
     }
     return null;
+  }
+
+  /** What is wrong with a link in a caption, which stands on several pages: it leads from none of them. Or null. */
+  checkCaptionLink(target: string): Fault | null {
+    const [from] = this.all;
+    if (from === undefined || /^[/\\]|:/.test(target)) return from ? this.checkLink(target, from) : null;
+    return {
+      rule: "dead-link",
+      message: `Lenken «${target}» må skrives med hele adressen her, for eksempel «/2017/holmen-svommehall/».`,
+    };
   }
 
   #find(path: string, from: Document): Document | undefined {

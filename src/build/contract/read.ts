@@ -1,8 +1,8 @@
 import { languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
-import type { Figure, Photograph, Site } from "../../model/site.ts";
+import type { Figure, Site } from "../../model/site.ts";
 import { beginStep } from "../output/steps.ts";
-import { inspectPhotograph } from "../pictures/photograph.ts";
+import { inspectPictures, type PictureFile } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
 import { listFiles, readBytes } from "./disk.ts";
 import { type Document, readDocument } from "./documents.ts";
@@ -36,19 +36,20 @@ interface Parsed {
   readonly documents: Documents;
   /** How many files should be pages, read or not. */
   readonly pageFiles: number;
-  readonly photographs: ReadonlyMap<string, Photograph>;
+  readonly pictureFiles: readonly PictureFile[];
   /** Each data file's and document's head, with the file's text. */
   readonly texts: readonly Parameters<typeof checkTexts>[0][];
 }
 
 /**
  * Reads and checks all content below the project's root, once. Never throws for what an editor can do wrong: each such
- * mistake is a problem. Writes nothing and runs nothing that it reads.
+ * mistake is a problem. Writes nothing but the cache, and runs nothing that it reads.
  */
 export async function readContent(root: string): Promise<Reading> {
   const report = new Report();
-  const { data, documents, pageFiles, photographs, texts } = await parseContent(root, report);
-  const facts = resolveFacts(data, photographs, report);
+  const { data, documents, pageFiles, pictureFiles, texts } = await parseContent(root, report);
+  const facts = resolveFacts(data, pictureFiles, documents, report);
+  documents.addGenerated(facts.pictures.all.map(({ url }) => url));
   const entries = resolveHeads(documents, facts, report);
   const redirects = resolveAliases(entries, documents, report);
   const usedFigures = new Set<string>();
@@ -67,7 +68,7 @@ export async function readContent(root: string): Promise<Reading> {
 async function parseContent(root: string, report: Report): Promise<Parsed> {
   const data = new Map<DataFileName, Located>();
   const documents: Document[] = [];
-  const photographs = new Map<string, Photograph>();
+  const pictures: { year: number; id: string; file: string }[] = [];
   const texts: Parameters<typeof checkTexts>[0][] = [];
   const read = async (file: string): Promise<string | null> => {
     const bytes = await readBytes(root, file);
@@ -102,9 +103,7 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
     beginStep(`leser ${file}`);
     const photograph = photographOf(file.slice(CONTENT.length + 1));
     if (photograph !== null) {
-      const inspected = await inspectPhotograph(root, file);
-      if ("fault" in inspected) report.add(inspected.fault.rule, file, START, inspected.fault.message);
-      else photographs.set(`${photograph.year}/${photograph.id}`, inspected);
+      pictures.push({ ...photograph, file });
     } else if (file.endsWith(".md")) {
       const source = await read(file);
       const document = source === null ? null : readDocument(file, source, report);
@@ -120,8 +119,9 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
       );
     }
   }
+  const pictureFiles = await inspectPictures(root, pictures);
   const pageFiles = files.filter((file) => file.endsWith(".md")).length;
-  return { data, documents: new Documents(documents, files, report), pageFiles, photographs, texts };
+  return { data, documents: new Documents(documents, files, report), pageFiles, pictureFiles, texts };
 }
 
 function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {

@@ -78,7 +78,10 @@ export const rules = {
   // Pictures
   "missing-alt": "error",
   "weak-alt": "error",
+  "caption-markup": "error",
   "unregistered-picture": "error",
+  "missing-picture": "error",
+  "ambiguous-picture": "error",
   "damaged-picture": "error",
   "picture-type": "error",
   "picture-size": "error",

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
-import type { Article, Page, Redirect, Site } from "../../model/site.ts";
+import type { Article, Page, Picture, PicturePage, Redirect, Site } from "../../model/site.ts";
 import { renderProse } from "../markdown/render.ts";
 import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
@@ -62,6 +62,7 @@ export function buildSite(
     const { edition, head } = entry;
     const gallery = pages.get(`/${edition.year}/bilder/`);
     if (gallery === undefined) return [];
+    const pictures = facts.pictures.all.filter((picture) => picture.edition === edition.year);
     return [
       {
         ...pageOf(entry),
@@ -72,7 +73,8 @@ export function buildSite(
           .filter(({ year }) => year === edition.year)
           .sort((a, b) => a.order - b.order)
           .map(({ project }) => project),
-        pictures: facts.pictures.all.filter((picture) => picture.edition === edition.year),
+        pictures,
+        picturePages: pictures.map((picture) => picturePage(picture, gallery)),
         gallery,
         milestones: facts.milestones.filter((milestone) => milestone.edition === edition.year),
       },
@@ -83,7 +85,12 @@ export function buildSite(
   if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !dataPage || !notFoundPage)
     return null;
   const foreignFrontPages = frontPage.translations.flatMap(({ url }) => pages.get(url) ?? []);
-  const everyPage = [...articles, ...projects.map(({ project }) => project), ...pages.values()];
+  const everyPage = [
+    ...articles,
+    ...articles.flatMap(({ picturePages }) => picturePages),
+    ...projects.map(({ project }) => project),
+    ...pages.values(),
+  ];
   return {
     settings,
     prize,
@@ -112,5 +119,25 @@ export function buildSite(
     ),
     foreignFrontPages,
     redirects,
+  };
+}
+
+/** A picture's own page: what the register knows of it, told by the layout. */
+function picturePage(picture: Picture, { language, shareImage }: Page): PicturePage {
+  const { title, url, captionText } = picture;
+  return {
+    file: "_data/pictures.json",
+    url,
+    language,
+    translations: [],
+    title,
+    description: captionText,
+    lead: null,
+    published: null,
+    changes: [],
+    prose: { blocks: [], headings: [], words: 0 },
+    sources: [],
+    shareImage: planShareImage({ title, language }, shareImage.eyebrow),
+    picture,
   };
 }

@@ -1,3 +1,4 @@
+import { licences } from "../../model/licence.ts";
 import type { Figure, Organisation, Person, Picture, Source } from "../../model/site.ts";
 
 // What a reference that leads nowhere gives once it has been told, so that the reading goes on to the next mistake.
@@ -9,12 +10,17 @@ export const picture: Picture = {
   id: "",
   edition: 0,
   title: "",
-  caption: "",
+  url: "",
+  captionHtml: "",
+  captionText: "",
   alt: "",
   people: [],
-  credit: "",
-  licence: "",
+  leftToRight: false,
+  allPeopleKnown: false,
+  credit: null,
+  licence: licences.ukjent,
+  date: null,
+  focus: null,
   photograph: null,
-  standIn: "crowd",
-  standInAlt: "",
+  standIn: null,
 };

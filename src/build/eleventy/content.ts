@@ -1,4 +1,4 @@
-import type { Article, Page, Project, Site } from "../../model/site.ts";
+import type { Article, Page, PicturePage, Project, Site } from "../../model/site.ts";
 import { contentFolders, type Reading, readContent } from "../contract/read.ts";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
@@ -8,6 +8,11 @@ export interface Collections {
   readonly site: readonly Site[];
   readonly articles: readonly { readonly site: Site; readonly article: Article }[];
   readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
+  readonly pictures: readonly {
+    readonly site: Site;
+    readonly article: Article;
+    readonly page: PicturePage;
+  }[];
   readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
   readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
 }
@@ -44,7 +49,7 @@ export function contentPlugin(config: EleventyConfig): void {
   config.addGlobalData("collection", async () => {
     latest = (await currentReading()).site ?? latest;
     return latest === null
-      ? { site: [], articles: [], projects: [], frontPages: [], plainPages: [] }
+      ? { site: [], articles: [], projects: [], pictures: [], frontPages: [], plainPages: [] }
       : collect(latest);
   });
 }
@@ -55,6 +60,9 @@ function collect(site: Site): Collections {
     articles: site.articles.map((article) => ({ site, article })),
     projects: site.articles.flatMap((article) =>
       article.projects.map((project) => ({ site, article, project })),
+    ),
+    pictures: site.articles.flatMap((article) =>
+      article.picturePages.map((page) => ({ site, article, page })),
     ),
     frontPages: [site.frontPage, ...site.foreignFrontPages].map((page) => ({ site, page })),
     plainPages: site.plainPages.map((page) => ({ site, page })),

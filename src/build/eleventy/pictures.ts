@@ -1,24 +1,49 @@
-import { emitFile } from "../output/emit.ts";
+import { emitCached, emitFile } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
+import { encodePhotographs, type PictureAsset } from "../pictures/encode.ts";
 import { icons } from "../pictures/icons.ts";
-import { writeRenditions } from "../pictures/photograph.ts";
 import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 
-/** Writes the photographs' files, the icons and the share pictures beside the pages. */
+/** Makes the photographs' files before the pages, which tell their sizes; puts them, the icons and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
+  let made: Promise<ReadonlyMap<string, PictureAsset>> | undefined;
+  const current = () => {
+    made ??= encodeAll();
+    return made;
+  };
+  config.on("eleventy.beforeWatch", () => {
+    made = undefined;
+  });
+  config.addGlobalData("pictureSizes", async () =>
+    Object.fromEntries([...(await current())].map(([url, { bytes }]) => [url, bytes])),
+  );
   config.on("eleventy.after", async ({ directories }) => {
+    for (const [url, { path }] of await current()) await emitCached(directories.output, url, path);
     const { site } = await currentReading();
-    for (const { photograph } of site?.articles.flatMap(({ pictures }) => pictures) ?? []) {
-      if (photograph === null) continue;
-      beginStep(`lager bilder av ${photograph.file}`);
-      await writeRenditions(process.cwd(), photograph, directories.output);
-    }
     for (const { url, draw } of icons) await emitFile(directories.output, url, await draw());
     for (const { shareImage, url } of site?.pages ?? []) {
       beginStep(`tegner delingsbildet til ${url}`);
       await emitFile(directories.output, shareImage.url, await drawShareImage(shareImage));
     }
   });
+}
+
+async function encodeAll(): Promise<ReadonlyMap<string, PictureAsset>> {
+  const { site } = await currentReading();
+  const photographs = site?.articles.flatMap(({ pictures }) =>
+    pictures.flatMap(({ photograph }) => photograph ?? []),
+  );
+  return encodePhotographs(process.cwd(), photographs ?? [], progress("Bilder"));
+}
+
+/** Says how far long work has come, «Bilder: 12 av 40», each few seconds, and nothing when it is soon done. */
+function progress(what: string): (done: number, total: number) => void {
+  let told = performance.now();
+  return (done, total) => {
+    if (performance.now() - told < 3000) return;
+    told = performance.now();
+    console.error(`${what}: ${done} av ${total}`);
+  };
 }

@@ -45,3 +45,12 @@ export function figureAmount(figure: Pick<Figure, "qualifier" | "value" | "to" |
 export function figureText(figure: Pick<Figure, "qualifier" | "value" | "to" | "unit">): string {
   return `${figureValue(figure)}${NO_BREAK_SPACE}${figure.unit}`;
 }
+
+/** A file's size as people read it, from bytes: «480 kB», «1,2 MB». */
+export function fileSize(bytes: number, language: Language): string {
+  const [amount, unit] =
+    bytes < 1_000_000
+      ? [Math.max(1, Math.round(bytes / 1000)), "kB"]
+      : [Math.round(bytes / 100_000) / 10, "MB"];
+  return `${number(amount, language)}${NO_BREAK_SPACE}${unit}`;
+}

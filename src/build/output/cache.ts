@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -6,9 +7,21 @@ import { join } from "node:path";
 const FOLDER = ".cache/made";
 const DIGEST_BYTES = 32;
 
+const versions = new Map<string, string>();
+
 /** The installed version of a library whose work is kept: another version may make other bytes. */
 export function versionOf(library: string): string {
-  const description: unknown = createRequire(import.meta.url)(`${library}/package.json`);
+  const known = versions.get(library) ?? readVersion(library);
+  versions.set(library, known);
+  return known;
+}
+
+function readVersion(library: string): string {
+  const folders = createRequire(import.meta.url).resolve.paths(library) ?? [];
+  const file = folders
+    .map((folder) => join(folder, library, "package.json"))
+    .find((path) => existsSync(path));
+  const description: unknown = file === undefined ? null : JSON.parse(readFileSync(file, "utf8"));
   const isNamed = typeof description === "object" && description !== null && "version" in description;
   return isNamed ? String(description.version) : "";
 }
@@ -20,22 +33,34 @@ export function sha256(data: string | Uint8Array): Buffer {
 
 /**
  * Bytes that are dear to make and depend on nothing but the inputs, kept from one build to the next. `inputs` are the
- * source's bytes and every setting. An entry begins with the digest of its content: a damaged one is made again.
+ * source's bytes and every setting.
  */
 export async function cached(
   inputs: readonly (string | Uint8Array)[],
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const key = sha256(Buffer.concat(inputs.map((input) => sha256(input)))).toString("hex");
-  const path = join(FOLDER, key);
-  const entry = await readFile(path).catch(() => null);
-  if (entry !== null) {
-    const content = entry.subarray(DIGEST_BYTES);
-    if (sha256(content).equals(entry.subarray(0, DIGEST_BYTES))) return content;
-  }
+  const known = await recall(inputs);
+  if (known !== null) return known;
   const made = await make();
-  await cacheFile(key, Buffer.concat([sha256(made), made]));
+  await keep(inputs, made);
   return made;
+}
+
+/** What was kept for the inputs; null when there is nothing, or when it is damaged. */
+export async function recall(inputs: readonly (string | Uint8Array)[]): Promise<Buffer | null> {
+  const entry = await readFile(join(FOLDER, keyOf(inputs))).catch(() => null);
+  if (entry === null) return null;
+  const content = entry.subarray(DIGEST_BYTES);
+  return sha256(content).equals(entry.subarray(0, DIGEST_BYTES)) ? content : null;
+}
+
+/** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
+export async function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): Promise<void> {
+  await cacheFile(keyOf(inputs), Buffer.concat([sha256(content), content]));
+}
+
+function keyOf(inputs: readonly (string | Uint8Array)[]): string {
+  return sha256(Buffer.concat(inputs.map((input) => sha256(input)))).toString("hex");
 }
 
 /** Puts a file into the cache folder, whole or not at all, for a library that reads only from disk. Gives its path. */

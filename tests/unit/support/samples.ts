@@ -1,3 +1,4 @@
+import { licences } from "../../../src/model/licence.ts";
 import type {
   Edition,
   Figure,
@@ -41,14 +42,19 @@ export function makePicture(own: Partial<Picture> = {}): Picture {
     id: "salen",
     edition: 2017,
     title: "Salen",
-    caption: "Mange i salen.",
+    url: "/2017/bilder/salen/",
+    captionHtml: "Mange i salen.",
+    captionText: "Mange i salen.",
     alt: "Mange mennesker i en sal",
     people: [],
     credit: "Kari Nordmann",
-    licence: "CC BY 4.0",
+    licence: licences["CC BY 4.0"],
+    leftToRight: false,
+    allPeopleKnown: false,
+    date: null,
+    focus: null,
     photograph: null,
-    standIn: "crowd",
-    standInAlt: "Sirkler på en linje",
+    standIn: { drawing: "crowd", alt: "Sirkler på en linje" },
     ...own,
   };
 }

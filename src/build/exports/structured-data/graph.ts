@@ -2,7 +2,7 @@ import type { Article as ArticleNode, Graph, NewsArticle, Thing, WebPage } from 
 import type { Article, Organisation, Page, Person, Project, Site } from "../../../model/site.ts";
 import { absoluteUrl } from "../../format/address.ts";
 import { lastChanged } from "../../format/date.ts";
-import { isArticle, isProject } from "../../format/page.ts";
+import { isArticle, isPicturePage, isProject } from "../../format/page.ts";
 import { dataset } from "./dataset.ts";
 import {
   awardEvent,
@@ -33,6 +33,12 @@ function about(site: Site, page: Page): readonly Thing[] {
     return [newsArticle(site, page), awardEvent(site, page), ...named(site, peopleOf(page), winner(page))];
   if (isProject(page)) return [projectArticle(site, page)];
   if (page === site.dataPage) return [webPage(site, page), dataset(site)];
+  if (isPicturePage(page))
+    return [
+      webPage(site, page),
+      ...photographs(site, [page.picture]),
+      ...named(site, page.picture.people, []),
+    ];
   const article = articleAbove(site, page);
   if (article?.gallery !== page) return [webPage(site, page)];
   const pictured = article.pictures.flatMap(({ photograph, people }) => (photograph === null ? [] : people));

@@ -67,7 +67,7 @@ export function person(site: Site, { id, name, role, organisation }: Person): Pe
 
 /** A photograph with its caption and credit. A picture that only has its stand-in drawing is no photograph: none then. */
 export function photographs(site: Site, pictures: readonly Picture[]): readonly ImageObject[] {
-  return pictures.flatMap(({ photograph, title, caption, credit, people }) =>
+  return pictures.flatMap(({ photograph, title, captionText, credit, licence, date, people }) =>
     photograph === null
       ? []
       : [
@@ -75,8 +75,10 @@ export function photographs(site: Site, pictures: readonly Picture[]): readonly 
             "@type": "ImageObject" as const,
             contentUrl: absoluteUrl(site, photograph.fallback.url),
             name: title,
-            caption,
-            creditText: credit,
+            caption: captionText,
+            ...(credit === null ? {} : { creditText: credit }),
+            ...(licence.url === null ? {} : { license: licence.url }),
+            ...(date === null ? {} : { dateCreated: date }),
             about: people.map((known) => refer(idOf(site, known))),
           },
         ],

@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import { licences } from "../../model/licence.ts";
+import { type PicturesFile, UNKNOWN } from "../../model/register.ts";
+import type { Person, Picture } from "../../model/site.ts";
+import { captionOf } from "../markdown/caption.ts";
+import type { PictureFile } from "../pictures/inspect.ts";
+import { checkAlt } from "./alt.ts";
+import type { Documents } from "./links.ts";
+import { type Report, START } from "./problem.ts";
+import { type Register, type Registry, register, type Where } from "./registry.ts";
+import { suggest } from "./suggest.ts";
+import { picture as unknown } from "./unknowns.ts";
+
+/** A picture as its register has it. */
+type Row = z.infer<typeof PicturesFile>["pictures"][number];
+
+/** Puts each picture together with its people, its file and its caption as HTML, and tells what is wrong with any of them. */
+export function resolvePictures(
+  pictures: Register<Row>,
+  files: readonly PictureFile[],
+  people: Registry<Person>,
+  documents: Documents,
+  report: Report,
+): Registry<Picture> {
+  const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
+    const { caption, credit, licence, date, ...rest } = row;
+    checkAlt(row, where, report);
+    const { html, text } = checkCaption(caption, documents, where, report);
+    return {
+      ...rest,
+      url: `/${row.edition}/bilder/${row.id}/`,
+      captionHtml: html,
+      captionText: text,
+      people: people.findAll(row.people, where, ["people"]),
+      credit: credit === UNKNOWN ? null : credit,
+      licence: licences[licence],
+      date: date === UNKNOWN ? null : date,
+      photograph: photographOf(row, files, where, report),
+    };
+  });
+  for (const { file, year, id } of files) {
+    if (pictures.rows === null || pictures.rows.some((row) => row.edition === year && row.id === id))
+      continue;
+    const hint = suggest(
+      id,
+      pictures.rows.map((row) => row.id),
+    );
+    const message = `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${hint}`;
+    report.add("unregistered-picture", file, START, message);
+  }
+  return registry;
+}
+
+/** The photograph of a picture, from the one file that is called as its id; null until it is there. */
+function photographOf(
+  { edition, id, standIn }: Row,
+  files: readonly PictureFile[],
+  where: Where,
+  report: Report,
+): Picture["photograph"] {
+  const own = files.filter((file) => file.year === edition && file.id === id);
+  const [first, second] = own;
+  const place = where.at(["id"]);
+  if (first === undefined) {
+    if (standIn !== null) return null;
+    const message = `Bildet har verken fil eller tegning. Legg bildet i src/content/${edition}/bilder/${id}.jpg, eller velg en tegning i «standIn».`;
+    report.add("missing-picture", where.file, place, message);
+    return null;
+  }
+  if (second !== undefined) {
+    const message = `Bildet har to filer: ${first.file} og ${second.file}. Behold den ene.`;
+    report.add("ambiguous-picture", where.file, place, message);
+  }
+  for (const { fault, file } of own)
+    if (fault !== null) report.add(fault.rule, where.file, place, `${file}: ${fault.message}`);
+  return first.photograph;
+}
+
+function checkCaption(caption: string, documents: Documents, { file, at }: Where, report: Report) {
+  const { foreign, links, ...said } = captionOf(caption);
+  const place = at(["caption"]);
+  if (foreign) {
+    const message =
+      "Bildeteksten kan ha lenker og utheving, men ikke HTML, lister, overskrifter, bilder eller kildetegn.";
+    report.add("caption-markup", file, place, message);
+  }
+  for (const target of links) {
+    const fault = documents.checkCaptionLink(target);
+    if (fault !== null) report.add(fault.rule, file, place, fault.message);
+  }
+  return said;
+}

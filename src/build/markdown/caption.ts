@@ -1,0 +1,43 @@
+import { markdownIn, plainText } from "./markdown.ts";
+import { parseProse } from "./prose.ts";
+
+/** A caption as read: running text that may hold links and emphasis. */
+export interface Caption {
+  /** Finished inline HTML. */
+  readonly html: string;
+  /** The words alone. */
+  readonly text: string;
+  /** The addresses that it links to, as written. */
+  readonly links: readonly string[];
+  /** Whether it holds anything else: HTML, a list, a heading, a picture, a citation. */
+  readonly foreign: boolean;
+}
+
+const INLINE = [
+  "text",
+  "softbreak",
+  "link_open",
+  "link_close",
+  "em_open",
+  "em_close",
+  "strong_open",
+  "strong_close",
+];
+
+/** Reads a caption's Markdown. */
+export function captionOf(source: string): Caption {
+  const { tokens, references, faults } = parseProse(source, "nb");
+  const [open, inline] = tokens;
+  const children = inline?.children ?? [];
+  const isParagraph = tokens.length === 3 && open?.type === "paragraph_open";
+  const markdown = markdownIn.nb;
+  return {
+    html: markdown.renderer.renderInline([...children], markdown.options, {}),
+    text: plainText(children),
+    links: references.flatMap(({ kind, target }) => (kind === "link" ? [target] : [])),
+    foreign:
+      !isParagraph ||
+      faults.length > 0 ||
+      children.some(({ type, content }) => !INLINE.includes(type) || /<[a-z/!?]/i.test(content)),
+  };
+}

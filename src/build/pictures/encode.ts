@@ -1,0 +1,106 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Sharp } from "sharp";
+import { z } from "zod";
+import type { Photograph, Rendition } from "../../model/site.ts";
+import { cacheFile, keep, recall, sha256 } from "../output/cache.ts";
+import { beginStep } from "../output/steps.ts";
+import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
+import { FORMATS } from "./plan.ts";
+
+/** A finished file of a photograph: where it lies in the cache, and its size in bytes. */
+export interface PictureAsset {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+const Kept = z.array(
+  z.strictObject({
+    url: z.string(),
+    path: z.string(),
+    digest: z.string(),
+    bytes: z.number(),
+    mtimeMs: z.number(),
+  }),
+);
+
+/**
+ * Makes every file of the photographs that the cache does not have whole, and gives all of them by their address.
+ * `progress` is told how many are done, of those that had to be made.
+ */
+export async function encodePhotographs(
+  root: string,
+  photographs: readonly Photograph[],
+  progress: (done: number, total: number) => void,
+): Promise<ReadonlyMap<string, PictureAsset>> {
+  const assets = new Map<string, PictureAsset>();
+  const take = (files: z.infer<typeof Kept>) => {
+    for (const { url, path, bytes } of files) assets.set(url, { path, bytes });
+  };
+  const missing: Photograph[] = [];
+  await inTurn(photographs, 16, async (photograph) => {
+    const files = await wholeFiles(photograph);
+    if (files === null) missing.push(photograph);
+    else take(files);
+  });
+  let done = 0;
+  await inTurn(missing, AT_ONCE, async (photograph) => {
+    take(await encode(root, photograph));
+    progress(++done, missing.length);
+  });
+  return assets;
+}
+
+/** The files of a photograph from the cache; null when one of them is missing or damaged. */
+async function wholeFiles(photograph: Photograph): Promise<z.infer<typeof Kept> | null> {
+  const kept = Kept.safeParse(JSON.parse(String((await recall(["files", photograph.digest])) ?? "null")));
+  if (!kept.success) return null;
+  const whole = await Promise.all(
+    kept.data.map(async ({ path, digest, bytes, mtimeMs }) => {
+      const found = await stat(path).catch(() => null);
+      if (found === null || found.size !== bytes) return false;
+      // Untouched since it was written, or the same all the same: a cache that was copied has other times.
+      return found.mtimeMs === mtimeMs || sha256(await readFile(path)).toString("hex") === digest;
+    }),
+  );
+  return whole.every(Boolean) ? kept.data : null;
+}
+
+async function encode(root: string, photograph: Photograph): Promise<z.infer<typeof Kept>> {
+  const sharp = await loadSharp();
+  const original = sharp(await readFile(join(root, photograph.file)), { failOn: "truncated" });
+  const widest = Math.max(...photograph.renditions.map(({ width }) => width));
+  // Decoded once, upright and in sRGB, without any of its metadata; every file is made from these pixels.
+  const { data, info } = await original
+    .autoOrient()
+    .resize({ width: widest })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: info.channels };
+  const files: z.infer<typeof Kept> = [];
+  for (const rendition of photograph.renditions) {
+    const { width, height, url, format } = rendition;
+    beginStep(`bilde ${url}`);
+    const made = await inFormat(
+      sharp(data, { raw }).resize({ width, height, fit: "fill" }),
+      rendition,
+    ).toBuffer();
+    const digest = sha256(made).toString("hex");
+    const path = await cacheFile(`${digest}.${format}`, made);
+    files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
+  }
+  await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
+  return files;
+}
+
+function inFormat(picture: Sharp, { format }: Rendition): Sharp {
+  switch (format) {
+    case "avif":
+      return picture.avif(FORMATS.avif.options);
+    case "webp":
+      return picture.webp(FORMATS.webp.options);
+    case "jpeg":
+      return picture.flatten({ background: "#fff" }).jpeg(FORMATS.jpeg.options);
+  }
+}

@@ -1,0 +1,134 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Metadata } from "sharp";
+import { z } from "zod";
+import type { Photograph } from "../../model/site.ts";
+import { keep, recall, sha256, versionOf } from "../output/cache.ts";
+import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
+import { planPhotograph } from "./plan.ts";
+
+/** Smaller pictures look poor; larger ones take more memory than a build should need. */
+const SMALLEST_WIDTH = 600;
+const MOST_MEGAPIXELS = 50;
+
+/** Why a file cannot be used, in words for an editor. */
+export interface PictureFault {
+  readonly rule: "damaged-picture" | "picture-type" | "picture-size";
+  readonly message: string;
+}
+
+/** A file in an edition's picture folder: the photograph that it holds, or what is wrong with it. */
+export interface PictureFile {
+  readonly year: number;
+  readonly id: string;
+  /** From the project's root. */
+  readonly file: string;
+  readonly photograph: Photograph | null;
+  readonly fault: PictureFault | null;
+}
+
+/** What is kept of a look at a file: its digest, its upright size in pixels, and its average colour as `#rrggbb`. */
+const Looks = z.strictObject({ digest: z.string(), width: z.int(), height: z.int(), colour: z.string() });
+
+/** Looks at the files, a few at a time. They stay in their order. */
+export async function inspectPictures(
+  root: string,
+  files: readonly Pick<PictureFile, "year" | "id" | "file">[],
+): Promise<readonly PictureFile[]> {
+  const seen = new Map<string, PictureFile>();
+  await inTurn(files, AT_ONCE, async (own) => {
+    seen.set(own.file, { ...own, ...(await inspectPicture(root, own.file)) });
+  });
+  return files.flatMap(({ file }) => seen.get(file) ?? []);
+}
+
+/**
+ * Looks at a photograph, whole, and plans its files; or says why it cannot be used. A file that has not been touched since is
+ * not opened again.
+ */
+async function inspectPicture(
+  root: string,
+  file: string,
+): Promise<Pick<PictureFile, "photograph" | "fault">> {
+  const path = join(root, file);
+  const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
+  const untouched = [
+    "looked at",
+    `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`,
+    versionOf("sharp"),
+    file,
+    `${size} ${mtimeNs} ${ctimeNs} ${ino}`,
+  ];
+  const known = Looks.safeParse(JSON.parse(String((await recall(untouched)) ?? "null")));
+  const looks = known.success ? known.data : await lookAt(path);
+  if ("rule" in looks) return { photograph: null, fault: looks };
+  if (!known.success) await keep(untouched, Buffer.from(JSON.stringify(looks)));
+  return { photograph: planPhotograph(file, looks), fault: null };
+}
+
+async function lookAt(path: string): Promise<z.infer<typeof Looks> | PictureFault> {
+  const bytes = await readFile(path);
+  const fault = (rule: PictureFault["rule"], message: string) => ({ rule, message });
+  const sharp = await loadSharp();
+  const extension = path.slice(path.lastIndexOf(".") + 1);
+  const named = TYPE_OF[extension] ?? extension;
+  const metadata = await sharp(bytes)
+    .metadata()
+    .catch(() => null);
+  if (metadata === null)
+    return named === "heic"
+      ? fault("picture-type", HEIC)
+      : fault("damaged-picture", "Filen kan ikke leses som et bilde. Kanskje er den skadet.");
+  const { autoOrient, pages } = metadata;
+  const type = typeOf(metadata);
+  if (type !== named)
+    return fault("picture-type", `Filen heter .${extension}, men inneholder ${type}. Gi den riktig endelse.`);
+  if ((pages ?? 1) > 1 || isAnimated(bytes))
+    return fault("picture-type", "Bildet er animert. Bruk et bilde som står stille.");
+  const { width, height } = autoOrient;
+  const size = `${width} × ${height} piksler`;
+  if (width < SMALLEST_WIDTH)
+    return fault(
+      "picture-size",
+      `Bildet er for lite: ${size}. Det må være minst ${SMALLEST_WIDTH} piksler bredt.`,
+    );
+  if (width * height > MOST_MEGAPIXELS * 1_000_000)
+    return fault("picture-size", `Bildet er for stort: ${size}. Grensen er ${MOST_MEGAPIXELS} megapiksler.`);
+  const pixel = await sharp(bytes, { failOn: "truncated" })
+    .resize(1, 1, { fit: "fill" })
+    .flatten({ background: "#fff" })
+    .toColourspace("srgb")
+    .raw()
+    .toBuffer()
+    .catch(() => null);
+  if (pixel !== null)
+    return {
+      digest: sha256(bytes).toString("hex"),
+      width,
+      height,
+      colour: `#${pixel.toString("hex").slice(0, 6)}`,
+    };
+  return type === "heic"
+    ? fault("picture-type", HEIC)
+    : fault("damaged-picture", "Bildet er skadet: Slutten mangler. Legg inn filen på nytt.");
+}
+
+const HEIC = "HEIC-bilder kan ikke leses her. Lagre bildet som JPEG, og legg inn den filen.";
+
+/** The types that two file name endings share. */
+const TYPE_OF: Readonly<Record<string, string>> = { jpg: "jpeg", heif: "heic" };
+
+/** A file's type as its name should end: what sharp calls `heif` is two. */
+function typeOf({ format, compression }: Metadata): string {
+  return format === "heif" ? (compression === "av1" ? "avif" : "heic") : format;
+}
+
+/** Whether a PNG or an AVIF is one that moves, of which sharp tells only the first picture (APNG 1.0; AVIF 1.1, «avis»). */
+function isAnimated(bytes: Buffer): boolean {
+  const control = bytes.indexOf("acTL");
+  const isPng = bytes.toString("latin1", 1, 4) === "PNG";
+  return (
+    (isPng && control !== -1 && control < bytes.indexOf("IDAT")) ||
+    bytes.toString("latin1", 4, 12) === "ftypavis"
+  );
+}
