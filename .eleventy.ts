@@ -5,7 +5,6 @@ import { minifyPlugin } from "./src/build/eleventy/minify.ts";
 import { netPlugin } from "./src/build/eleventy/net.ts";
 import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
 import { pathPrefix, prefixPlugin } from "./src/build/eleventy/prefix.ts";
-import { previewPlugin } from "./src/build/eleventy/preview.ts";
 import { tsxPlugin } from "./src/build/eleventy/tsx.ts";
 
 /**
@@ -24,7 +23,6 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.addPlugin(prefixPlugin);
   config.addPlugin(minifyPlugin);
   config.addPlugin(netPlugin);
-  config.addPlugin(previewPlugin);
 
   return {
     dir: { input: "src/pages", data: "_none", includes: "../../_includes", output: "dist" },

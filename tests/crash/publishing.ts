@@ -5,7 +5,7 @@ import { openStaging, publish } from "../../src/build/output/staging.ts";
 
 /** Publishes a small site of which every file says the word given: what a build does around the making of the files. */
 const [word = ""] = process.argv.slice(2);
-const lock = await takeLock();
+const lock = await takeLock("dist");
 try {
   const staging = await openStaging("dist");
   for (const name of ["index.html", `${word}/index.html`]) {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { freePort } from "../support/port.ts";
 import { copyProject, filesBelow } from "../support/site.ts";
 
 const USAGE = `npm run crash:readers [-- --builds 100]
@@ -27,15 +27,6 @@ if (values.help || !Number.isInteger(builds)) {
   console.log(USAGE);
   process.exitCode = values.help ? 0 : 2;
 } else process.exitCode = await readWhileBuilding();
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 function nginxFor(dist: string, folder: string, port: number) {
   const config = join(folder, "nginx.conf");

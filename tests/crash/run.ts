@@ -143,14 +143,14 @@ class Bench {
     if (error !== null && run.code !== 0) {
       if (run.code !== 3) faults.push(`exit code ${run.code}`);
       if (/^\s+at /m.test(run.output)) faults.push(`a stack trace:\n${run.output}`);
-      if (existsSync(join(root, ".cache/build.lock")) && call.name !== "unlink")
+      if (existsSync(join(root, ".cache/dist-build.lock")) && call.name !== "unlink")
         faults.push("a lock is left");
     }
     const next = await this.#run(null);
     if (next.code !== 0) faults.push(`the next build fails:\n${next.output}`);
     else if (digestOf(join(root, "dist")) !== this.new) faults.push("the next build is not the new site");
-    if (existsSync(join(root, ".cache/build.lock"))) faults.push("the next build leaves a lock");
-    const builds = join(root, ".cache/builds");
+    if (existsSync(join(root, ".cache/dist-build.lock"))) faults.push("the next build leaves a lock");
+    const builds = join(root, ".cache/dist-builds");
     const left = existsSync(builds) ? readdirSync(builds).length : 0;
     if (left > 1) faults.push(`${left} unfinished builds are left`);
     return { hit, faults };

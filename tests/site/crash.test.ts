@@ -58,8 +58,8 @@ for (const code of [undefined, "EIO"]) {
       if (status === 10) return assert.ok(at > 25, `only ${at} calls were struck`);
       assert.equal(publish("ny"), 0, `the next one fails after call ${at}`);
       assert.equal(digestOf(path("dist")), digests[0]);
-      assert.ok(!existsSync(path(".cache/build.lock")));
-      assert.equal(readdirSync(path(".cache/builds")).length, 1);
+      assert.ok(!existsSync(path(".cache/dist-build.lock")));
+      assert.equal(readdirSync(path(".cache/dist-builds")).length, 1);
     }
   });
 }

@@ -4,9 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "../support/port.ts";
 import { copyProject } from "../support/site.ts";
 
-const PORT = "8417";
+const PORT = String(await freePort());
 
 /** Waits until the page says what it should; an edit takes a moment to be seen. Fails after a minute. */
 async function seen(url: string, expected: RegExp): Promise<void> {

@@ -28,7 +28,7 @@ after(() => project.remove());
 async function startBuild() {
   const build = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], { cwd: project.root });
   const ended = new Promise<number | null>((resolve) => build.once("exit", (code) => resolve(code)));
-  while (!existsSync(path(".cache/build.lock"))) await setTimeout(5);
+  while (!existsSync(path(".cache/dist-build.lock"))) await setTimeout(5);
   return { build, ended };
 }
 
@@ -38,22 +38,22 @@ test("a second build at the same time says so and ends with 3, and the first one
   assert.equal(second.code, 3);
   assert.match(second.output, new RegExp(`^En annen bygging er i gang \\(prosess ${build.pid}\\)`, "m"));
   assert.equal(await ended, 0);
-  assert.ok(!existsSync(path(".cache/build.lock")));
+  assert.ok(!existsSync(path(".cache/dist-build.lock")));
 });
 
 test("the lock of a killed build is recognised, and the next build cleans up after it", async () => {
   const { build, ended } = await startBuild();
   build.kill("SIGKILL");
   await ended;
-  assert.ok(existsSync(path(".cache/build.lock")));
+  assert.ok(existsSync(path(".cache/dist-build.lock")));
   assert.equal(project.run("build").code, 0);
-  assert.equal(readdirSync(path(".cache/builds")).length, 1);
-  assert.ok(!existsSync(path(".cache/build.lock")));
+  assert.equal(readdirSync(path(".cache/dist-builds")).length, 1);
+  assert.ok(!existsSync(path(".cache/dist-build.lock")));
 });
 
 test("a lock is not believed when its process number belongs to another process now, or when it says nothing", () => {
   for (const lock of [`{"pid":${process.pid},"started":"another boot 1","id":"a"}`, "{"]) {
-    writeFileSync(path(".cache/build.lock"), lock);
+    writeFileSync(path(".cache/dist-build.lock"), lock);
     assert.equal(project.run("build").code, 0, lock);
   }
 });
@@ -64,7 +64,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     const { build, ended } = await startBuild();
     build.kill(signal);
     assert.equal(await ended, 3);
-    assert.ok(!existsSync(path(".cache/build.lock")));
+    assert.ok(!existsSync(path(".cache/dist-build.lock")));
     assert.equal(text("dist/robots.txt"), "den gamle\n");
   });
 }

@@ -9,7 +9,7 @@ const attempts = {
   "write into dist": 'fs.writeFileSync("dist/canary", "")',
   "write into the content": 'fs.writeFileSync("src/content/canary.md", "")',
   "write into the compiled code": 'fs.writeFileSync(".cache/code/canary", "")',
-  "write into the lock": 'fs.writeFileSync(".cache/build.lock", "")',
+  "write into the lock": 'fs.writeFileSync(".cache/dist-build.lock", "")',
   "write beside the project": 'fs.writeFileSync("../canary", "")',
   "write into the packages": 'fs.writeFileSync("node_modules/canary", "")',
   "read another's files": 'fs.readFileSync("/etc/passwd")',
@@ -74,5 +74,5 @@ test("a step that never ends is stopped, and named with the page that it was at"
     output,
     /^Byggingen hang og ble stanset: «minifiserer \/om-prisen\/» ble ikke ferdig på 8 s\. Den forrige/m,
   );
-  assert.ok(!existsSync(join(project.root, ".cache/build.lock")));
+  assert.ok(!existsSync(join(project.root, ".cache/dist-build.lock")));
 });

@@ -13,9 +13,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/build/hosts",
     "src/build/checks",
     "src/build/sandbox",
+    "src/build/preview",
     "src/model",
   ],
-  "src/build/sandbox": [],
+  "src/build/sandbox": ["src/build/output"],
+  "src/build/preview": [],
   "src/build/eleventy": [
     "src/build/contract",
     "src/build/pictures",

@@ -7,7 +7,8 @@ import { EnvironmentFault } from "../output/environment.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
-import { type Ending, runSandboxed } from "../sandbox/sandbox.ts";
+import { exitCodeOf } from "../sandbox/ending.ts";
+import { runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
 const OUTPUT = "dist";
@@ -41,7 +42,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const started = performance.now();
   const interruption = new AbortController();
   for (const signal of SIGNALS) process.on(signal, () => interruption.abort());
-  const lock = await takeLock();
+  const lock = await takeLock(OUTPUT);
   try {
     const staging = await openStaging(OUTPUT);
     const beside = await openBeside(staging);
@@ -65,18 +66,3 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   console.log(`Byggets kjennetegn: ${identity(await readFile(join(OUTPUT, MANIFEST), "utf8"))}`);
   return EXIT.done;
 });
-
-function exitCodeOf(ending: Ending): number {
-  switch (ending.kind) {
-    case "exited":
-      return ending.code;
-    case "hung":
-      throw new EnvironmentFault(
-        `Byggingen hang og ble stanset: «${ending.step}» ble ikke ferdig på ${ending.seconds} s. Den forrige byggingen står urørt.`,
-      );
-    case "killed":
-      throw new EnvironmentFault(
-        `Byggingen ble stanset av systemet (${ending.signal}) under «${ending.step}». Kanskje er det for lite minne. Den forrige byggingen står urørt.`,
-      );
-  }
-}

@@ -10,19 +10,15 @@ export interface EleventyConfig {
     options?: Options,
   ): void;
   addGlobalData(name: string, data: () => unknown): void;
-  addTemplateFormats(formats: string): void;
   addExtension(extensions: readonly string[], options: TemplateLanguage): void;
   addTransform(
     name: string,
     transform: (this: TransformContext, content: string) => string | Promise<string>,
   ): void;
-  addWatchTarget(path: string): void;
   on(
     event: "eleventy.before" | "eleventy.after",
     listener: (build: BuildEvent) => void | Promise<void>,
   ): void;
-  on(event: "eleventy.beforeWatch", listener: (changed: readonly string[]) => void | Promise<void>): void;
-  setServerOptions(options: ServerOptions): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setUseGitIgnore(use: boolean): void;
 }
@@ -46,23 +42,8 @@ export interface TransformContext {
 }
 
 export interface BuildEvent {
-  readonly runMode: "build" | "serve" | "watch";
   readonly directories: { readonly output: string };
-  readonly results?: readonly { readonly outputPath: string }[];
 }
-
-/** The options of Eleventy's development server. */
-export interface ServerOptions {
-  readonly port?: number;
-  readonly showAllHosts?: boolean;
-  readonly middleware?: readonly Middleware[];
-}
-
-export type Middleware = (
-  request: import("node:http").IncomingMessage,
-  response: import("node:http").ServerResponse,
-  next: () => void,
-) => void | Promise<void>;
 
 /** What `.eleventy.ts` gives back: the folders, from the project's root; `data` and `includes` from the input. */
 export interface EleventySettings {
@@ -80,9 +61,6 @@ export interface EleventySettings {
 export interface EleventyRun {
   init(): Promise<void>;
   write(): Promise<unknown>;
-  watch(): Promise<void>;
-  serve(port: number): Promise<void>;
-  stopWatch(): Promise<void>;
 }
 
 export interface RunOptions {
@@ -90,5 +68,4 @@ export interface RunOptions {
   readonly source: "cli";
   readonly configPath: string;
   readonly quietMode: boolean;
-  readonly runMode: "build" | "serve";
 }

@@ -13,10 +13,6 @@ export function assetsPlugin(config: EleventyConfig): void {
     assets ??= makeAssets();
     return assets;
   };
-  config.addWatchTarget("./src/styles/");
-  config.on("eleventy.beforeWatch", () => {
-    assets = undefined;
-  });
   config.addGlobalData("assets", async () => (await current()).data);
   config.on("eleventy.after", async ({ directories }) => {
     const { data, font } = await current();

@@ -1,5 +1,5 @@
 import type { Article, Page, PicturePage, Project, Site } from "../../model/site.ts";
-import { contentFolders, type Reading, readContent } from "../contract/read.ts";
+import { type Reading, readContent } from "../contract/read.ts";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
 
@@ -18,9 +18,8 @@ export interface Collections {
 }
 
 let reading: Promise<Reading> | undefined;
-let latest: Site | null = null;
 
-/** The content as it stands: read once for a build, and again in live preview when a file changed. */
+/** The content, read once for a build. */
 export function currentReading(): Promise<Reading> {
   reading ??= readContent(process.cwd()).then(({ site, problems }) => ({
     site: site === null ? null : settle(site),
@@ -37,20 +36,13 @@ function settle(site: Site): Site {
   return { ...site, settings: { ...site.settings, url: href } };
 }
 
-/**
- * Hands the content to Eleventy as collections. While the content has mistakes, live preview keeps the last site that
- * was right; with none yet there are no pages, and the preview shows the mistakes instead.
- */
+/** Hands the content to Eleventy as collections: none when it has mistakes, for then nothing is built. */
 export function contentPlugin(config: EleventyConfig): void {
-  for (const folder of contentFolders) config.addWatchTarget(`./${folder}/`);
-  config.on("eleventy.beforeWatch", () => {
-    reading = undefined;
-  });
   config.addGlobalData("collection", async () => {
-    latest = (await currentReading()).site ?? latest;
-    return latest === null
+    const { site } = await currentReading();
+    return site === null
       ? { site: [], articles: [], projects: [], pictures: [], frontPages: [], plainPages: [] }
-      : collect(latest);
+      : collect(site);
   });
 }
 

@@ -29,7 +29,7 @@ export async function makeSite({ into: folder, beside, host }: Target, entry: st
     return false;
   }
   beginStep("setter opp sidene");
-  const run = await createRun(folder, "build", entry);
+  const run = await createRun(folder, entry);
   await run.init();
   await run.write();
   const faults = [...markupFaults(), ...(await outputFaults(folder, meantFiles()))];

@@ -3,10 +3,9 @@ import { render } from "preact-render-to-string";
 import { beginStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
 
-/** Makes `.11ty.tsx` files page templates: what their `render` returns is written as a string, elements with a doctype. */
+/** Makes the compiled `.11ty.tsx` files page templates: what their `render` returns is written as a string, elements with a doctype. */
 export function tsxPlugin(config: EleventyConfig): void {
-  config.addTemplateFormats("11ty.tsx");
-  config.addExtension(["11ty.tsx", "11ty.js"], {
+  config.addExtension(["11ty.js"], {
     key: "11ty.js",
     compile() {
       return async (data) => {

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { EnvironmentFault } from "./environment.ts";
-
-const FOLDER = ".cache";
-const LOCK = `${FOLDER}/build.lock`;
+import { CACHE, placesFor } from "./places.ts";
 
 /** The right to publish, held by one build at a time. */
 export interface Lock {
@@ -13,35 +11,36 @@ export interface Lock {
 }
 
 /**
- * Takes the build's lock. It names a process by its number and when it started, so that a lock left by a dead process is
+ * Takes the lock of an output folder. It names a process by its number and when it started, so that a lock left by a dead process is
  * recognised also when its number is in use again. Throws an {@link EnvironmentFault} while another build holds it.
  */
-export async function takeLock(): Promise<Lock> {
-  await mkdir(FOLDER, { recursive: true });
+export async function takeLock(output: string): Promise<Lock> {
+  const { lock } = placesFor(output);
+  await mkdir(CACHE, { recursive: true });
   const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), id: randomUUID() });
-  const draft = `${LOCK}.${process.pid}`;
+  const draft = `${lock}.${process.pid}`;
   // A link appears whole or not at all, and never over another's.
   await writeFile(draft, mine);
   try {
-    while (!(await claim(draft))) await removeIfDead();
+    while (!(await claim(draft, lock))) await removeIfDead(lock);
   } finally {
     await rm(draft, { force: true });
   }
-  const held = async () => (await readFile(LOCK, "utf8").catch(() => "")) === mine;
+  const held = async () => (await readFile(lock, "utf8").catch(() => "")) === mine;
   return {
     async confirm() {
       if (!(await held()))
         throw new EnvironmentFault("En annen bygging har tatt over. Denne har ikke endret noe.");
     },
     async release() {
-      if (await held()) await rm(LOCK, { force: true });
+      if (await held()) await rm(lock, { force: true });
     },
   };
 }
 
-async function claim(draft: string): Promise<boolean> {
+async function claim(draft: string, lock: string): Promise<boolean> {
   try {
-    await link(draft, LOCK);
+    await link(draft, lock);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
@@ -50,29 +49,29 @@ async function claim(draft: string): Promise<boolean> {
 }
 
 /** Removes the lock of a dead process; throws when its process is alive. */
-async function removeIfDead(): Promise<void> {
-  const text = await readFile(LOCK, "utf8").catch(() => null);
+async function removeIfDead(lock: string): Promise<void> {
+  const text = await readFile(lock, "utf8").catch(() => null);
   if (text === null) return;
   const { pid, started } = parse(text);
   if (pid !== null && (await startOf(pid)) === started) {
     throw new EnvironmentFault(
-      `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig. Er ingen i gang, slett «${LOCK}».`,
+      `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig. Er ingen i gang, slett «${lock}».`,
     );
   }
   // Two builds may find the same dead lock: only the one that moves it away removes it, and never a newer one.
-  const moved = `${LOCK}.${process.pid}.dead`;
-  await rename(LOCK, moved).catch(() => undefined);
+  const moved = `${lock}.${process.pid}.dead`;
+  await rename(lock, moved).catch(() => undefined);
   const seen = await readFile(moved, "utf8").catch(() => text);
-  if (seen !== text) await link(moved, LOCK).catch(() => undefined);
+  if (seen !== text) await link(moved, lock).catch(() => undefined);
   await rm(moved, { force: true });
 }
 
 function parse(text: string): { readonly pid: number | null; readonly started: string } {
   const nobody = { pid: null, started: "" };
   try {
-    const lock: unknown = JSON.parse(text);
-    if (typeof lock !== "object" || lock === null || !("pid" in lock) || !("started" in lock)) return nobody;
-    const { pid, started } = lock;
+    const held: unknown = JSON.parse(text);
+    if (typeof held !== "object" || held === null || !("pid" in held) || !("started" in held)) return nobody;
+    const { pid, started } = held;
     return typeof pid === "number" && typeof started === "string" ? { pid, started } : nobody;
   } catch {
     return nobody;

@@ -1,9 +1,7 @@
 import { lstat, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { EnvironmentFault } from "./environment.ts";
-
-/** The names of the files that builds have put in the output folder, so that a file of somebody else's is known. */
-const RECORD = ".cache/published.json";
+import { placesFor } from "./places.ts";
 
 /** Files that systems leave in folders that somebody has looked at. */
 const SYSTEM_LITTER: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
@@ -31,7 +29,7 @@ export async function checkReplaceable(output: string, next: readonly string[]):
       `«${output}» er en fil og blir ikke rørt. Gi den et annet navn, og kjør «npm run build» igjen.`,
     );
   }
-  const recorded = await readRecord();
+  const recorded = await readRecord(output);
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
   const found = await readdir(output, { recursive: true, withFileTypes: true });
@@ -54,15 +52,16 @@ export async function checkReplaceable(output: string, next: readonly string[]):
 }
 
 /** Takes note of the files that are a build's, in one step: the old record or the new one, never half of it. */
-export async function recordOwned(names: readonly string[]): Promise<void> {
-  const draft = `${RECORD}.${process.pid}`;
+export async function recordOwned(output: string, names: readonly string[]): Promise<void> {
+  const { record } = placesFor(output);
+  const draft = `${record}.${process.pid}`;
   await writeFile(draft, `${JSON.stringify([...new Set(names)].sort(), null, 1)}\n`);
-  await rename(draft, RECORD);
+  await rename(draft, record);
 }
 
 /** The names on record; null when there is none, as after the cache was deleted. */
-export async function readRecord(): Promise<readonly string[] | null> {
-  const text = await readFile(RECORD, "utf8").catch(() => null);
+export async function readRecord(output: string): Promise<readonly string[] | null> {
+  const text = await readFile(placesFor(output).record, "utf8").catch(() => null);
   if (text === null) return null;
   try {
     const names: unknown = JSON.parse(text);

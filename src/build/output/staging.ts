@@ -1,15 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
 import { systemExchange } from "./exchange.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
-
-/** Where builds write before they are whole, a folder each. Beside `dist`, on the same disk, so that a rename is enough. */
-const BUILDS = ".cache/builds";
-
-/** Where the old site waits while two renames put the new one in place. Only used where no exchange is to be had. */
-const SET_ASIDE = ".cache/set-aside";
+import { placesFor } from "./places.ts";
 
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
@@ -19,25 +14,26 @@ const FLUSHES = 16;
  * and a site that was set aside when the machine stopped is put back.
  */
 export async function openStaging(output: string): Promise<string> {
-  if (!(await exists(output)) && (await exists(SET_ASIDE))) await rename(SET_ASIDE, output);
-  for (const folder of [BUILDS, SET_ASIDE]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const { builds, setAside } = placesFor(output);
+  if (!(await exists(output)) && (await exists(setAside))) await rename(setAside, output);
+  for (const folder of [builds, setAside]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   await removeDeadDrafts();
-  const staging = join(BUILDS, randomUUID());
+  const staging = join(builds, randomUUID());
   await mkdir(staging, { recursive: true });
   return staging;
 }
 
 /**
- * Puts the finished site in place of the old one, whole: see `docs/decisions/0003-publishing.md` for what holds where.
+ * Puts the finished site in place of the old one, whole: see `docs/decisions/0004-publishing.md` for what holds where.
  * The old site stays in the staging folder until the next build, for readers that are in the middle of it.
  */
 export async function publish(staging: string, output: string): Promise<void> {
   const files = await flush(staging);
   await checkReplaceable(output, files);
-  await recordOwned([...files, ...((await readRecord()) ?? [])]);
+  await recordOwned(output, [...files, ...((await readRecord(output)) ?? [])]);
   await swap(staging, output);
-  for (const folder of [".", BUILDS]) await flushFolder(folder);
-  await recordOwned(files);
+  for (const folder of [dirname(output), dirname(staging)]) await flushFolder(folder);
+  await recordOwned(output, files);
 }
 
 async function swap(staging: string, output: string): Promise<void> {
@@ -48,9 +44,10 @@ async function swap(staging: string, output: string): Promise<void> {
   } catch (error) {
     if (!isUnsupported(error)) throw error;
   }
-  await rename(output, SET_ASIDE);
+  const { setAside } = placesFor(output);
+  await rename(output, setAside);
   await rename(staging, output).catch(async (error: unknown) => {
-    await rename(SET_ASIDE, output);
+    await rename(setAside, output);
     throw error;
   });
 }
@@ -89,5 +86,5 @@ async function flushFolder(path: string): Promise<void> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return (await readdir(path).catch(() => null)) !== null;
+  return (await lstat(path).catch(() => null)) !== null;
 }

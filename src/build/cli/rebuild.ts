@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { takeLock } from "../output/lock.ts";
+import { openStaging, publish } from "../output/staging.ts";
+import { PREVIEW } from "../preview/server.ts";
+import { exitCodeOf } from "../sandbox/ending.ts";
+import { runSandboxed } from "../sandbox/sandbox.ts";
+import { EXIT, main } from "./command.ts";
+
+const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
+const USAGE = "Den delen av «npm start» som bygger forhåndsvisningen. Bruk «npm start».";
+
+/** Builds the site that live preview shows, as any build; it is whole or not there. */
+await main(USAGE, {}, async () => {
+  const interruption = new AbortController();
+  process.on("SIGTERM", () => interruption.abort());
+  const lock = await takeLock(PREVIEW);
+  try {
+    const staging = await openStaging(PREVIEW);
+    const code = exitCodeOf(
+      await runSandboxed(MAKE, ["--into", staging], [staging, ".cache/made"], interruption.signal),
+    );
+    if (code === EXIT.done) await publish(staging, PREVIEW);
+    return code;
+  } finally {
+    await lock.release();
+  }
+});
