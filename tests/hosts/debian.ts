@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "./http.ts";
+import { freePort } from "../support/port.ts";
 import { type BuiltSite, type Server, startServer } from "./server.ts";
 
 const NGINX_MODULES = "/usr/lib/nginx/modules";

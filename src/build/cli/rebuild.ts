@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { openBeside } from "../output/beside.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
@@ -16,9 +17,10 @@ await main(USAGE, {}, async () => {
   const lock = await takeLock(PREVIEW);
   try {
     const staging = await openStaging(PREVIEW);
-    const code = exitCodeOf(
-      await runSandboxed(MAKE, ["--into", staging], [staging, ".cache/made"], interruption.signal),
-    );
+    const beside = await openBeside(staging);
+    const args = ["--into", staging, "--beside", beside];
+    const writable = [staging, beside, ".cache/made"];
+    const code = exitCodeOf(await runSandboxed(MAKE, args, writable, interruption.signal));
     if (code === EXIT.done) await publish(staging, PREVIEW);
     return code;
   } finally {

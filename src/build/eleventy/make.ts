@@ -34,6 +34,7 @@ export async function makeSite({ into: folder, beside, host }: Target, entry: st
   await run.write();
   const faults = [...markupFaults(), ...(await outputFaults(folder, meantFiles()))];
   if (faults.length === 0) {
+    beginStep("gjør filene klare for verten");
     const finished = await finishSite(folder, site, host);
     for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
     faults.push(...finished.faults);

@@ -44,6 +44,7 @@ export function buildPreview(command: readonly string[], interruption: AbortSign
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, PATH_PREFIX: "" }, // the preview has a host of its own
       signal: interruption,
       killSignal: "SIGTERM",
     });
