@@ -97,8 +97,8 @@ export const UNKNOWN = "ukjent";
 
 const PictureDate = z
   .string()
-  .refine((text) => text === UNKNOWN || PartialDate.safeParse(text).success, { error: "date" })
-  .meta({ pattern: `^(\\d{4}(-\\d{2}){0,2}|${UNKNOWN})$` });
+  .refine((text) => text === UNKNOWN || DateOrAward.safeParse(text).success, { error: "date" })
+  .meta({ pattern: `^(\\d{4}(-\\d{2}){0,2}|award|${UNKNOWN})$` });
 
 const Percent = z.number().min(0).max(100);
 
@@ -116,7 +116,7 @@ const Picture = z.strictObject({
   credit: Text.describe("Fotograf, eller «ukjent»"),
   licence: z.enum(licenceNames).describe("Lisensen, eller «ukjent»"),
   date: PictureDate.describe(
-    "Da bildet ble tatt, så langt det er kjent: 2017-06-15, 2017-06 eller 2017; ellers «ukjent»",
+    "Da bildet ble tatt, så langt det er kjent: 2017-06-15, 2017-06 eller 2017; «award» for dagen prisen ble delt ut; ellers «ukjent»",
   ),
   focus: z
     .strictObject({

@@ -10,10 +10,11 @@ const figures = FiguresFile.parse(JSON.parse(readFileSync("_data/figures.json", 
 const all: readonly FactChange[] = [...changes, ...figures];
 const changed = changeFacts(all);
 
-/** What a build gave, file by file, in words. */
+/** What a build gave and tells of facts, file by file; not its list of files with their digests. */
 function readAll({ root }: Project): ReadonlyMap<string, string> {
   const dist = join(root, "dist");
-  const texts = filesBelow(dist).filter((path) => /\.(?:html|xml|json|ics|csv|txt|webmanifest)$/.test(path));
+  const told = filesBelow(dist).filter((path) => path !== "build-manifest.json");
+  const texts = told.filter((path) => /\.(?:html|xml|json|ics|csv|txt|webmanifest)$/.test(path));
   return new Map(texts.map((path) => [path, readFileSync(join(dist, path), "utf8")]));
 }
 

@@ -96,6 +96,7 @@ export function resolveFacts(
     pictureFiles,
     people,
     documents,
+    awardOf,
     report,
   );
 
@@ -147,7 +148,7 @@ export function resolveFacts(
 
   /** The day of an edition's award; of an edition that is not there, the year that it would have. */
   function awardOf(year: number): string {
-    return editions.find((edition) => edition.year === year)?.awarded ?? String(year);
+    return editionFile.data?.editions.find((edition) => edition.year === year)?.awarded ?? String(year);
   }
 
   function checkEditionYears(all: readonly { readonly year: number }[]): void {

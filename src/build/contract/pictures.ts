@@ -20,6 +20,7 @@ export function resolvePictures(
   files: readonly PictureFile[],
   people: Registry<Person>,
   documents: Documents,
+  awardOf: (year: number) => string,
   report: Report,
 ): Registry<Picture> {
   const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
@@ -34,7 +35,7 @@ export function resolvePictures(
       people: people.findAll(row.people, where, ["people"]),
       credit: credit === UNKNOWN ? null : credit,
       licence: licences[licence],
-      date: date === UNKNOWN ? null : date,
+      date: date === UNKNOWN ? null : date === "award" ? awardOf(row.edition) : date,
       photograph: photographOf(row, files, where, report),
     };
   });

@@ -128,10 +128,13 @@ function articleAbove(site: Site, page: Page): Article | undefined {
 function way(site: Site, page: Page): readonly Thing[] {
   if (page === site.frontPage) return [];
   const above = articleAbove(site, page);
+  const edition =
+    above === undefined ? [] : [{ name: `${site.prize.name} ${above.edition.year}`, url: above.url }];
+  const gallery = above !== undefined && isPicturePage(page) ? [above.gallery] : [];
   const steps = [
     { name: site.settings.title, url: "/" },
-    ...(above === undefined ? [] : [{ name: `${site.prize.name} ${above.edition.year}`, url: above.url }]),
-    { name: page.title, url: page.url },
+    ...edition,
+    ...[...gallery, page].map(({ title, url }) => ({ name: title, url })),
   ];
   return [{ "@type": "BreadcrumbList", itemListElement: crumbs(site, steps) }];
 }
