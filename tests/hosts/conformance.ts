@@ -7,6 +7,7 @@ import type { ManifestFile } from "../../src/build/output/manifest.ts";
 import { Builder, OLD, type SiteToServe } from "./build.ts";
 import { assertHeaders, expectedHeaders, leadsTo, ownHeaders, sha256, urlOf } from "./expect.ts";
 import { ask, decoded } from "./http.ts";
+import { observatoryScore } from "./observatory.ts";
 import type { Server } from "./server.ts";
 import { type Feature, features, type HostUnderTest, table } from "./table.ts";
 
@@ -65,6 +66,13 @@ function suite(under: HostUnderTest): void {
     for (const { path } of ofClass("machine"))
       assertHeaders(await get(`/${path}`), { ...headers, ...OPEN }, path);
   });
+
+  if (under.cannot.headers === undefined) {
+    test("Mozilla's Observatory would give it 150 points", async () => {
+      for (const url of ["/", "/2017/", "/finnes-ikke/"])
+        assert.equal(observatoryScore((await get(url)).headers), 150, url);
+    });
+  }
 
   feature("hashed", async () => {
     assert.ok(ofClass("hashed").length > 0);
@@ -143,7 +151,9 @@ function suite(under: HostUnderTest): void {
     ["gzip", "gzip"],
   ] as const) {
     feature(name, async () => {
-      for (const file of [...ofClass("page"), ...ofClass("machine")].filter(({ size }) => size > 2000)) {
+      for (const file of [...ofClass("page"), ...ofClass("machine")].filter(
+        ({ size, type }) => size > 2000 && /text|json|xml/.test(type ?? ""),
+      )) {
         if (file.path === NOT_FOUND) continue;
         const url = urlOf("/", file.path);
         const answer = await get(url, { "Accept-Encoding": accepted });

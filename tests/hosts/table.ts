@@ -96,3 +96,11 @@ export const table: Readonly<Record<string, HostUnderTest>> = {
     },
   },
 };
+
+/** The rows of the table in `docs/hosts.md`. */
+export function hostRows(): readonly string[] {
+  return Object.values(table).map(({ server, cannot }) => {
+    const reasons = Object.entries(cannot).map(([name, reason]) => `${name}: ${reason}`);
+    return `| ${server} | ${reasons.length === 0 ? "nothing" : reasons.join("; ")} |`;
+  });
+}

@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { identity, MANIFEST } from "../../src/build/output/identity.ts";
+import { readManifest } from "../../src/build/output/manifest.ts";
+import { copyProject } from "../support/site.ts";
+
+const USAGE = `npm run reproduce
+
+Builds the site again in other folders, time zones and locales, with the clock a year ahead, with folders listed backwards and on
+one core, each from nothing, and compares the manifests: the same content gives the same bytes.
+
+  --help   this text
+
+Needs Linux with faketime and taskset. Exits with 0 when all are equal, 1 when not, 2 when used wrongly, 3 when a tool is missing.`;
+
+/** What surrounds a build: a command to put before Node's, and what the environment says. */
+interface Surroundings {
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const BACKWARDS = "backwards.cjs";
+
+const surroundings: readonly Surroundings[] = [
+  { name: "as it is", before: [], env: {} },
+  {
+    name: "in Kiribati, in Turkish, with folders listed backwards",
+    before: [],
+    env: {
+      TZ: "Pacific/Kiritimati",
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+      NODE_OPTIONS: `--require ./${BACKWARDS}`,
+    },
+  },
+  {
+    name: "in Los Angeles, without a locale, a year ahead, on one core",
+    before: ["taskset", "--cpu-list", "0", "faketime", "-f", "+366d"],
+    env: { TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C", FAKETIME_DONT_FAKE_MONOTONIC: "1" },
+  },
+];
+
+function main(args: readonly string[]): number {
+  if (args.length > 0) {
+    console.log(USAGE);
+    return args.includes("--help") ? 0 : 2;
+  }
+  for (const tool of ["faketime", "taskset"]) {
+    if (spawnSync(tool, ["--version"]).error === undefined) continue;
+    console.error(`${tool} is not installed. On Debian and Ubuntu: apt-get install faketime util-linux`);
+    return 3;
+  }
+  const manifests = surroundings.map(build);
+  if (manifests.some((text) => text === null)) return 1;
+  const [first = "", ...others] = manifests.map(String);
+  others.forEach((text, index) => {
+    for (const path of differences(first, text))
+      console.error(`${surroundings[index + 1]?.name}: ${path} differs`);
+  });
+  return others.every((text) => text === first) ? 0 : 1;
+}
+
+/** Builds in a folder of its own, with compressed files too. Gives the manifest; null when it did not succeed. */
+function build({ name, before, env }: Surroundings, index: number): string | null {
+  const project = copyProject();
+  try {
+    copyFileSync(join("tests/reproduce", BACKWARDS), join(project.root, BACKWARDS));
+    mkdirSync(join(project.root, ".cache"), { recursive: true });
+    const command = [...before, process.execPath, "src/build/cli/run.cjs", "build", "--host", "nginx"];
+    const result = spawnSync(command[0] ?? "", command.slice(1), {
+      cwd: project.root,
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    });
+    if (result.status !== 0) {
+      console.error(`${name}: the build failed\n${result.stdout}${result.stderr}`);
+      return null;
+    }
+    const text = readFileSync(join(project.root, "dist", MANIFEST), "utf8");
+    console.log(`${index + 1}/${surroundings.length} ${identity(text)} ${name}`);
+    return text;
+  } finally {
+    project.remove();
+  }
+}
+
+function differences(one: string, other: string): readonly string[] {
+  const [a, b] = [one, other].map(
+    (text) => new Map(readManifest(text)?.files.map(({ path, sha256 }) => [path, sha256])),
+  );
+  const paths = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]);
+  return [...paths].filter((path) => a?.get(path) !== b?.get(path));
+}
+
+process.exitCode = main(process.argv.slice(2));
