@@ -13,9 +13,6 @@ export function picturesPlugin(config: EleventyConfig): void {
     made ??= encodeAll();
     return made;
   };
-  config.on("eleventy.beforeWatch", () => {
-    made = undefined;
-  });
   config.addGlobalData("pictureSizes", async () =>
     Object.fromEntries([...(await current())].map(([url, { bytes }]) => [url, bytes])),
   );
