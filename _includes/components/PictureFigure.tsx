@@ -54,7 +54,8 @@ function PictureRights({ picture, language }: { picture: Picture; language: Lang
 }
 
 /** «Foto: Kari Nordmann. Lisens: CC BY 4.0.», and what is not known as such. */
-export function rightsOf({ credit, licence }: Picture, language: Language): string {
+export function rightsOf({ photograph, credit, licence }: Picture, language: Language): string {
   const t = strings[language].picture;
-  return t.rights(credit ?? t.unknown, licence === licences.ukjent ? t.unknown : licence.name);
+  const say = photograph?.kind === "drawing" ? t.drawingRights : t.rights;
+  return say(credit ?? t.unknown, licence === licences.ukjent ? t.unknown : licence.name);
 }

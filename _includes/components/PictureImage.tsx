@@ -31,12 +31,14 @@ export function PictureImage({
   const { photograph, alt, focus } = picture;
   if (photograph === null) return <StandInDrawing picture={picture} />;
   const { fallback, alternatives, colour } = photograph;
-  const chosen = { sizes: sizes[place](photograph) };
+  const chosen = fallback.srcset === "" ? {} : { sizes: sizes[place](photograph) };
   return (
     <>
-      <svg class="placeholder" aria-hidden="true" focusable="false">
-        <rect width="100%" height="100%" fill={colour} />
-      </svg>
+      {colour === null ? null : (
+        <svg class="placeholder" aria-hidden="true" focusable="false">
+          <rect width="100%" height="100%" fill={colour} />
+        </svg>
+      )}
       <picture>
         {alternatives.map(({ type, srcset }) => (
           <source type={type} srcset={srcset} {...chosen} />
@@ -44,7 +46,7 @@ export function PictureImage({
         <img
           class={focus === null ? undefined : `x-${quarter(focus.x)} y-${quarter(focus.y)}`}
           src={fallback.url}
-          srcset={fallback.srcset}
+          srcset={fallback.srcset === "" ? undefined : fallback.srcset}
           {...chosen}
           width={fallback.width}
           height={fallback.height}

@@ -18,7 +18,9 @@ export function PressPackage({
   language: Language;
 }) {
   const t = strings[language].picture;
-  const usable = pictures.filter(({ photograph, licence }) => photograph !== null && licence.terms !== null);
+  const usable = pictures.filter(
+    ({ photograph, licence }) => photograph?.kind === "photograph" && licence.terms !== null,
+  );
   return (
     <section class="press" aria-labelledby="presse">
       <h2 id="presse">{t.press}</h2>

@@ -53,9 +53,11 @@ export interface Photograph {
   readonly file: string;
   /** SHA-256 of the original and of all settings, in hexadecimal: changes when a file does. */
   readonly digest: string;
-  /** The average of its colours as `#rrggbb`: what shows until it has arrived. */
-  readonly colour: string;
-  /** The JPEG that every browser reads: its address, and its upright size in pixels. */
+  /** A drawing is one SVG file, which fits every size. */
+  readonly kind: "photograph" | "drawing";
+  /** The average of its colours as `#rrggbb`: what shows until it has arrived; null for a drawing. */
+  readonly colour: string | null;
+  /** What every browser reads, the JPEG or the SVG: its address, and its upright size in pixels. */
   readonly fallback: {
     readonly url: string;
     readonly srcset: string;
@@ -71,7 +73,7 @@ export interface Photograph {
 /** One file made from a photograph. */
 export interface Rendition {
   readonly url: string;
-  readonly format: "avif" | "webp" | "jpeg";
+  readonly format: "avif" | "webp" | "jpeg" | "svg";
   /** In pixels. */
   readonly width: number;
   readonly height: number;

@@ -32,6 +32,7 @@ export const en: Strings = {
     illustration: "Illustration",
     noPhotograph: "The original photograph is not available here.",
     rights: (credit, licence) => `Photograph: ${credit}. Licence: ${licence}.`,
+    drawingRights: (credit, licence) => `Drawing: ${credit}. Licence: ${licence}.`,
     unknown: "unknown",
     notKnown: "not known",
     people: "In the picture",

@@ -32,6 +32,7 @@ export const nb: Strings = {
     illustration: "Illustrasjon",
     noPhotograph: "Originalfotografiet er ikke tilgjengelig her.",
     rights: (credit, licence) => `Foto: ${credit}. Lisens: ${licence}.`,
+    drawingRights: (credit, licence) => `Tegning: ${credit}. Lisens: ${licence}.`,
     unknown: "ukjent",
     notKnown: "ikke kjent",
     people: "På bildet",

@@ -39,6 +39,7 @@ export interface Strings {
     readonly illustration: string;
     readonly noPhotograph: string;
     readonly rights: (credit: string, licence: string) => string;
+    readonly drawingRights: (credit: string, licence: string) => string;
     /** Of a photographer or a licence in a line; on its own it is `notKnown`. */
     readonly unknown: string;
     readonly notKnown: string;

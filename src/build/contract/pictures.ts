@@ -23,13 +23,14 @@ export function resolvePictures(
   awardOf: (year: number) => string,
   report: Report,
 ): Registry<Picture> {
+  documents.addGenerated((pictures.rows ?? []).map(addressOf));
   const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
     const { caption, credit, licence, date, ...rest } = row;
     checkAlt(row, where, report);
     const { html, text } = checkCaption(caption, documents, where, report);
     return {
       ...rest,
-      url: `/${row.edition}/bilder/${row.id}/`,
+      url: addressOf(row),
       captionHtml: html,
       captionText: text,
       people: people.findAll(row.people, where, ["people"]),
@@ -50,6 +51,10 @@ export function resolvePictures(
     report.add("unregistered-picture", file, START, message);
   }
   return registry;
+}
+
+function addressOf({ edition, id }: Row): string {
+  return `/${edition}/bilder/${id}/`;
 }
 
 /** The photograph of a picture, from the one file that is called as its id; null until it is there. */

@@ -20,7 +20,7 @@ export const requiredPages = ["index.md", "om-prisen.md", "kilder.md", "data.md"
 export const PICTURE_FOLDER = "bilder";
 
 /** Photograph types that an editor may put beside the content. */
-export const photographTypes = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif"] as const;
+export const photographTypes = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "svg"] as const;
 
 const [siteLanguage, ...otherLanguages] = languages;
 

@@ -49,7 +49,6 @@ export async function readContent(root: string): Promise<Reading> {
   const report = new Report();
   const { data, documents, pageFiles, pictureFiles, texts } = await parseContent(root, report);
   const facts = resolveFacts(data, pictureFiles, documents, report);
-  documents.addGenerated(facts.pictures.all.map(({ url }) => url));
   const entries = resolveHeads(documents, facts, report);
   const redirects = resolveAliases(entries, documents, report);
   const usedFigures = new Set<string>();

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
 import { z } from "zod";
 import type { Photograph, Rendition } from "../../model/site.ts";
@@ -7,6 +7,7 @@ import { cacheFile, keep, recall, sha256 } from "../output/cache.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
 import { FORMATS } from "./plan.ts";
+import { readDrawing } from "./vector.ts";
 
 /** A finished file of a photograph: where it lies in the cache, and its size in bytes. */
 export interface PictureAsset {
@@ -67,6 +68,24 @@ async function wholeFiles(photograph: Photograph): Promise<z.infer<typeof Kept> 
 }
 
 async function encode(root: string, photograph: Photograph): Promise<z.infer<typeof Kept>> {
+  const files: z.infer<typeof Kept> = [];
+  for await (const [{ url, format }, made] of filesOf(root, photograph)) {
+    const digest = sha256(made).toString("hex");
+    const path = await cacheFile(`${digest}.${format}`, made);
+    files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
+  }
+  await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
+  return files;
+}
+
+async function* filesOf(root: string, photograph: Photograph): AsyncIterable<readonly [Rendition, Buffer]> {
+  if (photograph.kind === "drawing") {
+    const text = await readFile(join(root, photograph.file), "utf8");
+    const drawing = await readDrawing(text, basename(photograph.file, ".svg"));
+    for (const rendition of "svg" in drawing ? photograph.renditions : [])
+      yield [rendition, Buffer.from("svg" in drawing ? drawing.svg : "")];
+    return;
+  }
   const sharp = await loadSharp();
   const original = sharp(await readFile(join(root, photograph.file)), { failOn: "truncated" });
   const widest = Math.max(...photograph.renditions.map(({ width }) => width));
@@ -78,20 +97,12 @@ async function encode(root: string, photograph: Photograph): Promise<z.infer<typ
     .raw()
     .toBuffer({ resolveWithObject: true });
   const raw = { width: info.width, height: info.height, channels: info.channels };
-  const files: z.infer<typeof Kept> = [];
   for (const rendition of photograph.renditions) {
-    const { width, height, url, format } = rendition;
+    const { width, height, url } = rendition;
     beginStep(`bilde ${url}`);
-    const made = await inFormat(
-      sharp(data, { raw }).resize({ width, height, fit: "fill" }),
-      rendition,
-    ).toBuffer();
-    const digest = sha256(made).toString("hex");
-    const path = await cacheFile(`${digest}.${format}`, made);
-    files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
+    const sized = sharp(data, { raw }).resize({ width, height, fit: "fill" });
+    yield [rendition, await inFormat(sized, rendition).toBuffer()];
   }
-  await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
-  return files;
 }
 
 function inFormat(picture: Sharp, { format }: Rendition): Sharp {
@@ -100,7 +111,7 @@ function inFormat(picture: Sharp, { format }: Rendition): Sharp {
       return picture.avif(FORMATS.avif.options);
     case "webp":
       return picture.webp(FORMATS.webp.options);
-    case "jpeg":
+    default:
       return picture.flatten({ background: "#fff" }).jpeg(FORMATS.jpeg.options);
   }
 }

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Metadata } from "sharp";
 import { z } from "zod";
 import type { Photograph } from "../../model/site.ts";
 import { keep, recall, sha256, versionOf } from "../output/cache.ts";
 import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
-import { planPhotograph } from "./plan.ts";
+import { planDrawing, planPhotograph } from "./plan.ts";
+import { readDrawing } from "./vector.ts";
 
 /** Smaller pictures look poor; larger ones take more memory than a build should need. */
 const SMALLEST_WIDTH = 600;
@@ -51,6 +52,11 @@ async function inspectPicture(
   file: string,
 ): Promise<Pick<PictureFile, "photograph" | "fault">> {
   const path = join(root, file);
+  if (file.endsWith(".svg")) {
+    const drawing = await readDrawing(await readFile(path, "utf8"), basename(file, ".svg"));
+    if ("rule" in drawing) return { photograph: null, fault: drawing };
+    return { photograph: planDrawing(file, drawing.svg, drawing.width, drawing.height), fault: null };
+  }
   const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
   const untouched = [
     "looked at",

@@ -27,7 +27,7 @@ export function planPhotograph(file: string, { digest: original, width, height, 
   const digest = sha256(JSON.stringify([original, FORMATS, versionOf("sharp")])).toString("hex");
   const name = file.replace(/^.*\/|\.[a-z]+$/g, "");
   const most = Math.min(width, Math.floor(Math.sqrt((MOST_PIXELS * width) / height)));
-  const plan = (format: Rendition["format"]): readonly Rendition[] =>
+  const plan = (format: keyof typeof FORMATS): readonly Rendition[] =>
     widthsUpTo(most, FORMATS[format].widths).map((own) => ({
       format,
       width: own,
@@ -39,6 +39,7 @@ export function planPhotograph(file: string, { digest: original, width, height, 
   return {
     file,
     digest,
+    kind: "photograph",
     colour,
     fallback: { url: largest.url, width: largest.width, height: largest.height, srcset: srcset(jpeg) },
     alternatives: [
@@ -46,6 +47,21 @@ export function planPhotograph(file: string, { digest: original, width, height, 
       { type: "image/webp", srcset: srcset(webp) },
     ],
     renditions: [...avif, ...webp, ...jpeg],
+  };
+}
+
+/** Plans the one file of a drawing. */
+export function planDrawing(file: string, svg: string, width: number, height: number): Photograph {
+  const digest = sha256(svg).toString("hex");
+  const url = `/assets/${file.replace(/^.*\/|\.[a-z]+$/g, "")}.${digest.slice(0, 10)}.svg`;
+  return {
+    file,
+    digest,
+    kind: "drawing",
+    colour: null,
+    fallback: { url, width, height, srcset: "" },
+    alternatives: [],
+    renditions: [{ format: "svg", url, width, height }],
   };
 }
 

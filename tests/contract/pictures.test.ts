@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import sharp from "sharp";
+import { readContent } from "../../src/build/contract/read.ts";
+import { sayProblem } from "../../src/build/contract/say.ts";
+
+const FOLDER = "src/content/2017/bilder";
+/** Where the picture «vinnere» begins in the register. */
+const PLACE = /^_data\/pictures\.json:\d+:\d+ feil /;
+
+/** What is said of a copy of the content with one more file among its pictures. */
+async function saidOf(name: string, bytes: Uint8Array | string, change = (text: string) => text) {
+  const root = mkdtempSync(join(tmpdir(), "bilder-"));
+  try {
+    cpSync("_data", join(root, "_data"), { recursive: true });
+    cpSync("src/content", join(root, "src/content"), { recursive: true });
+    writeFileSync(join(root, FOLDER, name), bytes);
+    const register = join(root, "_data/pictures.json");
+    writeFileSync(register, change(readFileSync(register, "utf8")));
+    const { site, problems } = await readContent(root);
+    const pictures = site?.articles.flatMap((article) => article.pictures) ?? [];
+    return { said: problems.map(sayProblem), picture: pictures.find(({ id }) => id === "vinnere") };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const plain = (width: number, height = 500) =>
+  sharp({ create: { width, height, channels: 3, background: "#0a4a56" } });
+/** Two frames, one after the other. */
+async function animatedWebp(): Promise<Buffer> {
+  const frames = [await plain(700).png().toBuffer(), await plain(700).negate().png().toBuffer()];
+  return sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer();
+}
+const svg = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 250">${inside}</svg>`;
+
+/** A PNG that moves (APNG 1.0): its control chunk stands before the picture's own data. */
+async function animatedPng(): Promise<Buffer> {
+  const png = await plain(700).png().toBuffer();
+  const at = png.indexOf("IDAT") - 4;
+  return Buffer.concat([
+    png.subarray(0, at),
+    Buffer.from("000000086163544c0000000200000000f38d9370", "hex"),
+    png.subarray(at),
+  ]);
+}
+
+const refused: readonly (readonly [
+  what: string,
+  name: string,
+  bytes: () => Promise<Uint8Array | string>,
+  told: RegExp,
+])[] = [
+  [
+    "half a JPEG",
+    "vinnere.jpg",
+    async () => (await plain(900).jpeg().toBuffer()).subarray(0, 2000),
+    /damaged-picture: .*Slutten mangler/,
+  ],
+  [
+    "half a PNG",
+    "vinnere.png",
+    async () => (await plain(900).png().toBuffer()).subarray(0, 1500),
+    /damaged-picture/,
+  ],
+  [
+    "a PNG named .jpg",
+    "vinnere.jpg",
+    () => plain(900).png().toBuffer(),
+    /picture-type: .*heter \.jpg, men inneholder png/,
+  ],
+  ["a WebP that moves", "vinnere.webp", animatedWebp, /picture-type: .*animert/],
+  ["a PNG that moves", "vinnere.png", animatedPng, /picture-type: .*animert/],
+  [
+    "HEIC that cannot be read",
+    "vinnere.heic",
+    async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
+    /picture-type: .*som JPEG/,
+  ],
+  ["words in a file named .jpg", "vinnere.jpg", async () => "Dette er ikke noe bilde.", /damaged-picture/],
+  [
+    "a picture for a postage stamp",
+    "vinnere.jpg",
+    () => plain(300).jpeg().toBuffer(),
+    /picture-size: .*300 × 500 piksler/,
+  ],
+  [
+    "more than 50 megapixels",
+    "vinnere.png",
+    () => plain(9000, 6000).png().toBuffer(),
+    /picture-size: .*50 megapiksler/,
+  ],
+  [
+    "a drawing with a script",
+    "vinnere.svg",
+    async () => svg("<script>alert(1)</script>"),
+    /picture-type: .*<script>/,
+  ],
+  [
+    "a drawing with a handler",
+    "vinnere.svg",
+    async () => svg('<path d="M0 0" onclick="x()"/>'),
+    /picture-type: .*onclick/,
+  ],
+  [
+    "a drawing with a foreign object",
+    "vinnere.svg",
+    async () => svg("<foreignObject><p>x</p></foreignObject>"),
+    /picture-type: .*<foreignObject>/,
+  ],
+  [
+    "a drawing with an embedded picture",
+    "vinnere.svg",
+    async () => svg('<image href="data:image/png;base64,AA"/>'),
+    /picture-type: .*<image>/,
+  ],
+  [
+    "a drawing that fetches",
+    "vinnere.svg",
+    async () => svg("<style>@import url(https://example.org/x.css)</style>"),
+    /picture-type: .*url/,
+  ],
+  [
+    "a drawing that paints from elsewhere",
+    "vinnere.svg",
+    async () => svg('<path d="M0 0" fill="url(https://example.org/#a)"/>'),
+    /picture-type: .*fill/,
+  ],
+  [
+    "a drawing that uses another file",
+    "vinnere.svg",
+    async () => svg('<use href="https://example.org/x.svg#a"/>'),
+    /picture-type: .*href/,
+  ],
+  [
+    "a drawing of no size",
+    "vinnere.svg",
+    async () => "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>",
+    /picture-size: .*viewBox/,
+  ],
+  ["half a drawing", "vinnere.svg", async () => svg("<g>").slice(0, -3), /damaged-picture/],
+];
+
+for (const [what, name, bytes, told] of refused) {
+  test(`${what} is refused in words, at its line in the register`, async () => {
+    const { said } = await saidOf(name, await bytes());
+    assert.ok(
+      said.some((line) => told.test(line) && PLACE.test(line) && line.includes(`${FOLDER}/${name}`)),
+      said.join("\n"),
+    );
+  });
+}
+
+test("a clean drawing is published as a file, with ids of its own", async () => {
+  const { said, picture } = await saidOf(
+    "vinnere.svg",
+    svg(
+      '<defs><linearGradient id="a"><stop stop-color="#fff"/></linearGradient></defs><path d="M0 0h480v250z" fill="url(#a)"/>',
+    ),
+  );
+  assert.deepEqual(said, []);
+  assert.match(picture?.photograph?.fallback.url ?? "", /^\/assets\/vinnere\.[0-9a-f]{10}\.svg$/);
+  assert.equal(picture?.photograph?.kind, "drawing");
+});
+
+const captions: readonly (readonly [caption: string, told: RegExp | null])[] = [
+  ["Paul Chaffey på *scenen* i [Arendal](https://www.arendal.kommune.no/).", null],
+  ["Paul Chaffey, les mer om [prisen](/om-prisen/) og [bildet](/2017/bilder/vinnere/).", null],
+  ["Se [siden](/finnes-ikke/).", /dead-link/],
+  ["Se [siden](index.md).", /dead-link: .*hele adressen/],
+  ["Se [siden](javascript:alert).", /unsafe-link/],
+  ["Se <b>her</b>.", /caption-markup/],
+  ["# Overskrift", /caption-markup/],
+  ["Et ![](vinnere) bilde.", /caption-markup/],
+];
+
+for (const [caption, told] of captions) {
+  test(`the caption «${caption}» is ${told === null ? "set" : `told as ${told.source}`}`, async () => {
+    const register = (text: string) =>
+      text.replace(/"caption": "Stats[^"]*"/, `"caption": ${JSON.stringify(caption)}`);
+    const { said, picture } = await saidOf("vinnere.jpg", await plain(900).jpeg().toBuffer(), register);
+    if (told !== null)
+      assert.ok(
+        said.some((line) => told.test(line)),
+        said.join("\n"),
+      );
+    else {
+      assert.deepEqual(said, []);
+      assert.doesNotMatch(picture?.captionText ?? "[", /[[\]*]/);
+      assert.match(picture?.captionHtml ?? "", /<a href="/);
+    }
+  });
+}
