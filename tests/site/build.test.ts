@@ -7,6 +7,8 @@ import { copyProject, filesBelow, type Project } from "../support/site.ts";
 const EXPECTED = [
   "2017/asker-velferdslab/index.html",
   "2017/bilder/index.html",
+  "2017/bilder/vinnere-av-innovasjonsprisen/index.html",
+  "2017/bilder/vinnere/index.html",
   "2017/holmen-svommehall/index.html",
   "2017/index.html",
   "2017/kalender.ics",
