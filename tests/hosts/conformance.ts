@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { chromium } from "playwright-core";
 import { FRESH, IMMUTABLE, NOT_FOUND, OPEN } from "../../src/build/hosts/policy.ts";
 import type { ManifestFile } from "../../src/build/output/manifest.ts";
+import { findBrowser } from "../support/browser.ts";
 import { Builder, OLD, type SiteToServe } from "./build.ts";
 import { assertHeaders, expectedHeaders, leadsTo, ownHeaders, sha256, urlOf } from "./expect.ts";
 import { ask, decoded } from "./http.ts";
@@ -71,6 +73,33 @@ function suite(under: HostUnderTest): void {
     test("Mozilla's Observatory would give it 150 points", async () => {
       for (const url of ["/", "/2017/", "/finnes-ikke/"])
         assert.equal(observatoryScore((await get(url)).headers), 150, url);
+    });
+  }
+
+  if (under.debian) {
+    test("a browser shows a page by the policy: its style, its font, and nothing refused", async () => {
+      const { executablePath, args } = await findBrowser();
+      const browser = await chromium.launch({ executablePath, args: [...args] });
+      try {
+        const page = await browser.newPage();
+        const said: string[] = [];
+        page.on("console", (message) => said.push(message.text()));
+        for (const url of ["/", "/2017/", "/2017/bilder/", "/finnes-ikke/"]) {
+          await page.goto(server.origin + url, { waitUntil: "load" });
+          const shown = await page.evaluate(async () => {
+            const fonts = await document.fonts.ready;
+            const loaded = [...fonts].some(({ status }) => status === "loaded");
+            return { loaded, margin: getComputedStyle(document.body).margin };
+          });
+          assert.deepEqual(shown, { loaded: true, margin: "0px" }, url);
+        }
+        assert.deepEqual(
+          said.filter((text) => !/404/.test(text)),
+          [],
+        );
+      } finally {
+        await browser.close();
+      }
     });
   }
 

@@ -34,6 +34,12 @@ async function namedBy(site: string, url: string): Promise<readonly string[]> {
   return [...new Set(addresses)];
 }
 
+/** S3 replaces an object in one step; s3rver writes its bytes first and what it knows of it after, and may miss it in between. */
+const SECOND_LOOK_MS = 200;
+
 async function isThere(site: string, url: string): Promise<boolean> {
-  return (await ask(site + url + (url.endsWith("/") ? "index.html" : ""), {}, "HEAD")).status === 200;
+  const look = () => ask(site + url + (url.endsWith("/") ? "index.html" : ""), {}, "HEAD");
+  if ((await look()).status === 200) return true;
+  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK_MS));
+  return (await look()).status === 200;
 }
