@@ -19,7 +19,7 @@ const TIMES = Number(process.env.UPLOAD_TIMES ?? 5);
 /** The commands of docs/publisering.md: a list at a time, in order, and deleting only after all of them. */
 const UPLOAD = `set -e
 for list in plan/[1-6]-*.txt; do
-  rclone copy --files-from-raw "$list" --no-traverse --checksum --retries 1 dist "store:${BUCKET}"
+  rclone copy --files-from-raw "$list" --no-traverse --checksum dist "store:${BUCKET}"
 done
 if [ -f plan/7-delete.txt ]; then rclone delete --files-from-raw plan/7-delete.txt "store:${BUCKET}"; fi`;
 
@@ -88,7 +88,7 @@ function start(script: string): ChildProcess {
   return spawn("sh", ["-c", script], {
     cwd: project.root,
     detached: true,
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
       AWS_CA_BUNDLE: undefined, // rclone cannot take one of the machine's own
