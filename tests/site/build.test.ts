@@ -41,11 +41,44 @@ function bytes(project: Project): ReadonlyMap<string, string> {
   return new Map(filesBelow(dist).map((path) => [path, readFileSync(join(dist, path)).toString("base64")]));
 }
 
-test("a build gives every address, and the same bytes in another folder, time zone and locale", (t) => {
+/** Makes every text of a project end its lines as Git on Windows may check them out. */
+function useWindowsLines(root: string): void {
+  for (const folder of ["src", "_includes", "_data"])
+    for (const name of filesBelow(join(root, folder)))
+      if (/\.(?:md|json|css|tsx?)$/.test(name)) {
+        const path = join(root, folder, name);
+        writeFileSync(path, readFileSync(path, "utf8").replaceAll("\n", "\r\n"));
+      }
+}
+
+/** Loaded before a build: folders list their files in the opposite order. */
+const REVERSED = `
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+for (const holder of [fs.promises, fs]) for (const name of holder === fs ? ["readdirSync"] : ["readdir"]) {
+  const real = holder[name];
+  holder[name] = (...rest) => {
+    const names = real(...rest);
+    return names instanceof Promise ? names.then((list) => list.reverse()) : names.reverse();
+  };
+}
+syncBuiltinESMExports();
+`;
+
+test("a build gives every address, and the same bytes in another folder, time zone, locale and order of files, with other rights and other line ends", (t) => {
   const [east, west] = [copyProject(), copyProject()];
   t.after(() => [east, west].forEach((project) => project.remove()));
   assert.equal(east.run("build", [], { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8" }).code, 0);
-  assert.equal(west.run("build", [], { TZ: "America/Los_Angeles", LANG: "C" }).code, 0);
+  useWindowsLines(west.root);
+  writeFileSync(join(west.root, "reversed.mjs"), REVERSED);
+  const umask = process.umask(0o077);
+  const built = west.run("build", [], {
+    TZ: "America/Los_Angeles",
+    LANG: "C",
+    NODE_OPTIONS: "--import ./reversed.mjs",
+  });
+  process.umask(umask);
+  assert.equal(built.code, 0, built.output);
   assert.deepEqual(
     [...bytes(east).keys()].filter((path) => !path.startsWith("assets/") && path !== "build-manifest.json"),
     EXPECTED,
