@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { landscape } from "../support/photographs.ts";
+import { copyProject, type Project } from "../support/site.ts";
+
+const USAGE = `npm run bench:pictures [-- <number of photographs>]
+
+Times a build with photographs of 12 megapixels (200, unless said): with an empty cache, with a full one, and with none of the
+photographs but all of their pages. Tells the peak memory of the first. Needs /usr/bin/time.
+
+  --help   this text`;
+
+/** One build as a whole process: seconds, and the most memory that any of its processes held, in megabytes. */
+function build({ root }: Project): { readonly seconds: number; readonly megabytes: number } {
+  const started = performance.now();
+  const run = ["-f", "%M", process.execPath, "src/build/cli/run.cjs", "build"];
+  const { status, stderr } = spawnSync("/usr/bin/time", run, { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  const seconds = (performance.now() - started) / 1000;
+  return { seconds, megabytes: Number(stderr.trim().split("\n").at(-1)) / 1024 };
+}
+
+/** Adds pictures to the register: with their photographs, or with drawings in their place. */
+async function addPictures(project: Project, count: number, withPhotographs: boolean): Promise<void> {
+  const original = await (await landscape(4000, 3000)).jpeg({ quality: 90 }).toBuffer();
+  const path = join(project.root, "_data/pictures.json");
+  const { pictures } = JSON.parse(readFileSync(path, "utf8"));
+  for (let number = 1; number <= count; number++) {
+    const id = `bilde-${number}`;
+    pictures.push({ ...pictures[0], id, title: `Bilde ${number}`, alt: `Vinnerne, nummer ${number}` });
+    // What follows the picture's end makes each file another one.
+    const file = join(project.root, `src/content/2017/bilder/${id}.jpg`);
+    if (withPhotographs) writeFileSync(file, Buffer.concat([original, Buffer.from(id)]));
+  }
+  writeFileSync(path, JSON.stringify({ pictures }));
+}
+
+if (process.argv.includes("--help")) console.log(USAGE);
+else {
+  const count = Number(process.argv[2] ?? 200);
+  const [plain, pictured] = [copyProject(), copyProject()];
+  try {
+    await addPictures(plain, count, false);
+    await addPictures(pictured, count, true);
+    build(plain);
+    const cold = build(pictured);
+    const [without, warm] = [build(plain), build(pictured)];
+    console.log(
+      `${count} photographs, cold: ${cold.seconds.toFixed(1)} s, at most ${cold.megabytes.toFixed(0)} MB`,
+    );
+    console.log(`warm: ${warm.seconds.toFixed(2)} s; without photographs: ${without.seconds.toFixed(2)} s`);
+  } finally {
+    plain.remove();
+    pictured.remove();
+  }
+}
