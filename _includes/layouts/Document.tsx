@@ -8,6 +8,7 @@ import { Metadata } from "../components/Metadata.tsx";
 import { PageDates } from "../components/PageDates.tsx";
 import { PageLink } from "../components/PageLink.tsx";
 import { Sign } from "../components/Sign.tsx";
+import { WaitingBanner } from "../components/WaitingBanner.tsx";
 
 /** What every layout is given. */
 export interface LayoutProps {
@@ -37,6 +38,7 @@ export function Document({
         <a class="skip" href="#innhold">
           {strings[page.language].skip}
         </a>
+        <WaitingBanner page={page} />
         <SiteHeader site={site} page={page} />
         <main id="innhold">
           {children}

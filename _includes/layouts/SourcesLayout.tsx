@@ -23,15 +23,17 @@ export function SourcesLayout({ site, assets }: LayoutProps) {
               <p>
                 {source.publisher}, {new URL(source.url).hostname.replace(/^www\./, "")}
               </p>
-              <p>
-                {strings[page.language].usedOn}{" "}
-                {source.mentions.map((mention, index) => (
-                  <>
-                    {index === 0 ? null : ", "}
-                    <PageLink to={mention} from={page.language} />
-                  </>
-                ))}
-              </p>
+              {source.mentions.length === 0 ? null : (
+                <p>
+                  {strings[page.language].usedOn}{" "}
+                  {source.mentions.map((mention, index) => (
+                    <>
+                      {index === 0 ? null : ", "}
+                      <PageLink to={mention} from={page.language} />
+                    </>
+                  ))}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, OldAddress, PlainDate, Text } from "./primitives.ts";
+import { ClockTime, Id, OldAddress, PlainDate, Text } from "./primitives.ts";
 
 /** What the head of each kind of Markdown file may hold. The kind follows from where the file stands. */
 
@@ -17,6 +17,13 @@ const common = {
     .optional()
     .describe("Det som er endret etter at siden ble publisert, det nyeste først"),
   aliases: z.array(OldAddress).min(1).optional().describe("Adresser siden har hatt før; de fører hit"),
+  draft: z
+    .boolean()
+    .optional()
+    .describe("true så lenge siden er et utkast, som bare vises i forhåndsvisningen"),
+  publishAt: ClockTime.optional().describe(
+    "Når en ferdig side blir synlig for leserne, i norsk tid, for eksempel 2026-12-24 08:00",
+  ),
 };
 
 const published = PlainDate.describe("Datoen siden ble offentliggjort");

@@ -17,6 +17,12 @@ export const PlainDate = z.iso
   .date({ error: "date" })
   .describe("Dato som ÅÅÅÅ-MM-DD, for eksempel 2017-06-15");
 
+/** A time on clocks in Norway, `YYYY-MM-DD HH:MM`. Whether the clock ever shows it, the contract tells. */
+export const ClockTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, { error: "time" })
+  .describe("Tidspunkt i norsk tid som ÅÅÅÅ-MM-DD TT:MM, for eksempel 2026-12-24 08:00");
+
 /** A date known to the day, the month or only the year: `2017-06-15`, `2016-06` or `2015`. */
 export const PartialDate = z
   .string()

@@ -206,6 +206,11 @@ export interface Page {
   readonly prose: Prose;
   readonly sources: readonly Source[];
   readonly shareImage: ShareImage;
+  /**
+   * Only in live preview: readers do not see the page yet. `until` is when they will, on clocks in Norway,
+   * `2026-12-24 08:00`; null for a draft.
+   */
+  readonly waits: { readonly until: string | null } | null;
 }
 
 /** A project's drawing with the figures it is made of. */

@@ -14,6 +14,10 @@ export const en: Strings = {
   accessibilityStatement: "Accessibility statement",
   feed: "News feed (Atom, in Norwegian)",
 
+  waits: (until) =>
+    until === null
+      ? "Draft: readers do not see this page."
+      : `Readers do not see this page before ${until} (Norwegian time).`,
   inShort: "In short",
   theProjects: "The winning projects",
   timeline: "Timeline",

@@ -14,6 +14,10 @@ export const nb: Strings = {
   accessibilityStatement: "Tilgjengelighetserklæring",
   feed: "Nyhetsstrøm (Atom)",
 
+  waits: (until) =>
+    until === null
+      ? "Utkast: Leserne ser ikke denne siden."
+      : `Leserne ser ikke denne siden før ${until} (norsk tid).`,
   inShort: "Kort fortalt",
   theProjects: "Prosjektene som vant",
   timeline: "Tidslinje",

@@ -21,6 +21,8 @@ export interface Strings {
   readonly accessibilityStatement: string;
   readonly feed: string;
 
+  /** For editors in live preview. `until` is null for a draft. */
+  readonly waits: (until: string | null) => string;
   readonly inShort: string;
   readonly theProjects: string;
   readonly timeline: string;

@@ -91,6 +91,8 @@ const onPage =
   (change: (page: string) => string | Uint8Array): Make =>
   (root) =>
     text(root, PAGE, change(readFileSync(join(root, PAGE), "utf8")));
+const asDraft = (root: string, file: string): string =>
+  text(root, file, readFileSync(join(root, file), "utf8").replace("---\n", "---\ndraft: true\n"));
 const photograph = (width: number, file = PICTURE): Make => {
   return async (root) => text(root, file, await jpeg(width));
 };
@@ -125,6 +127,17 @@ export const inWords: Readonly<Record<string, { readonly wrong?: Make; readonly 
     wrong: (root) => {
       rmSync(join(root, "src/content/kilder.md"));
       return "src/content/kilder.md";
+    },
+    right: asIs,
+  },
+  "misplaced-draft": {
+    wrong: (root) => asDraft(root, "src/content/om-prisen.md"),
+    right: (root) => asDraft(root, place(root, { kind: "fil", text: "src/content/2017/nytt-prosjekt.md" })),
+  },
+  "link-to-draft": {
+    wrong: (root) => {
+      asDraft(root, "src/content/2017/losningsjakten.md");
+      return "src/content/2017/index.md";
     },
     right: asIs,
   },

@@ -33,10 +33,10 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     await ended;
     project.remove();
   });
-  const edit = (file: string, from: string, to: string): void => {
+  const edit = (file: string, from: string | RegExp, to: string): void => {
     const path = join(project.root, file);
     const before = readFileSync(path, "utf8");
-    assert.ok(before.includes(from));
+    assert.ok(before.search(from) !== -1);
     writeFileSync(path, before.replace(from, to));
   };
   await seen("/2017/", /Kort fortalt/);
@@ -50,6 +50,11 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
   await seen("/2017/", /id="datoer"/);
   edit("src/styles/tokens.css", "#faf8f2", "#faf8f1");
   await seen("/2017/", /#faf8f1/);
+  edit("src/content/om-nettstedet.md", "title:", "draft: true\ntitle:");
+  await seen("/om-nettstedet/", /Utkast: Leserne ser ikke denne siden/);
+  edit("src/content/om-nettstedet.md", /published: .*/, "published: 2099-12-24");
+  edit("src/content/om-nettstedet.md", "draft: true", "publishAt: 2099-12-24 08:00");
+  await seen("/om-nettstedet/", /før torsdag 24\.\u00a0desember 2099 kl\.\u00a008\.00/);
   edit("src/content/2017/index.md", "title:", "titel:");
   await seen("/2017/", /linje 2, kolonne 1.*Mente du «title»\?/s);
   edit("src/content/2017/index.md", "titel:", "title:");

@@ -31,6 +31,7 @@ Er det feil i innholdet, blir ingenting skrevet, og den forrige byggingen står 
 Miljøvariabler:
   SITE_URL     adressen nettstedet får, i stedet for den i _data/site.json: https://prisen.example
   PATH_PREFIX  stien det ligger under, når det deler domene med andre: /prisen/
+  SOURCE_DATE_EPOCH  tidspunktet som avgjør hvilke sider som er synlige, i sekunder siden 1970; ellers nå
 
 Svarer med 0 når alt er bygd, 1 når innholdet har feil, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
 
@@ -39,6 +40,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     console.error(`«${host}» er ikke en vert som nettstedet kjenner. Bruk ${Object.keys(hosts).join(", ")}.`);
     return EXIT.usage;
   }
+  // Only the preview shows pages that wait.
+  delete process.env.SHOW_WAITING;
   const started = performance.now();
   const interruption = new AbortController();
   for (const signal of SIGNALS) process.on(signal, () => interruption.abort());

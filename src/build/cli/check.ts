@@ -1,7 +1,8 @@
 import { appendFile } from "node:fs/promises";
 import { mendContent } from "../contract/mend.ts";
 import { type Reading, readContent } from "../contract/read.ts";
-import { formats, jobSummary, sayProblems, saySummary } from "../contract/say.ts";
+import { formats, jobSummary, sayProblems, saySummary, sayWaiting } from "../contract/say.ts";
+import { readBuildTime, type View } from "../contract/schedule.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm run check [-- --fix] [-- --format=json]
@@ -25,10 +26,17 @@ await main(USAGE, OPTIONS, async (values) => {
     console.error(`«${values.format}» er ikke et format. Bruk ${formats.join(", ")}.`);
     return EXIT.usage;
   }
-  const { problems, site } = values.fix ? await mend() : await readContent(process.cwd());
+  const now = readBuildTime(process.env);
+  if (typeof now !== "number") {
+    console.error(now.fault);
+    return EXIT.usage;
+  }
+  const view = { now, waitingToo: false };
+  const { problems, site, waiting } = values.fix ? await mend(view) : await readContent(process.cwd(), view);
   const told = sayProblems(problems, format);
   if (format === "text") {
     process.stderr.write(told);
+    process.stdout.write(sayWaiting(waiting));
     console.log(saySummary(problems));
   } else process.stdout.write(told);
   const summary = process.env.GITHUB_STEP_SUMMARY;
@@ -36,8 +44,8 @@ await main(USAGE, OPTIONS, async (values) => {
   return site === null ? EXIT.content : EXIT.done;
 });
 
-async function mend(): Promise<Reading> {
-  const { changed, reading } = await mendContent(process.cwd());
+async function mend(view: View): Promise<Reading> {
+  const { changed, reading } = await mendContent(process.cwd(), view);
   for (const file of changed) console.error(`Rettet: ${file}`);
   console.error(
     changed.length === 0

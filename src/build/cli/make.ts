@@ -20,6 +20,12 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "" }) => {
     console.error(address.fault);
     return EXIT.usage;
   }
+  const { readBuildTime } = await import("../contract/schedule.ts");
+  const time = readBuildTime(process.env);
+  if (typeof time !== "number") {
+    console.error(time.fault);
+    return EXIT.usage;
+  }
   const { makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   const target = { into, beside, host: isHostName(host) ? hosts[host] : null };

@@ -31,6 +31,11 @@ export function describe(issue: Issue, path: Path): [Rule, string] {
       `${sayValue(issue.input)} kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek.`,
     ];
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
+  if (issue.message === "time")
+    return [
+      "publish-time",
+      `${sayValue(issue.input)} er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00.`,
+    ];
   if (issue.message === "url")
     return [
       "invalid-address",

@@ -20,6 +20,9 @@ export interface Document {
   readonly prose: ParsedProse;
   /** The ids of the sources that the head gives for the whole page. */
   readonly mainSources: readonly string[];
+  readonly draft: boolean;
+  /** When readers may see it, as written; null when its head does not say. */
+  readonly publishAt: string | null;
 }
 
 /** No head is longer, in characters; YAML takes a time that grows with the square of its keys. */
@@ -50,9 +53,10 @@ export function readDocument(file: string, text: string, report: Report): Docume
   }
   const head = parseYaml(file, text, split.head, split.headStart, report);
   if (head === null) return null;
-  const { value } = head;
-  const sources: unknown =
-    typeof value === "object" && value !== null && "sources" in value ? value.sources : [];
+  const field = (name: string): unknown =>
+    typeof head.value === "object" && head.value !== null ? Reflect.get(head.value, name) : undefined;
+  const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
+  if (draft) report.addDraft(file);
   return {
     file,
     place,
@@ -63,5 +67,7 @@ export function readDocument(file: string, text: string, report: Report): Docume
     bodyLine: positionIn(text, split.bodyStart).line,
     prose: parseProse(setText(split.body), place.language),
     mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
+    draft,
+    publishAt: typeof publishAt === "string" ? publishAt : null,
   };
 }

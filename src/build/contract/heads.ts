@@ -5,9 +5,10 @@ import { checkChanges } from "./changes.ts";
 import type { Document } from "./documents.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
-import { requiredPages } from "./places.ts";
+import { PICTURE_FOLDER, requiredPages } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { type Where, within } from "./registry.ts";
+import type { Schedule } from "./schedule.ts";
 import { conform } from "./schema.ts";
 
 /** A document whose head is in order, with what the head refers to. The kinds are told apart by their place. */
@@ -60,10 +61,10 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
         edition,
         sources: [...findSources(data.sources, where), ...shown],
       });
-      requirePage(`${place.year}/bilder/index.md`);
+      requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
     } else if (place.kind === "project") {
       const data = conform(head, ProjectHead, report);
-      requirePage(`${place.year}/index.md`);
+      requirePage(`${place.year}/index.md`, document);
       if (data === null) continue;
       checkChanges(data, where, report);
       const figures = facts.figures.findAll(data.figures, where, ["figures"]);
@@ -91,15 +92,37 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     return facts.sources.findAll(ids, where, ["sources"]);
   }
 
-  function requirePage(name: string): void {
+  function requirePage(name: string, asking?: Document): void {
     const file = `src/content/${name}`;
-    if (!documents.exists(file))
-      report.add("missing-file", file, START, "Nettstedet må ha denne siden. Legg filen tilbake.");
+    if (documents.exists(file)) return;
+    if (asking?.draft)
+      report.add("missing-file", asking.file, START, `Utkastet trenger også siden ${file}. Lag den.`);
+    else report.add("missing-file", file, START, "Nettstedet må ha denne siden. Legg filen tilbake.");
   }
 }
 
-/** Two projects of one edition cannot have the same place in its row. */
-function checkOrder(projects: Entries["projects"], report: Report): void {
+/** The entries that pages are made of: shown and finished, and so are the article and the pictures of their edition. */
+export function shownEntries(all: Entries, schedule: Schedule, report: Report): Entries {
+  const isReady = ({ document }: { readonly document: Document }) =>
+    schedule.isShown(document) && !report.isUnfinished(document.file);
+  const ready = new Set(
+    [...all.articles, ...all.pages].filter(isReady).map(({ document }) => document.place.url),
+  );
+  const isShown = (entry: { readonly document: Document }) => {
+    const { year } = entry.document.place;
+    const needed = year === null ? [] : [`/${year}/`, `/${year}/${PICTURE_FOLDER}/`];
+    return isReady(entry) && needed.every((url) => ready.has(url));
+  };
+  return {
+    articles: all.articles.filter(isShown),
+    projects: all.projects.filter(isShown),
+    pages: all.pages.filter(isShown),
+  };
+}
+
+/** Two projects of one edition cannot have the same place in its row. Between a page and a draft, the draft is told. */
+function checkOrder(all: Entries["projects"], report: Report): void {
+  const projects = [...all].sort((a, b) => Number(a.document.draft) - Number(b.document.draft));
   projects.forEach(({ document, head }, index) => {
     const other = projects
       .slice(0, index)

@@ -4,6 +4,7 @@ import type { Document } from "./documents.ts";
 import { placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import type { Fault } from "./prose.ts";
+import { Schedule, type View } from "./schedule.ts";
 
 const CONTENT = "src/content/";
 
@@ -13,6 +14,7 @@ export const generated = ["/sitemap.xml", "/robots.txt"];
 /** Finds documents by file and by address. */
 export class Documents {
   readonly all: readonly Document[];
+  readonly schedule: Schedule;
   readonly #files: ReadonlySet<string>;
   readonly #byFile: ReadonlyMap<string, Document>;
   readonly #generated = new Set(generated);
@@ -22,8 +24,9 @@ export class Documents {
   readonly #unread: ReadonlySet<string>;
 
   /** `files` are all that lie there, also those that could not be read as documents. */
-  constructor(all: readonly Document[], files: readonly string[], report: Report) {
+  constructor(all: readonly Document[], files: readonly string[], view: View, report: Report) {
     this.all = all;
+    this.schedule = new Schedule(all, view);
     this.#files = new Set(files);
     const first = new Map<string, string>();
     for (const { file, place } of all) {
@@ -86,6 +89,13 @@ export class Documents {
         message: `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`,
       };
     }
+    const to = this.#find(target.replace(/#.*$/, ""), from);
+    if (to !== undefined && this.schedule.isPremature(from, to)) {
+      return {
+        rule: "link-to-draft",
+        message: `Leserne ser ikke siden «${target}» ennå. Ta bort lenken, eller la denne siden vente like lenge.`,
+      };
+    }
     if (target.startsWith("http:")) {
       return {
         rule: "insecure-link",
@@ -97,7 +107,8 @@ export class Documents {
 
   /** What is wrong with a link in a caption, which stands on several pages: it leads from none of them. Or null. */
   checkCaptionLink(target: string): Fault | null {
-    const [from] = this.all;
+    // The front page never waits: a caption may not lead to a page that does.
+    const from = this.#byUrl.get("/") ?? this.all[0];
     if (from === undefined || /^[/\\]|:/.test(target)) return from ? this.checkLink(target, from) : null;
     return {
       rule: "dead-link",

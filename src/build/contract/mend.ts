@@ -4,6 +4,7 @@ import { listFiles, readBytes } from "./disk.ts";
 import { applyEdits } from "./edit.ts";
 import { Report } from "./problem.ts";
 import { contentFolders, type Reading, readContent } from "./read.ts";
+import type { View } from "./schedule.ts";
 import { normalise } from "./text.ts";
 
 /** One correction may uncover another, inside the marks that it set; a few rounds reach the end. */
@@ -15,9 +16,10 @@ const MOST_ROUNDS = 5;
  */
 export async function mendContent(
   root: string,
+  view: View,
 ): Promise<{ readonly changed: readonly string[]; readonly reading: Reading }> {
   const changed = new Set<string>();
-  let reading = await readContent(root);
+  let reading = await readContent(root, view);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let written = 0;
     for (const file of await textFiles(root)) {
@@ -34,7 +36,7 @@ export async function mendContent(
       written++;
     }
     if (written === 0) break;
-    reading = await readContent(root);
+    reading = await readContent(root, view);
   }
   return { changed: [...changed], reading };
 }

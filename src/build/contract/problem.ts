@@ -1,4 +1,4 @@
-import { type Rule, rules, type Severity } from "./rules.ts";
+import { type Rule, rules, type Severity, unfinishedRules } from "./rules.ts";
 
 /** A place in a file; both count from 1. Columns count UTF-16 units, as editors and GitHub do. */
 export interface Position {
@@ -29,7 +29,19 @@ export const START: Position = { line: 1, column: 1 };
 /** Collects problems, so that a reading goes on to the end and tells everything at once. */
 export class Report {
   readonly #problems: Problem[] = [];
+  readonly #drafts = new Set<string>();
+  readonly #unfinished = new Set<string>();
   #errors = 0;
+
+  /** From now on takes the file for a draft: what an unfinished page may break is told as a warning there. */
+  addDraft(file: string): void {
+    this.#drafts.add(file);
+  }
+
+  /** Whether a draft has broken what a published page may not; no page can be made of it. */
+  isUnfinished(file: string): boolean {
+    return this.#unfinished.has(file);
+  }
 
   add(
     rule: Rule,
@@ -38,8 +50,11 @@ export class Report {
     message: string,
     edits: readonly Edit[] = [],
   ): void {
-    if (rules[rule] === "error") this.#errors++;
-    this.#problems.push({ file, line, column, rule, severity: rules[rule], message, edits });
+    const lenient = rules[rule] === "error" && this.#drafts.has(file) && unfinishedRules.has(rule);
+    const severity = lenient ? "warning" : rules[rule];
+    if (lenient) this.#unfinished.add(file);
+    if (severity === "error") this.#errors++;
+    this.#problems.push({ file, line, column, rule, severity, message, edits });
   }
 
   get hasErrors(): boolean {

@@ -7,13 +7,14 @@ import { resolveAliases } from "./aliases.ts";
 import { listFiles, readBytes } from "./disk.ts";
 import { type Document, readDocument } from "./documents.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
-import { resolveHeads } from "./heads.ts";
+import { resolveHeads, shownEntries } from "./heads.ts";
 import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkBody, checkTexts, type Vocabulary } from "./prose.ts";
+import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
 import { decodeText } from "./text.ts";
 import { indexNames } from "./words.ts";
@@ -22,6 +23,8 @@ import { indexNames } from "./words.ts";
 export interface Reading {
   readonly site: Site | null;
   readonly problems: readonly Problem[];
+  /** The pages that readers do not see yet. */
+  readonly waiting: readonly Waiting[];
 }
 
 const DATA = "_data";
@@ -43,28 +46,40 @@ interface Parsed {
 
 /**
  * Reads and checks all content below the project's root, once. Never throws for what an editor can do wrong: each such
- * mistake is a problem. Writes nothing but the cache, and runs nothing that it reads.
+ * mistake is a problem. Writes nothing but the cache, and runs nothing that it reads. Checks all, and hands on what the view
+ * is to see.
  */
-export async function readContent(root: string): Promise<Reading> {
+export async function readContent(
+  root: string,
+  view: View = { now: Date.now(), waitingToo: false },
+): Promise<Reading> {
   const report = new Report();
-  const { data, documents, pageFiles, pictureFiles, texts } = await parseContent(root, report);
+  const { data, documents, pageFiles, pictureFiles, texts } = await parseContent(root, view, report);
   const facts = resolveFacts(data, pictureFiles, documents, report);
   const entries = resolveHeads(documents, facts, report);
   const redirects = resolveAliases(entries, documents, report);
+  const { schedule } = documents;
   const usedFigures = new Set<string>();
   const vocabulary = vocabularyOf(facts, (figure) => usedFigures.add(figure.id));
   for (const document of documents.all) {
     beginStep(`kontrollerer ${document.file}`);
+    schedule.check(document, report);
     checkBody(document, documents, facts, vocabulary, report);
   }
   for (const text of texts) checkTexts(text, vocabulary, report);
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
   if (facts.complete && pages > 0 && pages === pageFiles) facts.reportUnused(usedFigures);
-  const site = report.hasErrors ? null : buildSite(entries, documents, facts, redirects);
-  return { site, problems: report.problems };
+  const shown = shownEntries(entries, schedule, report);
+  const site = report.hasErrors ? null : buildSite(shown, documents, facts, redirects, schedule);
+  const waiting = documents.all.flatMap((document) => {
+    const { file, place } = document;
+    const waits = schedule.waits(document);
+    return waits === null ? [] : [{ file, url: place.url, unfinished: report.isUnfinished(file), ...waits }];
+  });
+  return { site, problems: report.problems, waiting };
 }
 
-async function parseContent(root: string, report: Report): Promise<Parsed> {
+async function parseContent(root: string, view: View, report: Report): Promise<Parsed> {
   const data = new Map<DataFileName, Located>();
   const documents: Document[] = [];
   const pictures: { year: number; id: string; file: string }[] = [];
@@ -120,7 +135,7 @@ async function parseContent(root: string, report: Report): Promise<Parsed> {
   }
   const pictureFiles = await inspectPictures(root, pictures);
   const pageFiles = files.filter((file) => file.endsWith(".md")).length;
-  return { data, documents: new Documents(documents, files, report), pageFiles, pictureFiles, texts };
+  return { data, documents: new Documents(documents, files, view, report), pageFiles, pictureFiles, texts };
 }
 
 function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {

@@ -13,6 +13,7 @@ export const rules = {
   "missing-file": "error",
   "duplicate-address": "error",
   "taken-alias": "error",
+  "misplaced-draft": "error",
   // Text
   "invalid-utf8": "error",
   "invisible-character": "error",
@@ -42,6 +43,7 @@ export const rules = {
   "wrong-weekday": "error",
   "change-order": "error",
   "expired-date": "warning",
+  "publish-time": "error",
   "duplicate-id": "error",
   "duplicate-value": "error",
   "unknown-reference": "error",
@@ -54,6 +56,7 @@ export const rules = {
   "raw-html": "error",
   "unsafe-link": "error",
   "dead-link": "error",
+  "link-to-draft": "error",
   "insecure-link": "warning",
   "empty-link": "error",
   "second-h1": "error",
@@ -88,3 +91,38 @@ export const rules = {
 } as const satisfies Record<string, Severity>;
 
 export type Rule = keyof typeof rules;
+
+/**
+ * What an unfinished page may break: in a draft these are warnings, and the site is built without it. Whatever could
+ * endanger the reading, or a reader, stays an error everywhere.
+ */
+export const unfinishedRules: ReadonlySet<Rule> = new Set<Rule>([
+  "missing-file",
+  "missing-key",
+  "wrong-type",
+  "wrong-value",
+  "empty-text",
+  "invalid-id",
+  "invalid-address",
+  "invalid-date",
+  "wrong-weekday",
+  "change-order",
+  "publish-time",
+  "duplicate-value",
+  "unknown-reference",
+  "contradicting-number",
+  "unregistered-number",
+  "misspelt-name",
+  "missing-citation",
+  "dead-link",
+  "empty-link",
+  "second-h1",
+  "skipped-heading",
+  "empty-heading",
+  "table-without-header",
+  "unclosed-block",
+  "unknown-language",
+  "misplaced-picture",
+  "misplaced-statement",
+  "broken-markup",
+]);

@@ -1,5 +1,6 @@
 import type { Problem } from "./problem.ts";
 import type { Severity } from "./rules.ts";
+import type { Waiting } from "./schedule.ts";
 
 /** The ways in which problems can be told. */
 export const formats = ["text", "json", "github"] as const;
@@ -10,6 +11,13 @@ const severityWords: Record<Severity, string> = { error: "feil", warning: "advar
 /** One problem on one line: «src/content/2017/index.md:4:8 feil unknown-key: Ukjent felt «titel». Mente du «title»?» */
 export function sayProblem({ file, line, column, severity, rule, message }: Problem): string {
   return `${file}:${line}:${column} ${severityWords[severity]} ${rule}: ${message}`;
+}
+
+/** Each page that readers do not see yet, on a line: «Venter: src/content/2018/x.md (utkast)» */
+export function sayWaiting(waiting: readonly Waiting[]): string {
+  return waiting
+    .map(({ file, until }) => `Venter: ${file} (${until === null ? "utkast" : `til ${until}, norsk tid`})\n`)
+    .join("");
 }
 
 /** The sum of a reading, as a sentence: «2 feil og 1 advarsel.» */

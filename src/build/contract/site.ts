@@ -6,6 +6,7 @@ import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
 import type { Entries, Entry } from "./heads.ts";
 import type { Documents } from "./links.ts";
+import type { Schedule } from "./schedule.ts";
 
 /** Builds the site. Only for content without errors: every reference has been found, every link leads somewhere. */
 export function buildSite(
@@ -13,7 +14,10 @@ export function buildSite(
   documents: Documents,
   facts: Facts,
   redirects: readonly Redirect[],
+  schedule: Schedule,
 ): Site | null {
+  const all = [...entries.articles, ...entries.projects, ...entries.pages];
+  const shown = new Set(all.map(({ document }) => document.place.url));
   const { settings, prize } = facts;
   const pageOf = ({ document, head, sources }: Entry<z.infer<typeof PageHead>>): Page => {
     const cited = document.prose.references.flatMap(({ kind, target }) =>
@@ -34,7 +38,7 @@ export function buildSite(
       file: document.file,
       url: document.place.url,
       language,
-      translations: documents.translationsOf(document),
+      translations: documents.translationsOf(document).filter(({ url }) => shown.has(url)),
       title,
       description,
       lead: lead ?? null,
@@ -43,6 +47,7 @@ export function buildSite(
       sources: all,
       prose,
       shareImage: planShareImage({ title, language }, eyebrow ?? ""),
+      waits: schedule.waits(document),
     };
   };
   const pages = new Map(entries.pages.map((entry) => [entry.document.place.url, pageOf(entry)]));
@@ -118,12 +123,12 @@ export function buildSite(
       (page) => ![...named, ...articles.map(({ gallery }) => gallery), ...foreignFrontPages].includes(page),
     ),
     foreignFrontPages,
-    redirects,
+    redirects: redirects.filter(({ to }) => shown.has(to)),
   };
 }
 
 /** A picture's own page: what the register knows of it, told by the layout. */
-function picturePage(picture: Picture, { language, shareImage }: Page): PicturePage {
+function picturePage(picture: Picture, { language, shareImage, waits }: Page): PicturePage {
   const { title, url, captionText } = picture;
   return {
     file: "_data/pictures.json",
@@ -138,6 +143,7 @@ function picturePage(picture: Picture, { language, shareImage }: Page): PictureP
     prose: { blocks: [], headings: [], words: 0 },
     sources: [],
     shareImage: planShareImage({ title, language }, shareImage.eyebrow),
+    waits,
     picture,
   };
 }

@@ -1,5 +1,6 @@
 import type { Article, Page, PicturePage, Project, Site } from "../../model/site.ts";
 import { type Reading, readContent } from "../contract/read.ts";
+import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
 
@@ -19,13 +20,23 @@ export interface Collections {
 
 let reading: Promise<Reading> | undefined;
 
-/** The content, read once for a build. */
+/**
+ * The content, read once for a build, at one moment that decides which pages are due. The live preview's build has
+ * `SHOW_WAITING` set, and sees the pages that wait.
+ */
 export function currentReading(): Promise<Reading> {
-  reading ??= readContent(process.cwd()).then(({ site, problems }) => ({
-    site: site === null ? null : settle(site),
-    problems,
-  }));
+  reading ??= read();
   return reading;
+}
+
+async function read(): Promise<Reading> {
+  const now = readBuildTime(process.env);
+  if (typeof now !== "number") throw new Error(now.fault);
+  const { site, ...rest } = await readContent(process.cwd(), {
+    now,
+    waitingToo: process.env.SHOW_WAITING === "1",
+  });
+  return { site: site === null ? null : settle(site), ...rest };
 }
 
 /** The site at the address that the environment gives it; its own address then ends with the path it lies under. */

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFaults } from "../checks/output.ts";
-import { sayProblem, saySummary } from "../contract/say.ts";
+import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
 import { meantFiles } from "../output/emit.ts";
@@ -22,12 +22,13 @@ export interface Target {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `createRun`).
  */
 export async function makeSite({ into: folder, beside, host }: Target, entry: string): Promise<boolean> {
-  const { problems, site } = await currentReading();
+  const { problems, site, waiting } = await currentReading();
   for (const problem of problems) console.error(sayProblem(problem));
   if (site === null) {
     console.error(`${saySummary(problems)} Ingenting er bygd.`);
     return false;
   }
+  process.stdout.write(sayWaiting(waiting));
   beginStep("setter opp sidene");
   const run = await createRun(folder, entry);
   await run.init();

@@ -44,7 +44,7 @@ export function buildPreview(command: readonly string[], interruption: AbortSign
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, PATH_PREFIX: "" }, // the preview has a host of its own
+      env: { ...process.env, PATH_PREFIX: "", SHOW_WAITING: "1" }, // the preview has a host of its own, and editors as its readers
       signal: interruption,
       killSignal: "SIGTERM",
     });

@@ -103,6 +103,7 @@ export function makePage(own: Partial<Page> = {}): Page {
       title: "En side",
       eyebrow: "Nettstedet",
     },
+    waits: null,
     ...own,
   };
 }

@@ -1,0 +1,113 @@
+import { longDate } from "../format/date.ts";
+import { osloClock, osloMoment } from "../format/oslo.ts";
+import type { Document } from "./documents.ts";
+import { PICTURE_FOLDER, requiredPages } from "./places.ts";
+import type { Report } from "./problem.ts";
+
+/** For whom the content is read: readers at a moment (milliseconds since 1970), or editors, who see what waits too. */
+export interface View {
+  readonly now: number;
+  readonly waitingToo: boolean;
+}
+
+/** A page that readers do not see yet. */
+export interface Waiting {
+  readonly file: string;
+  readonly url: string;
+  /** When they will, on clocks in Norway: `2026-12-24 08:00`; null for a draft. */
+  readonly until: string | null;
+  /** Whether it lacks so much that no page can be made of it. */
+  readonly unfinished: boolean;
+}
+
+/**
+ * The moment that decides for a whole build which pages are due: now, or `SOURCE_DATE_EPOCH`, in seconds since 1970
+ * (reproducible-builds.org). It never reaches what is built. Gives what is wrong, in Bokmål, when it cannot be used.
+ */
+export function readBuildTime({
+  SOURCE_DATE_EPOCH = "",
+}: NodeJS.ProcessEnv): number | { readonly fault: string } {
+  if (SOURCE_DATE_EPOCH === "") return Date.now();
+  if (/^\d{1,11}$/.test(SOURCE_DATE_EPOCH)) return Number(SOURCE_DATE_EPOCH) * 1000;
+  return {
+    fault: `SOURCE_DATE_EPOCH er «${SOURCE_DATE_EPOCH}». Skriv et helt tall: sekunder siden 1. januar 1970.`,
+  };
+}
+
+/** Which pages readers see, and when. A page of an edition waits for the edition's article. */
+export class Schedule {
+  readonly #view: View;
+  readonly #own: ReadonlyMap<string, number>;
+
+  constructor(documents: readonly Document[], view: View) {
+    this.#view = view;
+    this.#own = new Map(documents.map((document) => [document.place.url, ownRelease(document)]));
+  }
+
+  /** When readers see the page, in milliseconds since 1970: -∞ when they always do, ∞ when nothing says. */
+  releaseOf(document: Document): number {
+    const { place } = document;
+    const article = place.year === null ? undefined : this.#own.get(`/${place.year}/`);
+    return Math.max(ownRelease(document), article ?? Number.NEGATIVE_INFINITY);
+  }
+
+  /** When they will, if they do not yet; null else. */
+  waits(document: Document): Pick<Waiting, "until"> | null {
+    const release = this.releaseOf(document);
+    if (release <= this.#view.now) return null;
+    return { until: release === Number.POSITIVE_INFINITY ? null : osloClock(release) };
+  }
+
+  isShown(document: Document): boolean {
+    return this.#view.waitingToo || this.waits(document) === null;
+  }
+
+  /** Whether a link would lead readers to a page that they do not see yet. */
+  isPremature(from: Document, to: Document): boolean {
+    return this.releaseOf(to) > Math.max(this.releaseOf(from), this.#view.now);
+  }
+
+  /** Tells pages that cannot wait, and times that no clock shows. */
+  check(document: Document, report: Report): void {
+    const { file, head, place, publishAt } = document;
+    const own = ownRelease(document);
+    const field = document.draft ? "draft" : "publishAt";
+    const tell = (message: string) => report.add("misplaced-draft", file, head.at([field]), message);
+    if (own > this.#view.now && requiredPages.some((name) => file === `src/content/${name}`))
+      tell(`Nettstedet kan ikke være uten denne siden. Ta bort «${field}».`);
+    if (place.slug === PICTURE_FOLDER && own > (this.#own.get(`/${place.year}/`) ?? own))
+      tell(
+        `Artikkelen kan ikke vises uten bildesiden. Ta bort «${field}», eller sett det i artikkelen også.`,
+      );
+    const fault = publishAt === null ? null : sayTimeFault(publishAt, publishedOf(document));
+    if (fault !== null) report.add("publish-time", file, head.at(["publishAt"]), fault);
+  }
+}
+
+function ownRelease({ draft, publishAt }: Document): number {
+  if (draft) return Number.POSITIVE_INFINITY;
+  const moment = publishAt === null ? Number.NEGATIVE_INFINITY : osloMoment(publishAt);
+  // A time that cannot be read has been told; until it is mended nothing is built.
+  return typeof moment === "number" ? moment : Number.POSITIVE_INFINITY;
+}
+
+function publishedOf({ head: { value } }: Document): string | null {
+  const published: unknown = typeof value === "object" && value !== null && Reflect.get(value, "published");
+  return typeof published === "string" ? published : null;
+}
+
+function sayTimeFault(publishAt: string, published: string | null): string | null {
+  // Another form than the model's is told with the rest of the head.
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(publishAt)) return null;
+  const [date = "", clock = ""] = publishAt.split(" ");
+  switch (osloMoment(publishAt)) {
+    case "no such date":
+      return `«${publishAt}» er ikke et tidspunkt som finnes. Skriv dato og klokkeslett slik: 2026-12-24 08:00.`;
+    case "skipped":
+      return `Klokken er aldri ${clock} denne natten, for da begynner sommertiden. Velg et annet klokkeslett.`;
+    case "twice":
+      return `Klokken er ${clock} to ganger denne natten, for da slutter sommertiden. Velg et annet klokkeslett.`;
+  }
+  if (published === null || published === date || !/^\d{4}-\d\d-\d\d$/.test(published)) return null;
+  return `Siden blir synlig ${longDate(date, "nb")}, men feltet «published» sier «${published}». Skriv samme dato.`;
+}
