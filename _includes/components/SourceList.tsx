@@ -18,7 +18,7 @@ export function SourceList({ page }: { page: Page }) {
         ))}
       </ol>
       <p>
-        <a href="/kilder/">{t.allSources}</a>
+        {t.linksLeadOut} <a href="/kilder/">{t.allSources}</a>
       </p>
     </section>
   );

@@ -1,5 +1,7 @@
+import { readingMinutes } from "../../src/build/format/text.ts";
 import type { Article } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
+import { Contents } from "../components/Contents.tsx";
 import { FactBox } from "../components/FactBox.tsx";
 import { Lead } from "../components/Lead.tsx";
 import { ProjectEntries } from "../components/ProjectEntries.tsx";
@@ -16,7 +18,7 @@ export function ArticleLayout({ site, assets, article }: LayoutProps & { article
     <Document site={site} assets={assets} page={article}>
       <article class="article">
         <Lead page={article}>
-          {site.prize.name} {article.edition.year}
+          {site.prize.name} {article.edition.year} · {t.readingTime(readingMinutes(article.prose.words))}
         </Lead>
         <section class="points" aria-labelledby="kort-fortalt">
           <h2 id="kort-fortalt">{t.inShort}</h2>
@@ -26,7 +28,10 @@ export function ArticleLayout({ site, assets, article }: LayoutProps & { article
             ))}
           </ul>
         </section>
-        <FactBox article={article} prize={site.prize} />
+        <div class="beside">
+          <FactBox article={article} prize={site.prize} />
+          <Contents page={article} />
+        </div>
         <div class="body">
           <Prose page={article} />
         </div>

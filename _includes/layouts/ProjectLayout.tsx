@@ -1,3 +1,4 @@
+import { readingMinutes } from "../../src/build/format/text.ts";
 import type { Article, Project } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { DrawingFigure } from "../components/DrawingFigure.tsx";
@@ -22,7 +23,8 @@ export function ProjectLayout({
         <Lead page={project}>
           <a href={article.url}>
             {site.prize.name} {article.edition.year}
-          </a>
+          </a>{" "}
+          · {t.readingTime(readingMinutes(project.prose.words))}
         </Lead>
         <DrawingFigure page={project} drawing={project.drawing} />
         <KeyFigures figures={project.figures} page={project} />

@@ -18,6 +18,8 @@ export const en: Strings = {
     until === null
       ? "Draft: readers do not see this page."
       : `Readers do not see this page before ${until} (Norwegian time).`,
+  contents: "Contents",
+  readingTime: (minutes) => `${minutes} min read`,
   inShort: "In short",
   theProjects: "The winning projects",
   timeline: "Timeline",
@@ -99,5 +101,6 @@ export const en: Strings = {
   source: (number) => `Source ${number}`,
   sourcesOfPage: "Sources for this page",
   allSources: "All sources, and what was taken from them",
+  linksLeadOut: "The links lead to other websites.",
   usedOn: "Used on:",
 };

@@ -18,6 +18,8 @@ export const nb: Strings = {
     until === null
       ? "Utkast: Leserne ser ikke denne siden."
       : `Leserne ser ikke denne siden før ${until} (norsk tid).`,
+  contents: "Innhold",
+  readingTime: (minutes) => `${minutes} ${minutes === 1 ? "minutts" : "minutters"} lesing`,
   inShort: "Kort fortalt",
   theProjects: "Prosjektene som vant",
   timeline: "Tidslinje",
@@ -99,5 +101,6 @@ export const nb: Strings = {
   source: (number) => `Kilde ${number}`,
   sourcesOfPage: "Kilder på denne siden",
   allSources: "Alle kildene, og hva som er hentet fra dem",
+  linksLeadOut: "Lenkene fører til andre nettsteder.",
   usedOn: "Brukt på:",
 };

@@ -23,6 +23,8 @@ export interface Strings {
 
   /** For editors in live preview. `until` is null for a draft. */
   readonly waits: (until: string | null) => string;
+  readonly contents: string;
+  readonly readingTime: (minutes: number) => string;
   readonly inShort: string;
   readonly theProjects: string;
   readonly timeline: string;
@@ -94,6 +96,7 @@ export interface Strings {
   readonly source: (number: number) => string;
   readonly sourcesOfPage: string;
   readonly allSources: string;
+  readonly linksLeadOut: string;
   readonly usedOn: string;
 }
 

@@ -34,6 +34,7 @@ const EXPECTED = [
   "om-prisen/index.html",
   "robots.txt",
   "sitemap.xml",
+  "speculation-rules.json",
 ];
 
 function bytes(project: Project): ReadonlyMap<string, string> {

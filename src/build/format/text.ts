@@ -83,6 +83,11 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** How long so many words take to read, in whole minutes: 200 words a minute, and never less than one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / 200));
+}
+
 /** The number of words, as a person would count them. */
 export function wordCount(text: string): number {
   return text.match(/[\p{L}\d][\p{L}\d.,\u00ad\u00a0-]*/gu)?.length ?? 0;
