@@ -6,7 +6,7 @@ import { type Report, START } from "./problem.ts";
 
 /** No text is longer than this, no picture heavier, no folder deeper. */
 const LARGEST_TEXT = 1_000_000;
-const LARGEST_PICTURE = 25_000_000;
+const LARGEST_PICTURE = 10_000_000;
 const DEEPEST = 4;
 
 /** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */

@@ -10,7 +10,7 @@ import { readDrawing } from "./vector.ts";
 
 /** Smaller pictures look poor; larger ones take more memory than a build should need. */
 const SMALLEST_WIDTH = 600;
-const MOST_MEGAPIXELS = 50;
+const MOST_MEGAPIXELS = 40;
 
 /** Why a file cannot be used, in words for an editor. */
 export interface PictureFault {

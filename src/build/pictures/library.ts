@@ -18,7 +18,7 @@ export function loadSharp(): Promise<Open> {
   return loaded;
 }
 
-/** So many photographs are in memory at once, however many cores there are: one of 50 megapixels takes up to 300 MB. */
+/** So many photographs are in memory at once, however many cores there are: one of 40 megapixels takes up to 250 MB. */
 export const AT_ONCE = Math.min(availableParallelism(), 4);
 
 /** Does the work on each item, so many at a time. */
