@@ -3,16 +3,11 @@ import type { Language } from "../../src/model/language.ts";
 import type { Page } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 
-/** Styled in place: the site's style sheet carries nothing that readers never see. */
-const STYLE =
-  "position:sticky;inset-block-start:0;z-index:1;margin:0;padding:.5rem 1rem;text-align:center;" +
-  "font-family:var(--sans);font-weight:600;color:var(--paper);background:var(--ink)";
-
 /** In live preview, above a page that readers do not see yet: that they do not, and when they will. */
 export function WaitingBanner({ page: { waits, language } }: { page: Page }) {
   if (waits === null) return null;
   return (
-    <p role="status" style={STYLE}>
+    <p class="waiting">
       {strings[language].waits(waits.until === null ? null : written(waits.until, language))}
     </p>
   );
