@@ -11,10 +11,13 @@ interface Stop {
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
+/** In the page: all that is shown and can be focused. */
+const SHOWN = `[...document.querySelectorAll(${JSON.stringify(FOCUSABLE)})].filter((element) => element.checkVisibility())`;
+
 /** In the page: where the focus is, whether its ring is drawn, and whether something lies over it. */
 const WHERE = `(() => {
   const element = document.activeElement;
-  const all = [...document.querySelectorAll(${JSON.stringify(FOCUSABLE)})];
+  const all = ${SHOWN};
   const index = all.indexOf(element);
   if (index === -1) return { index, name: "", hidden: "" };
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
@@ -32,7 +35,7 @@ const WHERE = `(() => {
 
 /** Walks through the whole page with the Tab key and back: in the order of the document, seen all the way, never trapped. */
 export async function walkWithKeyboard(page: Page): Promise<readonly string[]> {
-  const count: number = await page.evaluate(`document.querySelectorAll(${JSON.stringify(FOCUSABLE)}).length`);
+  const count: number = await page.evaluate(`${SHOWN}.length`);
   const faults: string[] = [];
   const step = async (key: string, expected: number): Promise<void> => {
     await page.keyboard.press(key);
