@@ -19,7 +19,7 @@ export const en: Strings = {
       ? "Draft: readers do not see this page."
       : `Readers do not see this page before ${until} (Norwegian time).`,
   contents: "Contents",
-  readingTime: (minutes) => `${minutes} min read`,
+  readingTime: (minutes) => `${minutes}\u00a0min read`,
   inShort: "In short",
   theProjects: "The winning projects",
   timeline: "Timeline",

@@ -19,7 +19,7 @@ export const nb: Strings = {
       ? "Utkast: Leserne ser ikke denne siden."
       : `Leserne ser ikke denne siden før ${until} (norsk tid).`,
   contents: "Innhold",
-  readingTime: (minutes) => `${minutes} ${minutes === 1 ? "minutts" : "minutters"} lesing`,
+  readingTime: (minutes) => `${minutes}\u00a0${minutes === 1 ? "minutts" : "minutters"} lesing`,
   inShort: "Kort fortalt",
   theProjects: "Prosjektene som vant",
   timeline: "Tidslinje",
