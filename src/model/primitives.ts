@@ -4,7 +4,20 @@ import { z } from "zod";
 export const Id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "id" })
-  .describe("Kort navn med små bokstaver, tall og bindestrek, for eksempel «holmen-svommehall»");
+  .meta({
+    title: "Id",
+    description: "Kort navn med små bokstaver, tall og bindestrek, for eksempel «holmen-svommehall»",
+  });
+
+/** The registers whose entries others refer to. */
+type Referred = "organisations" | "people" | "sources" | "figures";
+
+/** Which register an id is looked up in. Kept apart from the schemas' own words: published schemas do not have it. */
+export const references = z.registry<{ readonly register: Referred }>();
+
+/** A reference to an entry of a register, by its id. Forms offer the entries to choose from. */
+export const idOf = (register: Referred) =>
+  Id.describe("Id-en til oppføringen").register(references, { register });
 
 /** Text that says something: not empty, not only white space. */
 export const Text = z
@@ -41,7 +54,7 @@ export const DateOrAward = z
   .meta({ pattern: "^(\\d{4}(-\\d{2}){0,2}|award)$" });
 
 /** The year of an edition; also the first part of its addresses. */
-export const Year = z.int().min(2000).max(2099).describe("Årstall med fire siffer");
+export const Year = z.int().min(2000).max(2099).meta({ title: "År", description: "Årstall med fire siffer" });
 
 /** An absolute address on the web. `http:` is allowed, because some old sources have nothing else. */
 export const WebAddress = z

@@ -13,30 +13,32 @@ function dataOf(name: DataFileName): unknown {
   return JSON.parse(readFileSync(`_data/${name}.json`, "utf8"));
 }
 
-/** Every property in a schema, by its path, with the words that explain it. */
-function* properties(schema: unknown, path = ""): Iterable<readonly [path: string, description: unknown]> {
+/** Every property in a schema, by its path, with its name in Norwegian and the words that explain it. */
+function* properties(
+  schema: unknown,
+  path = "",
+): Iterable<readonly [path: string, title: unknown, description: unknown]> {
   if (typeof schema !== "object" || schema === null) return;
   for (const [key, value] of Object.entries(schema)) {
     if (key === "properties" && typeof value === "object" && value !== null) {
       for (const [name, property] of Object.entries(value)) {
-        yield [`${path}/${name}`, descriptionOf(property)];
+        yield [`${path}/${name}`, wordsOf(property, "title"), wordsOf(property, "description")];
         yield* properties(property, `${path}/${name}`);
       }
     } else yield* properties(value, path);
   }
 }
 
-function descriptionOf(property: unknown): unknown {
-  return typeof property === "object" && property !== null && "description" in property
-    ? property.description
-    : null;
+function wordsOf(property: unknown, keyword: string): unknown {
+  return typeof property === "object" && property !== null ? Reflect.get(property, keyword) : null;
 }
 
 for (const name of dataFileNames) {
-  test(`the schema of ${name} is fresh, explains every field in words, and fits the real data`, () => {
+  test(`the schema of ${name} is fresh, names and explains every field in words, and fits the real data`, () => {
     const file = `${SCHEMA_FOLDER}/${schemaName(name)}`;
     assert.equal(readFileSync(file, "utf8"), schemaText(name), "stale: run «npm run schemas»");
-    for (const [path, description] of properties(jsonSchema(name))) {
+    for (const [path, title, description] of properties(jsonSchema(name))) {
+      assert.match(String(title), /^\p{Lu}\p{L}/u, path);
       assert.match(String(description), /^(?=.{10})\S+[ ,]\S*/, path);
     }
     const fits = validator(name);
