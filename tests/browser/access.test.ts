@@ -1,6 +1,8 @@
 import { after, before, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { faintMarks, linksByColourAlone } from "./checks/colour.ts";
+import { changesUnderThePointer, demands } from "./checks/demands.ts";
 import { misfits, misfitsWith, TEXT_AT_200_PERCENT, TEXT_SPACING } from "./checks/fit.ts";
 import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
 import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
@@ -13,9 +15,13 @@ const PHONE = { width: 360, height: 740 };
 /** The narrowest window of WCAG 1.4.10; also what is left of 1280 × 1024 at 400 %. */
 const NARROW = { width: 320, height: 256 };
 
-/** What axe finds, with text at 7:1 and targets of 24 pixels among its rules. */
+/** A phone held the other way. */
+const LANDSCAPE = { width: 740, height: 360 };
+
+/** What axe finds, with text at 7:1, targets of 24 pixels and names that begin with what is seen among its rules. */
 async function violations(page: Page): Promise<readonly string[]> {
-  const rules = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
+  const asked = ["color-contrast-enhanced", "target-size", "label-content-name-mismatch"];
+  const rules = Object.fromEntries(asked.map((rule) => [rule, { enabled: true }]));
   const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
@@ -47,6 +53,8 @@ describe("every page", () => {
   test("fits in a window of 1280 pixels at 400 %", () =>
     tour.visit({ viewport: NARROW, deviceScaleFactor: 4 }, misfits));
 
+  test("fits whichever way the phone is held", () => tour.visit({ viewport: LANDSCAPE }, misfits));
+
   for (const viewport of [NARROW, PHONE, DESKTOP]) {
     test(`bears the reader's own text spacing (${viewport.width} px)`, () =>
       tour.visit({ viewport }, misfitsWith(TEXT_SPACING)));
@@ -56,6 +64,20 @@ describe("every page", () => {
     test(`bears text at 200 % (${viewport.width} px)`, () =>
       tour.visit({ viewport }, misfitsWith(TEXT_AT_200_PERCENT)));
   }
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`draws its figures and the ring of the focus at 3:1 or more (${colorScheme})`, () =>
+      tour.visit({ viewport: DESKTOP, colorScheme }, faintMarks));
+  }
+
+  test("sets no link in running text apart by colour alone", () =>
+    tour.visit({ viewport: PHONE }, linksByColourAlone));
+
+  test("asks for no ears, hurry, gesture or input: it has no media, motion, time limit, shortcut or form", () =>
+    tour.visit({ viewport: PHONE }, demands));
+
+  test("shows nothing more, and hides nothing, under the pointer", () =>
+    tour.visit({ viewport: DESKTOP }, changesUnderThePointer));
 
   test("shows its drawings in forced colours", () =>
     tour.visit({ viewport: DESKTOP, forcedColors: "active" }, blankDrawings));
