@@ -22,9 +22,10 @@ const PARTS = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_include
 export interface Project {
   readonly root: string;
   run(
-    command: "build" | "check" | "deploy-plan",
+    command: "build" | "check" | "deploy-plan" | "new",
     args?: readonly string[],
     env?: NodeJS.ProcessEnv,
+    input?: string,
   ): { code: number | null; output: string };
   remove(): void;
 }
@@ -42,11 +43,12 @@ export function copyProject(): Project {
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
   return {
     root,
-    run(command, args = [], env = {}) {
+    run(command, args = [], env = {}, input = "") {
       const result = spawnSync(process.execPath, ["src/build/cli/run.cjs", command, ...args], {
         cwd: root,
         encoding: "utf8",
         env: { ...process.env, ...env },
+        input,
       });
       return { code: result.status, output: result.stdout + result.stderr };
     },

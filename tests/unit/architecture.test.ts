@@ -14,8 +14,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/build/checks",
     "src/build/sandbox",
     "src/build/preview",
+    "src/editors",
     "src/model",
   ],
+  "src/editors": ["src/build/contract", "src/build/markdown", "src/build/format", "src/model"],
   "src/build/sandbox": ["src/build/output"],
   "src/build/preview": [],
   "src/build/eleventy": [

@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type DataFileName, dataFiles } from "../../model/register.ts";
+
+/** A row of a register, as it stands in the file. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A data file's path from the project's root. */
+export function dataFilePath(name: DataFileName): string {
+  return `_data/${name}.json`;
+}
+
+/** The one list that a register holds: «people» in `people.json`, «milestones» in `timeline.json`. Null for the files that are no list. */
+export function listKey(name: DataFileName): string | null {
+  const [key, other] = Object.keys(dataFiles[name].shape);
+  return key !== undefined && other === undefined ? key : null;
+}
+
+/** The rows of a register. Throws a SyntaxError when the file is no JSON. */
+export async function readRows(root: string, name: DataFileName): Promise<readonly Row[]> {
+  const value: unknown = JSON.parse(await readFile(join(root, dataFilePath(name)), "utf8"));
+  const list: unknown =
+    typeof value === "object" && value !== null ? Reflect.get(value, listKey(name) ?? "") : null;
+  return Array.isArray(list) ? list.filter(isRow) : [];
+}
+
+/** What an entry is called among others, whatever its register. */
+export function nameOfRow({ name, title, publisher, value, unit, label, taken, year, text }: Row): string {
+  const words = [name ?? title ?? publisher ?? value ?? year ?? text, unit, label, taken];
+  return words.filter((word) => word !== undefined && word !== null).join(" ");
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

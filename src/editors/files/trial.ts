@@ -1,0 +1,67 @@
+import { copyFile, lstat, mkdir, rm, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { listFiles } from "../../build/contract/disk.ts";
+import { type Problem, Report } from "../../build/contract/problem.ts";
+import { contentFolders, readContent } from "../../build/contract/read.ts";
+
+/** Files by their path from the project's root, as they are to be; null for one that is to go. */
+export type Changes = ReadonlyMap<string, string | Uint8Array | null>;
+
+/** What the check says of the content with the changes made. */
+export interface Verdict {
+  readonly problems: readonly Problem[];
+  /** The errors that were not there before, wherever they are. */
+  readonly newErrors: readonly Problem[];
+}
+
+/**
+ * Checks changes before they are made, on a copy of the content that is kept in a folder of its own. Nothing else is written.
+ */
+export async function tryChanges(root: string, folder: string, changes: Changes): Promise<Verdict> {
+  const view = { now: Date.now(), waitingToo: false };
+  await copyContent(root, folder);
+  const before = (await readContent(folder, view)).problems;
+  await writeChanges(folder, changes);
+  const { problems } = await readContent(folder, view);
+  // So that the next copy brings the project's own files back, odd names included.
+  await writeChanges(folder, new Map([...changes.keys()].map((file) => [file, null])));
+  const known = new Set(before.map(nameOf));
+  const newErrors = problems.filter((problem) => problem.severity === "error" && !known.has(nameOf(problem)));
+  return { problems, newErrors };
+}
+
+/** What a problem is, wherever in its file it has moved to. */
+function nameOf({ file, rule, message }: Problem): string {
+  return `${file} ${rule} ${message}`;
+}
+
+/** Makes the changes below a folder. */
+export async function writeChanges(folder: string, changes: Changes): Promise<void> {
+  for (const [file, content] of changes) {
+    const path = join(folder, file);
+    if (content === null) await rm(path, { force: true });
+    else {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content);
+    }
+  }
+}
+
+/** Makes the content below a folder the same as the project's; what is the same already is left alone. */
+export async function copyContent(root: string, folder: string): Promise<void> {
+  const [wanted, found] = await Promise.all([filesIn(root), filesIn(folder)]);
+  for (const file of found) if (!wanted.includes(file)) await rm(join(folder, file));
+  for (const file of wanted) {
+    const [from, to] = [join(root, file), join(folder, file)];
+    const [source, copy] = [await lstat(from), await lstat(to).catch(() => null)];
+    if (copy?.size === source.size && copy.mtime.getTime() === source.mtime.getTime()) continue;
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to);
+    await utimes(to, source.atime, source.mtime);
+  }
+}
+
+async function filesIn(root: string): Promise<readonly string[]> {
+  const lists = contentFolders.map((folder) => listFiles(root, folder, new Report()));
+  return (await Promise.all(lists)).flat();
+}
