@@ -296,6 +296,14 @@ export const TimelineFile = z.strictObject({
     .meta({ title: "Hendelser", description: "Hendelsene i tidslinjene, i rekkefølge" }),
 });
 
+export const TermRow = z.strictObject({
+  term: Text.describe("Ordet eller uttrykket slik det skal skrives; bøyninger av det følger med"),
+  reason: Text.describe("Hvorfor det er riktig, i én setning: hva det er, eller hvor det kommer fra"),
+});
+export const TermsFile = z.strictObject({
+  terms: z.array(TermRow).describe("Ord og uttrykk som språkhjelpen ikke kjenner, og som likevel er riktige"),
+});
+
 /** Every data file with its shape, by its name in `_data`. */
 export const dataFiles = {
   site: SiteFile,
@@ -307,6 +315,7 @@ export const dataFiles = {
   pictures: PicturesFile,
   editions: EditionsFile,
   timeline: TimelineFile,
+  terms: TermsFile,
 } as const;
 
 /** The names of the data files, without `.json`. */

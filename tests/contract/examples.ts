@@ -21,14 +21,14 @@ export interface Section {
   readonly right: Example;
 }
 
-/** Reads the sections of `docs/regler.md`. */
+/** Reads the sections of a rule book: `docs/regler.md` or `docs/sprak.md`. */
 export function sectionsOf(book: string): readonly Section[] {
   return book
     .split(/^### (?=`)/m)
     .slice(1)
     .map((section) => {
       const rule = /^`([a-z0-9-]+)`/.exec(section)?.[1] ?? section.slice(0, 40);
-      const severity = /^\*\*(Feil|Advarsel)\.\*\*/m.exec(section)?.[1] ?? "";
+      const severity = /^\*\*(Feil|Advarsel|Råd)\.\*\*/m.exec(section)?.[1] ?? "";
       const [, rest = ""] = section.split(/^Galt: ?/m);
       const [wrong = "", right = ""] = rest.split(/^Riktig: ?/m);
       return { rule, severity, wrong: readExample(wrong), right: readExample(right) };

@@ -17,7 +17,14 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/editors",
     "src/model",
   ],
-  "src/editors": ["src/build/contract", "src/build/markdown", "src/build/format", "src/model"],
+  "src/editors": [
+    "src/build/contract",
+    "src/build/markdown",
+    "src/build/output",
+    "src/build/hosts",
+    "src/build/format",
+    "src/model",
+  ],
   "src/build/sandbox": ["src/build/output"],
   "src/build/preview": [],
   "src/build/eleventy": [

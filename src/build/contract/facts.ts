@@ -11,7 +11,6 @@ import type {
   Source,
 } from "../../model/site.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
-import { checkExpiry } from "./expiry.ts";
 import type { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
 import { resolvePictures } from "./pictures.ts";
@@ -53,7 +52,6 @@ export function resolveFacts(
     return { located, data: located === null ? null : conform(located, schema, report) };
   }
   const site = read("site", dataFiles.site);
-  if (site.data !== null && site.located !== null) checkExpiry(site.data, site.located, report);
   const prize = read("prize", dataFiles.prize);
   const organisationFile = read("organisations", dataFiles.organisations);
   const peopleFile = read("people", dataFiles.people);
@@ -62,6 +60,7 @@ export function resolveFacts(
   const pictureFile = read("pictures", dataFiles.pictures);
   const editionFile = read("editions", dataFiles.editions);
   const timelineFile = read("timeline", dataFiles.timeline);
+  read("terms", dataFiles.terms);
 
   const organisations = register(
     {

@@ -13,11 +13,11 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Something in the content that must be mended, told in Bokmål to the one who wrote it. */
-export interface Problem extends Position {
+/** Something in the content to be mended, told in Bokmål to the one who wrote it. */
+export interface Problem<Name extends string = Rule> extends Position {
   /** From the project's root, with forward slashes: «src/content/2017/index.md». */
   readonly file: string;
-  readonly rule: Rule;
+  readonly rule: Name;
   readonly severity: Severity;
   readonly message: string;
   /** What mends it, when a machine may; none otherwise. */

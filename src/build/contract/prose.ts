@@ -113,8 +113,10 @@ export function checkTexts(
 }
 
 /** Names are what the register says they are; ids and the like are no words. */
-function isName(path: Path): boolean {
-  return ["id", "name", "short", "publisher", "url", "conference", "publishAt"].includes(String(path.at(-1)));
+export function isName(path: Path): boolean {
+  return ["id", "name", "short", "publisher", "url", "conference", "publishAt", "term"].includes(
+    String(path.at(-1)),
+  );
 }
 
 function* checkWords(

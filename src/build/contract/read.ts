@@ -6,6 +6,7 @@ import { inspectPictures, type PictureFile } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
 import { listFiles, readBytes } from "./disk.ts";
 import { type Document, readDocument } from "./documents.ts";
+import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
 import { parseJson } from "./json.ts";
@@ -25,6 +26,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** The pages that readers do not see yet. */
   readonly waiting: readonly Waiting[];
+  /** The content as it stands, errors or not, for those who look at its words. */
+  readonly parsed: Pick<Parsed, "data" | "documents" | "texts">;
 }
 
 const DATA = "_data";
@@ -34,7 +37,7 @@ const CONTENT = "src/content";
 export const contentFolders = [DATA, CONTENT] as const;
 
 /** The content as parsed, before anything is resolved. */
-interface Parsed {
+export interface Parsed {
   readonly data: ReadonlyMap<DataFileName, Located>;
   readonly documents: Documents;
   /** How many files should be pages, read or not. */
@@ -54,8 +57,12 @@ export async function readContent(
   view: View = { now: Date.now(), waitingToo: false },
 ): Promise<Reading> {
   const report = new Report();
-  const { data, documents, pageFiles, pictureFiles, texts } = await parseContent(root, view, report);
+  const parsed = await parseContent(root, view, report);
+  const { data, documents, pageFiles, pictureFiles, texts } = parsed;
   const facts = resolveFacts(data, pictureFiles, documents, report);
+  const siteFile = data.get("site");
+  if (facts.settings !== null && siteFile !== undefined)
+    checkExpiry(facts.settings, siteFile, view.now, report);
   const entries = resolveHeads(documents, facts, report);
   const redirects = resolveAliases(entries, documents, report);
   const { schedule } = documents;
@@ -76,7 +83,7 @@ export async function readContent(
     const waits = schedule.waits(document);
     return waits === null ? [] : [{ file, url: place.url, unfinished: report.isUnfinished(file), ...waits }];
   });
-  return { site, problems: report.problems, waiting };
+  return { site, problems: report.problems, waiting, parsed };
 }
 
 async function parseContent(root: string, view: View, report: Report): Promise<Parsed> {

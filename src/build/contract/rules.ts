@@ -1,5 +1,5 @@
-/** How grave a broken rule is: an error stops the build, a warning is only told. */
-export type Severity = "error" | "warning";
+/** How grave a broken rule is: an error stops the build, a warning is only told, advice only when it is asked for. */
+export type Severity = "error" | "warning" | "advice";
 
 /** Every rule that content can break, by its stable name, with how grave it is. */
 export const rules = {

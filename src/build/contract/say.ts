@@ -1,3 +1,4 @@
+import { capitalise, list } from "../format/text.ts";
 import type { Problem } from "./problem.ts";
 import type { Severity } from "./rules.ts";
 import type { Waiting } from "./schedule.ts";
@@ -6,11 +7,18 @@ import type { Waiting } from "./schedule.ts";
 export const formats = ["text", "json", "github"] as const;
 export type Format = (typeof formats)[number];
 
-const severityWords: Record<Severity, string> = { error: "feil", warning: "advarsel" };
+/** How each gravity is called, one and many, and which annotation of GitHub's it is. */
+const severities = {
+  error: { one: "feil", many: "feil", annotation: "error" },
+  warning: { one: "advarsel", many: "advarsler", annotation: "warning" },
+  advice: { one: "råd", many: "råd", annotation: "notice" },
+} as const satisfies Record<Severity, object>;
+
+type Told = Problem<string>;
 
 /** One problem on one line: «src/content/2017/index.md:4:8 feil unknown-key: Ukjent felt «titel». Mente du «title»?» */
-export function sayProblem({ file, line, column, severity, rule, message }: Problem): string {
-  return `${file}:${line}:${column} ${severityWords[severity]} ${rule}: ${message}`;
+export function sayProblem({ file, line, column, severity, rule, message }: Told): string {
+  return `${file}:${line}:${column} ${severities[severity].one} ${rule}: ${message}`;
 }
 
 /** Each page that readers do not see yet, on a line: «Venter: src/content/2018/x.md (utkast)» */
@@ -21,21 +29,23 @@ export function sayWaiting(waiting: readonly Waiting[]): string {
 }
 
 /** The sum of a reading, as a sentence: «2 feil og 1 advarsel.» */
-export function saySummary(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const warnings = problems.length - errors;
-  const warningText = `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`;
-  if (warnings === 0) return errors === 0 ? "Ingen feil." : `${errors} feil.`;
-  return errors === 0 ? `Ingen feil, ${warningText}.` : `${errors} feil og ${warningText}.`;
+export function saySummary(problems: readonly Told[]): string {
+  const parts = (["error", "warning", "advice"] as const).flatMap((severity) => {
+    const { length } = problems.filter((problem) => problem.severity === severity);
+    const { one, many } = severities[severity];
+    if (length === 0) return severity === "error" ? [`ingen ${many}`] : [];
+    return [`${length} ${length === 1 ? one : many}`];
+  });
+  return `${capitalise(list(parts, "nb"))}.`;
 }
 
-/** All problems in the format asked for, ready to print. */
-export function sayProblems(problems: readonly Problem[], format: Format): string {
+/** All problems in the format asked for, ready to print; `beside` is what the JSON says besides them. */
+export function sayProblems(problems: readonly Told[], format: Format, beside: object = {}): string {
   switch (format) {
     case "text":
       return problems.map((problem) => `${sayProblem(problem)}\n`).join("");
     case "json":
-      return `${JSON.stringify({ problems: problems.map(({ edits, ...rest }) => ({ ...rest, fixable: edits.length > 0 })) }, null, 2)}\n`;
+      return `${JSON.stringify({ problems: problems.map(({ edits, ...rest }) => ({ ...rest, fixable: edits.length > 0 })), ...beside }, null, 2)}\n`;
     case "github":
       return annotations(problems);
   }
@@ -45,24 +55,24 @@ export function sayProblems(problems: readonly Problem[], format: Format): strin
 const ANNOTATIONS = 10;
 
 /**
- * Workflow commands, errors before warnings, at most {@link ANNOTATIONS} of each
+ * Workflow commands, the gravest first, at most {@link ANNOTATIONS} of each
  * (docs.github.com, «Workflow commands for GitHub Actions»).
  */
-function annotations(problems: readonly Problem[]): string {
-  return (["error", "warning"] as const)
+function annotations(problems: readonly Told[]): string {
+  return (["error", "warning", "advice"] as const)
     .flatMap((severity) => {
+      const { annotation, many } = severities[severity];
       const all = problems.filter((problem) => problem.severity === severity);
       const shown = all.length > ANNOTATIONS ? all.slice(0, ANNOTATIONS - 1) : all;
       const lines = shown.map(({ file, line, column, rule, message }) => {
         const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-        return `::${severity} ${place}::${escapeData(message)}\n`;
+        return `::${annotation} ${place}::${escapeData(message)}\n`;
       });
       const more = all.length - shown.length;
       if (more === 0) return lines;
-      const word = severity === "error" ? "feil" : "advarsler";
       return [
         ...lines,
-        `::${severity} title=${more} ${word} til::${escapeData(`${more} ${word} til står i oppsummeringen.`)}\n`,
+        `::${annotation} title=${more} ${many} til::${escapeData(`${more} ${many} til står i oppsummeringen.`)}\n`,
       ];
     })
     .join("");
@@ -77,11 +87,11 @@ function escapeProperty(text: string): string {
 }
 
 /** The whole list as Markdown for the job summary. Content is escaped: a problem may quote what a stranger wrote. */
-export function jobSummary(problems: readonly Problem[]): string {
+export function jobSummary(problems: readonly Told[]): string {
   const plain = (text: string) => text.replace(/[\\`*_{}[\]<>()#+!|~&]/g, "\\$&").replaceAll("\n", " ");
   const rows = problems.map(
     ({ file, line, column, severity, rule, message }) =>
-      `| ${plain(file)} | ${line}:${column} | ${severityWords[severity]} | ${rule} | ${plain(message)} |\n`,
+      `| ${plain(file)} | ${line}:${column} | ${severities[severity].one} | ${rule} | ${plain(message)} |\n`,
   );
   const head = "| Fil | Sted | Alvor | Regel | Hva som er galt |\n| --- | --- | --- | --- | --- |\n";
   return `## Innholdskontroll\n\n${saySummary(problems)}\n\n${problems.length === 0 ? "" : head}${rows.join("")}`;

@@ -1,0 +1,33 @@
+import { list } from "../../build/format/text.ts";
+import type { Readability } from "./lix.ts";
+
+/** How heavy each page is, with its heaviest sentences at their places. */
+export function sayReadability(pages: readonly Readability[]): string {
+  return pages
+    .map(({ file, lix, band, words, sentences, heaviest }) => {
+      const head = `Lesbarhet: ${file} har LIX ${lix}, ${band} (${words} ord i ${sentences} setninger). De tyngste setningene:`;
+      const lines = heaviest.map(
+        (sentence) =>
+          `  ${file}:${sentence.line}:${sentence.column} LIX ${sentence.lix}, ${sentence.words} ord: ${shorten(sentence.text)}`,
+      );
+      return `${[head, ...lines].join("\n")}\n`;
+    })
+    .join("");
+}
+
+/** A sentence's beginning, as much as fits on a line. */
+function shorten(text: string): string {
+  return text.length <= 70 ? text : `${text.slice(0, 70).replace(/\s\S*$/, "")} …`;
+}
+
+/** The same as Markdown, for the job summary: only numbers and file names, which content cannot choose freely. */
+export function readabilitySummary(pages: readonly Readability[]): string {
+  const rows = pages.map(
+    ({ file, lix, band, words, heaviest }) =>
+      `| ${file} | ${lix} | ${band} | ${words} | ${list(
+        heaviest.map(({ line, lix: own }) => `${line} (${own})`),
+        "nb",
+      )} |\n`,
+  );
+  return `\n## Lesbarhet\n\n| Side | LIX | Bånd | Ord | De tyngste setningene (linje og LIX) |\n| --- | --- | --- | --- | --- |\n${rows.join("")}`;
+}
