@@ -297,11 +297,20 @@ export const TimelineFile = z.strictObject({
 });
 
 export const TermRow = z.strictObject({
-  term: Text.describe("Ordet eller uttrykket slik det skal skrives; bøyninger av det følger med"),
-  reason: Text.describe("Hvorfor det er riktig, i én setning: hva det er, eller hvor det kommer fra"),
+  term: Text.meta({
+    title: "Ord",
+    description: "Ordet eller uttrykket slik det skal skrives; bøyninger av det følger med",
+  }),
+  reason: Text.meta({
+    title: "Grunn",
+    description: "Hvorfor det er riktig, i én setning: hva det er, eller hvor det kommer fra",
+  }),
 });
 export const TermsFile = z.strictObject({
-  terms: z.array(TermRow).describe("Ord og uttrykk som språkhjelpen ikke kjenner, og som likevel er riktige"),
+  terms: z.array(TermRow).meta({
+    title: "Ordliste",
+    description: "Ord og uttrykk som språkhjelpen ikke kjenner, og som likevel er riktige",
+  }),
 });
 
 /** Every data file with its shape, by its name in `_data`. */

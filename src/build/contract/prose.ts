@@ -28,8 +28,8 @@ export interface Fault {
 /** What the registers know that running words are held against. */
 export interface Vocabulary {
   readonly figuresByUnit: ReadonlyMap<string, readonly Figure[]>;
-  /** Every number that a register holds, those of dates included. */
-  readonly numbers: ReadonlySet<number>;
+  /** Every number that a register holds, those of dates included, with the file that it stands in. */
+  readonly numbers: ReadonlyMap<number, string>;
   readonly names: NameIndex;
   /** Where a figure's value stands in the register: «_data/figures.json:12». */
   readonly placeOf: (figure: Figure) => string;

@@ -158,12 +158,20 @@ function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {
   return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf, used };
 }
 
-function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlySet<number> {
-  const dates = [...editions.map(({ awarded }) => awarded), ...milestones.map(({ date }) => date)];
-  return new Set([
-    ...figures.all.flatMap(({ value, to }) => [value, to ?? value]),
-    prize?.amount ?? 0,
-    ...editions.flatMap(({ year, applicants, projects }) => [year, applicants ?? year, projects ?? year]),
-    ...dates.flatMap((date) => date.split("-").map(Number)),
-  ]);
+function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlyMap<number, string> {
+  const datesIn = (dates: readonly string[]) => dates.flatMap((date) => date.split("-").map(Number));
+  const byFile = {
+    timeline: datesIn(milestones.map(({ date }) => date)),
+    editions: [
+      ...datesIn(editions.map(({ awarded }) => awarded)),
+      ...editions.flatMap(({ year, applicants, projects }) => [year, applicants ?? year, projects ?? year]),
+    ],
+    prize: prize === null ? [] : [prize.amount],
+    figures: figures.all.flatMap(({ value, to }) => [value, to ?? value]),
+  };
+  return new Map(
+    Object.entries(byFile).flatMap(([name, numbers]) =>
+      numbers.map((number) => [number, `${DATA}/${name}.json`] as const),
+    ),
+  );
 }

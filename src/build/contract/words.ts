@@ -92,12 +92,19 @@ export function contradiction(
  * Numbers in a page in another language that no register holds. The units are the register's Bokmål words, so such a page
  * is held against the numbers alone.
  */
-export function* unregisteredNumbers(text: string, registered: ReadonlySet<number>): Iterable<Finding> {
+export function* unregisteredNumbers(
+  text: string,
+  registered: ReadonlyMap<number, string>,
+): Iterable<Finding> {
   for (const { 0: found, index } of text.matchAll(
     /(?<![\p{L}\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d-])/gu,
   )) {
-    if (registered.has(Number(found.replaceAll(",", "")))) continue;
-    const message = `Tallet «${found}» finnes ikke i noe register. Rett det, eller før det inn der først.`;
+    const value = Number(found.replaceAll(",", ""));
+    if (registered.has(value)) continue;
+    const distance = ([known]: readonly [number, string]) => Math.abs(known - value);
+    const [near] = [...registered].sort((a, b) => distance(a) - distance(b));
+    const hint = near === undefined ? "" : ` Det nærmeste er ${number(near[0], "nb")} i ${near[1]}.`;
+    const message = `Tallet «${found}» finnes ikke i noe register.${hint} Rett det, eller før det inn der først.`;
     yield { rule: "unregistered-number", start: index, message };
   }
 }
