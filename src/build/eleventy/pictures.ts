@@ -2,6 +2,7 @@ import { emitCached, emitFile } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { encodePhotographs, type PictureAsset } from "../pictures/encode.ts";
 import { icons } from "../pictures/icons.ts";
+import { AT_ONCE, inTurn } from "../pictures/library.ts";
 import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
@@ -20,10 +21,14 @@ export function picturesPlugin(config: EleventyConfig): void {
     for (const [url, { path }] of await current()) await emitCached(directories.output, url, path);
     const { site } = await currentReading();
     for (const { url, draw } of icons) await emitFile(directories.output, url, await draw());
-    for (const { shareImage, url } of site?.pages ?? []) {
+    const pages = site?.pages ?? [];
+    const tell = progress("Delingsbilder");
+    let done = 0;
+    await inTurn(pages, 2 * AT_ONCE, async ({ shareImage, url }) => {
       beginStep(`tegner delingsbildet til ${url}`);
       await emitFile(directories.output, shareImage.url, await drawShareImage(shareImage));
-    }
+      tell(++done, pages.length);
+    });
   });
 }
 

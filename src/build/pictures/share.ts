@@ -1,8 +1,10 @@
+import type { RenderedImage } from "@resvg/resvg-js";
 import type { Language } from "../../model/language.ts";
 import type { ShareImage } from "../../model/site.ts";
 import { softHyphenate } from "../format/text.ts";
 import { cached, cacheFile, sha256, versionOf } from "../output/cache.ts";
 import { shareFonts } from "../output/font.ts";
+import { loadSharp } from "./library.ts";
 
 /** What Open Graph's readers ask for: 1.91 to 1, in pixels. */
 const WIDTH = 1200;
@@ -21,7 +23,7 @@ const SIZES = [
 ] as const;
 
 /** What the drawing depends on beside its words: the first number goes up when this file draws it otherwise. */
-const EDITION = `1 ${versionOf("@resvg/resvg-js")} ${versionOf("@fontsource-variable/source-serif-4")}`;
+const EDITION = `2 ${versionOf("@resvg/resvg-js")} ${versionOf("@fontsource-variable/source-serif-4")}`;
 
 const descriptions: Readonly<Record<Language, (title: string, eyebrow: string) => string>> = {
   nb: (title, eyebrow) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
@@ -49,37 +51,43 @@ export function planShareImage(
 /** Draws a share picture as a PNG, the same bytes on every run; kept in the cache. */
 export async function drawShareImage(image: ShareImage): Promise<Buffer> {
   return cached(["share", EDITION, image.title, image.eyebrow], async () => {
-    const { Resvg } = await import("@resvg/resvg-js");
-    const fonts = await shareFonts();
-    const fontFiles = await Promise.all(
-      fonts.map((font) => cacheFile(`${sha256(font).toString("hex")}.ttf`, font)),
-    );
-    const options = { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Serif 4" } };
-    const widthOf = (text: string, size: number) =>
-      new Resvg(svg(textAt(0, 100, size, text)), options).getBBox()?.width ?? 0;
-    const { pixels, width, height } = new Resvg(drawing(image, widthOf), options).render();
-    const { default: sharp } = await import("sharp");
-    // Few flat colours: a palette takes half the bytes.
+    pen ??= loadPen();
+    const { measure, render } = await pen;
+    const { pixels, width, height } = await render(drawing(image, measure));
+    const sharp = await loadSharp();
     return sharp(pixels, { raw: { width, height, channels: 4 } })
       .removeAlpha()
-      .png({ palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 })
+      .png({ compressionLevel: 9 })
       .toBuffer();
   });
 }
 
-type Measure = (text: string, size: number) => number;
+/** Gives a text's width, in parts of its size. */
+type Measure = (text: string) => number;
 
-function drawing({ title, eyebrow }: ShareImage, widthOf: Measure): string {
-  const room = WIDTH - 2 * MARGIN;
-  const fitting = SIZES.map(({ size, lines }) => ({
-    size,
-    most: lines,
-    lines: wrap(title, room, (text) => widthOf(text, size)),
-  }));
-  const chosen = fitting.find(({ lines, most }) => lines.length <= most) ?? fitting.at(-1);
-  const { size, lines, most } = chosen ?? { size: 0, lines: [], most: 0 };
-  const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]} …`] : lines;
-  const text = shown.map((line, index) =>
+interface Pen {
+  readonly measure: Measure;
+  readonly render: (svg: string) => Promise<RenderedImage>;
+}
+
+let pen: Promise<Pen> | undefined;
+
+async function loadPen(): Promise<Pen> {
+  const { Resvg, renderAsync } = await import("@resvg/resvg-js");
+  const fonts = await shareFonts();
+  const fontFiles = await Promise.all(
+    fonts.map((font) => cacheFile(`${sha256(font).toString("hex")}.ttf`, font)),
+  );
+  const options = { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Serif 4" } };
+  return {
+    measure: (text) => (new Resvg(svg(textAt(0, 100, 100, text)), options).getBBox()?.width ?? 0) / 100,
+    render: (drawn) => renderAsync(drawn, options),
+  };
+}
+
+function drawing({ title, eyebrow }: ShareImage, measure: Measure): string {
+  const { size, lines } = fit(title, measure);
+  const text = lines.map((line, index) =>
     textAt(MARGIN - size * 0.03, MARGIN + size * (0.75 + 1.08 * index), size, line),
   );
   return svg(
@@ -91,8 +99,25 @@ function drawing({ title, eyebrow }: ShareImage, widthOf: Measure): string {
   );
 }
 
+/** Sets a title in the largest size that it has room in; cuts it when there is none. */
+function fit(title: string, measure: Measure): { readonly size: number; readonly lines: readonly string[] } {
+  const widths = new Map<string, number>();
+  const widthOf = (text: string): number => {
+    const width = widths.get(text) ?? measure(text);
+    widths.set(text, width);
+    return width;
+  };
+  let set: { size: number; lines: readonly string[] } = { size: 0, lines: [] };
+  for (const { size, lines: most } of SIZES) {
+    const lines = wrap(title, (WIDTH - 2 * MARGIN) / size, widthOf);
+    if (lines.length <= most) return { size, lines };
+    set = { size, lines: [...lines.slice(0, most - 1), `${lines[most - 1]} …`] };
+  }
+  return set;
+}
+
 /** Breaks a title into lines that fit, between words, and inside a long word at its syllables. */
-function wrap(title: string, room: number, widthOf: (text: string) => number): readonly string[] {
+function wrap(title: string, room: number, widthOf: Measure): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of title.split(" ")) {

@@ -18,8 +18,8 @@ export async function misprints(page: Page): Promise<readonly string[]> {
   } = await page.evaluate(`({
       words: [...document.querySelectorAll("main :is(h1, h2, h3, p, li:not(:has(p, h2)), dt, th)")]
         .filter((e) => e.checkVisibility() && !e.closest(".visually-hidden"))
-        .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll("svg, ul, ol, .visually-hidden").forEach((c) => c.remove()); copy.querySelectorAll("a[href^=http]").forEach((a) => { if (e.closest(".prose")) a.append(" (" + a.getAttribute("href") + ")"); }); return copy.textContent.trim(); })
-        .filter((words) => words !== ""),
+        .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll("svg, ul, ol, .visually-hidden").forEach((c) => c.remove()); copy.querySelectorAll(".cite").forEach((c) => c.replaceWith("|")); copy.querySelectorAll("a[href^=http]").forEach((a) => { if (e.closest(".prose")) a.append(" (" + a.getAttribute("href") + ")"); }); return copy.textContent.split("|"); })
+        .flat().map((words) => words.trim()).filter((words) => words !== ""),
       addresses: [...document.querySelectorAll("main .prose a[href^=http], main .sources li a[href^=http], main .all-sources h2 a[href^=http]")].map((a) => a.getAttribute("href")),
       gone: [...document.querySelectorAll("nav a")].map((a) => a.textContent).filter((label) => !document.querySelector("main").textContent.includes(label)),
       cut: [...document.querySelectorAll("figure, svg.drawing, tr, .fact-box")]
