@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
 import { photographTypes } from "./places.ts";
@@ -10,22 +10,16 @@ const LARGEST_PICTURE = 10_000_000;
 const DEEPEST = 4;
 
 /** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
-export async function listFiles(
-  root: string,
-  folder: string,
-  report: Report,
-  depth = 0,
-): Promise<readonly string[]> {
-  const names = (await unlessMissing(readdir(join(root, folder)))) ?? [];
+export function listFiles(root: string, folder: string, report: Report, depth = 0): readonly string[] {
+  const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
   const files: string[] = [];
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const file = `${folder}/${name}`;
-    const entry = await lstat(join(root, file));
+    const entry = lstatSync(join(root, file));
     if (entry.isSymbolicLink()) {
       report.add("special-file", file, START, "Dette er en symbolsk lenke. Legg inn selve filen i stedet.");
     } else if (entry.isDirectory()) {
-      if (checkFolder(file, name, depth, report))
-        files.push(...(await listFiles(root, file, report, depth + 1)));
+      if (checkFolder(file, name, depth, report)) files.push(...listFiles(root, file, report, depth + 1));
     } else if (!entry.isFile()) {
       report.add("special-file", file, START, "Dette er ikke en vanlig fil. Ta den bort.");
     } else if (checkName(file, name, report) && checkSize(file, entry.size, report)) files.push(file);
@@ -34,14 +28,14 @@ export async function listFiles(
 }
 
 /** The bytes of a file, or null when it does not exist. */
-export async function readBytes(root: string, file: string): Promise<Uint8Array | null> {
-  return unlessMissing(readFile(join(root, file)));
+export function readBytes(root: string, file: string): Uint8Array | null {
+  return unlessMissing(() => readFileSync(join(root, file)));
 }
 
 /** Null for what is not there. Any other failure is the machine's, and not to be told as the editor's. */
-async function unlessMissing<Value>(reading: Promise<Value>): Promise<Value | null> {
+function unlessMissing<Value>(read: () => Value): Value | null {
   try {
-    return await reading;
+    return read();
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;

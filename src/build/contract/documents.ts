@@ -1,25 +1,26 @@
-import { type ParsedProse, parseProse } from "../markdown/prose.ts";
+import { type ParsedProse, parseProse } from "../markdown/render.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import { type Place, placeOf } from "./places.ts";
-import { type Report, START } from "./problem.ts";
+import { type Position, type Report, START } from "./problem.ts";
+import { type Body, checkBody, checkTexts, positionsOf, type Vocabulary } from "./prose.ts";
 import { positionIn, setText } from "./text.ts";
 import { parseYaml } from "./yaml.ts";
 
-/** A content file as read: where it stands, its head, and its body parsed. */
+/** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */
 export interface Document {
   readonly file: string;
   readonly place: Place;
-  /** The whole file, normalised. */
+  /** The whole file, normalised; the body stands in it from `bodyStart`. */
   readonly text: string;
-  readonly head: Located;
   readonly body: string;
   readonly bodyStart: number;
-  /** The line of the file on which the body begins, from 1. */
-  readonly bodyLine: number;
+  readonly head: Located;
   readonly prose: ParsedProse;
-  /** The ids of the sources that the head gives for the whole page. */
-  readonly mainSources: readonly string[];
+  /** Where each of the prose's references stands. */
+  readonly positions: readonly Position[];
+  /** The ids of the registered figures that its words name. */
+  readonly figures: readonly string[];
   readonly draft: boolean;
   /** When readers may see it, as written; null when its head does not say. */
   readonly publishAt: string | null;
@@ -28,8 +29,16 @@ export interface Document {
 /** No head is longer, in characters; YAML takes a time that grows with the square of its keys. */
 const LONGEST_HEAD = 20_000;
 
-/** Reads a Markdown file of the content folder. Tells what hinders it and gives null then. */
-export function readDocument(file: string, text: string, report: Report): Document | null {
+/**
+ * Reads a Markdown file of the content folder, and tells every fault that it has by itself or against the registers' words.
+ * Gives null when something hinders the reading.
+ */
+export function readDocument(
+  file: string,
+  text: string,
+  vocabulary: Vocabulary,
+  report: Report,
+): Document | null {
   const place = placeOf(file.replace("src/content/", ""));
   if (place === null) {
     report.add(
@@ -57,16 +66,28 @@ export function readDocument(file: string, text: string, report: Report): Docume
     typeof head.value === "object" && head.value !== null ? Reflect.get(head.value, name) : undefined;
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
+  const prose = parseProse(setText(split.body), place.language);
+  const body: Body = {
+    ...split,
+    file,
+    place,
+    text,
+    line: positionIn(text, split.bodyStart).line,
+    mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
+  };
+  const figures = new Set<string>();
+  checkBody(body, prose, vocabulary, figures, report);
+  checkTexts(head, text, place.language, vocabulary, figures, report);
   return {
     file,
     place,
     text,
-    head,
     body: split.body,
     bodyStart: split.bodyStart,
-    bodyLine: positionIn(text, split.bodyStart).line,
-    prose: parseProse(setText(split.body), place.language),
-    mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
+    head,
+    prose,
+    positions: positionsOf(prose.references, body),
+    figures: [...figures],
     draft,
     publishAt: typeof publishAt === "string" ? publishAt : null,
   };

@@ -11,9 +11,8 @@ import type {
   Source,
 } from "../../model/site.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
-import type { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
-import { resolvePictures } from "./pictures.ts";
+import { type CaptionLink, resolvePictures } from "./pictures.ts";
 import type { Report } from "./problem.ts";
 import { type Registry, register, within } from "./registry.ts";
 import { conform } from "./schema.ts";
@@ -28,6 +27,7 @@ export interface Facts {
   readonly sources: Registry<Source>;
   readonly figures: Registry<Figure>;
   readonly pictures: Registry<Picture>;
+  readonly captionLinks: readonly CaptionLink[];
   /** Oldest first. An edition's address is filled in when its article is found. */
   readonly editions: readonly Omit<Edition, "url">[];
   readonly milestones: readonly (Milestone & { readonly edition: number })[];
@@ -39,12 +39,11 @@ export interface Facts {
 
 /**
  * Holds each data file against its schema and resolves what they refer to among themselves.
- * `data` are the parsed files by name; `pictureFiles` what lies in the picture folders; `documents` what captions can link to.
+ * `data` are the parsed files by name; `pictureFiles` what lies in the picture folders.
  */
 export function resolveFacts(
   data: ReadonlyMap<DataFileName, Located>,
   pictureFiles: readonly PictureFile[],
-  documents: Documents,
   report: Report,
 ): Facts {
   function read<Schema extends z.ZodType>(name: DataFileName, schema: Schema) {
@@ -90,11 +89,10 @@ export function resolveFacts(
     { noun: "tall", unknown: figure, report },
     (row, where): Figure => ({ ...row, source: sources.find(row.source, where, ["source"]) }),
   );
-  const pictures = resolvePictures(
+  const { pictures, captionLinks } = resolvePictures(
     { located: pictureFile.located, key: "pictures", rows: pictureFile.data?.pictures ?? null },
     pictureFiles,
     people,
-    documents,
     awardOf,
     report,
   );
@@ -137,6 +135,7 @@ export function resolveFacts(
     sources,
     figures,
     pictures,
+    captionLinks,
     reportUnused(usedFigures) {
       for (const registry of [organisations, people, sources, pictures]) registry.reportUnused(new Set());
       figures.reportUnused(usedFigures);

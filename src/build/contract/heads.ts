@@ -123,16 +123,16 @@ export function shownEntries(all: Entries, schedule: Schedule, report: Report): 
 /** Two projects of one edition cannot have the same place in its row. Between a page and a draft, the draft is told. */
 function checkOrder(all: Entries["projects"], report: Report): void {
   const projects = [...all].sort((a, b) => Number(a.document.draft) - Number(b.document.draft));
-  projects.forEach(({ document, head }, index) => {
-    const other = projects
-      .slice(0, index)
-      .find(
-        (before) => before.document.place.year === document.place.year && before.head.order === head.order,
-      );
-    if (other === undefined) return;
-    const message = `Plass ${head.order} er også brukt i ${other.document.file}. Gi hvert prosjekt sin plass.`;
-    report.add("duplicate-value", document.file, document.head.at(["order"]), message);
-  });
+  const first = new Map<string, string>();
+  for (const { document, head } of projects) {
+    const place = `${document.place.year} ${head.order}`;
+    const other = first.get(place);
+    if (other === undefined) first.set(place, document.file);
+    else {
+      const message = `Plass ${head.order} er også brukt i ${other}. Gi hvert prosjekt sin plass.`;
+      report.add("duplicate-value", document.file, document.head.at(["order"]), message);
+    }
+  }
 }
 
 /** The sources of what the layouts of the front page and the prize's page show from the registers. */

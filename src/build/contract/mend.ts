@@ -22,8 +22,8 @@ export async function mendContent(
   let reading = await readContent(root, view);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let written = 0;
-    for (const file of await textFiles(root)) {
-      const bytes = await readBytes(root, file);
+    for (const file of textFiles(root)) {
+      const bytes = readBytes(root, file);
       const text = bytes === null ? null : normalise(bytes);
       if (bytes === null || text === null) continue;
       const edits = reading.problems
@@ -41,7 +41,7 @@ export async function mendContent(
   return { changed: [...changed], reading };
 }
 
-async function textFiles(root: string): Promise<readonly string[]> {
-  const files = await Promise.all(contentFolders.map((folder) => listFiles(root, folder, new Report())));
-  return files.flat().filter((file) => /\.(?:md|json)$/.test(file));
+function textFiles(root: string): readonly string[] {
+  const files = contentFolders.flatMap((folder) => listFiles(root, folder, new Report()));
+  return files.filter((file) => /\.(?:md|json)$/.test(file));
 }

@@ -5,7 +5,6 @@ import type { Person, Picture } from "../../model/site.ts";
 import { captionOf } from "../markdown/caption.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
 import { checkAlt } from "./alt.ts";
-import type { Documents } from "./links.ts";
 import { type Report, START } from "./problem.ts";
 import { type Register, type Registry, register, type Where } from "./registry.ts";
 import { suggest } from "./suggest.ts";
@@ -14,20 +13,26 @@ import { picture as unknown } from "./unknowns.ts";
 /** A picture as its register has it. */
 type Row = z.infer<typeof PicturesFile>["pictures"][number];
 
+/** A link in a caption: where it leads, and the picture that it stands under. It is checked when the pages are known. */
+export interface CaptionLink {
+  readonly target: string;
+  readonly where: Where;
+}
+
 /** Puts each picture together with its people, its file and its caption as HTML, and tells what is wrong with any of them. */
 export function resolvePictures(
   pictures: Register<Row>,
   files: readonly PictureFile[],
   people: Registry<Person>,
-  documents: Documents,
   awardOf: (year: number) => string,
   report: Report,
-): Registry<Picture> {
-  documents.addGenerated((pictures.rows ?? []).map(addressOf));
+): { readonly pictures: Registry<Picture>; readonly captionLinks: readonly CaptionLink[] } {
+  const captionLinks: CaptionLink[] = [];
   const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
     const { caption, credit, licence, date, ...rest } = row;
     checkAlt(row, where, report);
-    const { html, text } = checkCaption(caption, documents, where, report);
+    const { html, text, links } = checkCaption(caption, where, report);
+    for (const target of links) captionLinks.push({ target, where });
     return {
       ...rest,
       url: addressOf(row),
@@ -50,7 +55,7 @@ export function resolvePictures(
     const message = `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${hint}`;
     report.add("unregistered-picture", file, START, message);
   }
-  return registry;
+  return { pictures: registry, captionLinks };
 }
 
 function addressOf({ edition, id }: Row): string {
@@ -82,17 +87,12 @@ function photographOf(
   return first.photograph;
 }
 
-function checkCaption(caption: string, documents: Documents, { file, at }: Where, report: Report) {
-  const { foreign, links, ...said } = captionOf(caption);
-  const place = at(["caption"]);
+function checkCaption(caption: string, { file, at }: Where, report: Report) {
+  const { foreign, ...said } = captionOf(caption);
   if (foreign) {
     const message =
       "Bildeteksten kan ha lenker og utheving, men ikke HTML, lister, overskrifter, bilder eller kildetegn.";
-    report.add("caption-markup", file, place, message);
-  }
-  for (const target of links) {
-    const fault = documents.checkCaptionLink(target);
-    if (fault !== null) report.add(fault.rule, file, place, fault.message);
+    report.add("caption-markup", file, at(["caption"]), message);
   }
   return said;
 }

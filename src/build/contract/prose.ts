@@ -1,12 +1,14 @@
 import type { Language } from "../../model/language.ts";
 import type { Figure } from "../../model/site.ts";
+import type { ParsedProse } from "../markdown/render.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { runningText } from "./mask.ts";
-import type { Edit, Report } from "./problem.ts";
+import type { Place } from "./places.ts";
+import { type Edit, type Position, type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 import { corrections } from "./typography.ts";
@@ -33,49 +35,78 @@ export interface Vocabulary {
   readonly names: NameIndex;
   /** Where a figure's value stands in the register: «_data/figures.json:12». */
   readonly placeOf: (figure: Figure) => string;
-  /** Told of each figure that is found in the words. */
-  readonly used: (figure: Figure) => void;
 }
 
-/** Tells every fault in a page's body: in its structure, in what it refers to, and in its words. */
-export function checkBody(
+/** A page's body, and where it stands in its file. */
+export interface Body {
+  readonly file: string;
+  readonly place: Place;
+  /** The whole file, normalised. */
+  readonly text: string;
+  readonly body: string;
+  readonly bodyStart: number;
+  /** The line of the file on which the body begins, from 1. */
+  readonly line: number;
+  /** The ids of the sources that the head gives for the whole page. */
+  readonly mainSources: readonly string[];
+}
+
+/** Where each reference of a body stands in its file. */
+export function positionsOf(references: ParsedProse["references"], { body, line: first }: Body): Position[] {
+  const lines = body.split("\n");
+  const after = new Map<number, number>();
+  return references.map(({ target, line }) => {
+    const start = lines[line]?.indexOf(target, after.get(line)) ?? -1;
+    if (start !== -1) after.set(line, start + target.length);
+    return { line: first + line, column: Math.max(0, start) + 1 };
+  });
+}
+
+/** Tells every reference in a page's prose that leads nowhere, or where it should not. */
+export function checkReferences(
   document: Document,
   documents: Documents,
   facts: Facts,
-  vocabulary: Vocabulary,
   report: Report,
 ): void {
-  const { file, prose, body, bodyLine } = document;
-  const lines = body.split("\n");
-  for (const { rule, line, message } of prose.faults)
-    report.add(rule, file, { line: bodyLine + line, column: 1 }, message);
-  const after = new Map<number, number>();
-  for (const { kind, target, line } of prose.references) {
-    const start = lines[line]?.indexOf(target, after.get(line)) ?? -1;
-    if (start !== -1) after.set(line, start + target.length);
-    const position = { line: bodyLine + line, column: Math.max(0, start) + 1 };
-    if (kind === "source") facts.sources.findAt(target, file, position);
-    else if (kind === "picture") facts.pictures.findAt(target, file, position);
-    else if (kind === "person") facts.people.findAt(target, file, position);
+  const { file, prose, positions } = document;
+  prose.references.forEach(({ kind, target }, index) => {
+    const position = positions[index] ?? START;
+    if (kind === "source") facts.sources.findAt(target, file, () => position);
+    else if (kind === "picture") facts.pictures.findAt(target, file, () => position);
+    else if (kind === "person") facts.people.findAt(target, file, () => position);
     else {
       const fault = documents.checkLink(target, document);
       if (fault !== null) report.add(fault.rule, file, position, fault.message);
     }
-  }
+  });
+}
+
+/** Tells every fault in a page's body, in its structure and in its words; adds the figures that these name to `figures`. */
+export function checkBody(
+  place: Body,
+  prose: ParsedProse,
+  vocabulary: Vocabulary,
+  figures: Set<string>,
+  report: Report,
+): void {
+  const { file, body, bodyStart, text, line: first } = place;
+  for (const { rule, line, message } of prose.faults)
+    report.add(rule, file, { line: first + line, column: 1 }, message);
   const words = runningText(body);
   // The registered figures are the editions' own; a percentage on a page about the site is another matter.
-  const own = document.place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
-  const at = (offset: number) => positionIn(document.text, document.bodyStart + offset);
+  const own = place.place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
+  const at = (offset: number) => positionIn(text, bodyStart + offset);
   for (const { 0: found, index } of words.matchAll(HTML))
     report.add("raw-html", file, at(index), sayHtml(found));
-  const { language } = document.place;
+  const { language } = place.place;
   for (const { rule, start, end, edits } of corrections(words, language)) {
-    const moved = edits.map((edit) => shift(edit, document.bodyStart));
+    const moved = edits.map((edit) => shift(edit, bodyStart));
     report.add(rule, file, at(start), sayCorrection(body, start, end, edits), moved);
   }
-  for (const { rule, start, message } of checkWords(words, own, language))
+  for (const { rule, start, message } of checkWords(words, own, language, figures))
     report.add(rule, file, at(start), message);
-  checkCitations(document, words, own, report);
+  checkCitations(place, words, own, report);
 }
 
 const HTML = /<[a-z/!?][^\n>]*>?/gi;
@@ -86,12 +117,11 @@ function sayHtml(found: string): string {
 
 /** Holds every text in a data file or a head against the same rules as prose. */
 export function checkTexts(
-  {
-    located,
-    source,
-    language,
-  }: { readonly located: Located; readonly source: string; readonly language: Language },
+  located: Located,
+  source: string,
+  language: Language,
   vocabulary: Vocabulary,
+  figures: Set<string>,
   report: Report,
 ): void {
   for (const { path, text, span } of located.texts()) {
@@ -107,7 +137,7 @@ export function checkTexts(
       const message = sayCorrection(text, start, end, edits);
       report.add(rule, located.file, position, message, offsets === null ? [] : moved);
     }
-    for (const { rule, message } of checkWords(text, vocabulary, language))
+    for (const { rule, message } of checkWords(text, vocabulary, language, figures))
       report.add(rule, located.file, located.at(path), message);
   }
 }
@@ -121,14 +151,15 @@ export function isName(path: Path): boolean {
 
 function* checkWords(
   text: string,
-  { figuresByUnit, names, numbers, placeOf, used }: Vocabulary,
+  { figuresByUnit, names, numbers, placeOf }: Vocabulary,
   language: Language,
+  figures: Set<string>,
 ) {
   yield* checkDates(text);
   if (language !== "nb") yield* unregisteredNumbers(text, numbers);
   yield* checkNames(text, names);
   for (const found of numbersIn(text, figuresByUnit)) {
-    found.matches.forEach(used);
+    for (const { id } of found.matches) figures.add(id);
     const finding = contradiction(found, placeOf);
     if (finding !== null) yield finding;
   }
@@ -136,27 +167,27 @@ function* checkWords(
 
 /** A figure from another source than the page's own must be cited in the paragraph where it stands. */
 function checkCitations(
-  document: Document,
+  { file, place, text, body, bodyStart, mainSources }: Body,
   words: string,
   { figuresByUnit }: Vocabulary,
   report: Report,
 ): void {
   // Without its main sources, which has been told, every figure on the page would seem to lack one.
-  if (document.place.kind !== "page" && document.mainSources.length === 0) return;
+  if (place.kind !== "page" && mainSources.length === 0) return;
   for (const { start, found, matches } of numbersIn(words, figuresByUnit)) {
-    const paragraphStart = document.body.lastIndexOf("\n\n", start) + 1;
-    const next = document.body.indexOf("\n\n", start);
-    const paragraph = document.body.slice(paragraphStart, next === -1 ? undefined : next);
+    const paragraphStart = body.lastIndexOf("\n\n", start) + 1;
+    const next = body.indexOf("\n\n", start);
+    const paragraph = body.slice(paragraphStart, next === -1 ? undefined : next);
     const cited = matches.some(
-      ({ source }) => document.mainSources.includes(source.id) || paragraph.includes(`[@${source.id}]`),
+      ({ source }) => mainSources.includes(source.id) || paragraph.includes(`[@${source.id}]`),
     );
     // Of a source that is nowhere the id is empty; that has been told.
     const id = matches[0]?.source.id ?? "";
     if (id !== "" && !cited) {
       report.add(
         "missing-citation",
-        document.file,
-        positionIn(document.text, document.bodyStart + start),
+        file,
+        positionIn(text, bodyStart + start),
         `«${found}» står uten kilde. Skriv «[@${id}]» etter setningen.`,
       );
     }

@@ -1,11 +1,11 @@
-import { languages } from "../../model/language.ts";
+import { type Language, languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
 import { beginStep } from "../output/steps.ts";
-import { inspectPictures, type PictureFile } from "../pictures/inspect.ts";
+import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
 import { listFiles, readBytes } from "./disk.ts";
-import { type Document, readDocument } from "./documents.ts";
+import { readDocument } from "./documents.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
@@ -14,11 +14,23 @@ import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
-import { checkBody, checkTexts, type Vocabulary } from "./prose.ts";
+import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
 import { decodeText } from "./text.ts";
 import { indexNames } from "./words.ts";
+
+/** The content as parsed, before anything is resolved. */
+export interface Parsed {
+  readonly data: ReadonlyMap<DataFileName, Located>;
+  readonly documents: Documents;
+  /** Each data file and each document's head, with the file's text. */
+  readonly texts: readonly {
+    readonly located: Located;
+    readonly source: string;
+    readonly language: Language;
+  }[];
+}
 
 /** What a reading gives: the whole site when it is without errors, and every problem in either case. */
 export interface Reading {
@@ -27,7 +39,7 @@ export interface Reading {
   /** The pages that readers do not see yet. */
   readonly waiting: readonly Waiting[];
   /** The content as it stands, errors or not, for those who look at its words. */
-  readonly parsed: Pick<Parsed, "data" | "documents" | "texts">;
+  readonly parsed: Parsed;
 }
 
 const DATA = "_data";
@@ -35,17 +47,6 @@ const CONTENT = "src/content";
 
 /** The folders that editors change, from the project's root. */
 export const contentFolders = [DATA, CONTENT] as const;
-
-/** The content as parsed, before anything is resolved. */
-export interface Parsed {
-  readonly data: ReadonlyMap<DataFileName, Located>;
-  readonly documents: Documents;
-  /** How many files should be pages, read or not. */
-  readonly pageFiles: number;
-  readonly pictureFiles: readonly PictureFile[];
-  /** Each data file's and document's head, with the file's text. */
-  readonly texts: readonly Parameters<typeof checkTexts>[0][];
-}
 
 /**
  * Reads and checks all content below the project's root, once. Never throws for what an editor can do wrong: each such
@@ -57,25 +58,40 @@ export async function readContent(
   view: View = { now: Date.now(), waitingToo: false },
 ): Promise<Reading> {
   const report = new Report();
-  const parsed = await parseContent(root, view, report);
-  const { data, documents, pageFiles, pictureFiles, texts } = parsed;
-  const facts = resolveFacts(data, pictureFiles, documents, report);
+  const dataTexts = readData(root, report);
+  const data = new Map(dataTexts.map(({ name, located }) => [name, located]));
+  const files = listContent(root, report);
+  const pictureFiles = await inspectPictures(root, files.pictures);
+  const facts = resolveFacts(data, pictureFiles, report);
   const siteFile = data.get("site");
   if (facts.settings !== null && siteFile !== undefined)
     checkExpiry(facts.settings, siteFile, view.now, report);
+  const vocabulary = vocabularyOf(facts);
+  const figures = new Set<string>();
+  for (const { located, source } of dataTexts)
+    checkTexts(located, source, languages[0], vocabulary, figures, report);
+  const read = files.pages.flatMap((file) => {
+    beginStep(`leser ${file}`);
+    const text = readText(root, file, report);
+    return text === null ? [] : (readDocument(file, text, vocabulary, report) ?? []);
+  });
+  beginStep("kontrollerer sammenhengen mellom sidene");
+  const documents = new Documents(read, files.all, view, report);
+  documents.addGenerated(facts.pictures.all.map(({ url }) => url));
+  for (const { target, where } of facts.captionLinks) {
+    const fault = documents.checkCaptionLink(target);
+    if (fault !== null) report.add(fault.rule, where.file, where.at(["caption"]), fault.message);
+  }
   const entries = resolveHeads(documents, facts, report);
   const redirects = resolveAliases(entries, documents, report);
   const { schedule } = documents;
-  const usedFigures = new Set<string>();
-  const vocabulary = vocabularyOf(facts, (figure) => usedFigures.add(figure.id));
   for (const document of documents.all) {
-    beginStep(`kontrollerer ${document.file}`);
     schedule.check(document, report);
-    checkBody(document, documents, facts, vocabulary, report);
+    checkReferences(document, documents, facts, report);
+    for (const figure of document.figures) figures.add(figure);
   }
-  for (const text of texts) checkTexts(text, vocabulary, report);
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
-  if (facts.complete && pages > 0 && pages === pageFiles) facts.reportUnused(usedFigures);
+  if (facts.complete && pages > 0 && pages === files.pages.length) facts.reportUnused(figures);
   const shown = shownEntries(entries, schedule, report);
   const site = report.hasErrors ? null : buildSite(shown, documents, facts, redirects, schedule);
   const waiting = documents.all.flatMap((document) => {
@@ -83,26 +99,35 @@ export async function readContent(
     const waits = schedule.waits(document);
     return waits === null ? [] : [{ file, url: place.url, unfinished: report.isUnfinished(file), ...waits }];
   });
-  return { site, problems: report.problems, waiting, parsed };
+  const texts = [
+    ...dataTexts,
+    ...documents.all.map(({ head, text, place }) => ({
+      located: head,
+      source: text,
+      language: place.language,
+    })),
+  ];
+  return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
 }
 
-async function parseContent(root: string, view: View, report: Report): Promise<Parsed> {
-  const data = new Map<DataFileName, Located>();
-  const documents: Document[] = [];
-  const pictures: { year: number; id: string; file: string }[] = [];
-  const texts: Parameters<typeof checkTexts>[0][] = [];
-  const read = async (file: string): Promise<string | null> => {
-    const bytes = await readBytes(root, file);
-    if (bytes !== null) return decodeText(file, bytes, report);
-    report.add(
-      "missing-file",
-      file,
-      START,
-      "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
-    );
-    return null;
-  };
-  for (const file of await listFiles(root, DATA, report)) {
+/** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
+function readText(root: string, file: string, report: Report): string | null {
+  const bytes = readBytes(root, file);
+  if (bytes !== null) return decodeText(file, bytes, report);
+  report.add(
+    "missing-file",
+    file,
+    START,
+    "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
+  );
+  return null;
+}
+
+/** A data file as read. */
+type DataFile = Parsed["texts"][number] & { readonly name: DataFileName };
+
+function readData(root: string, report: Report): readonly DataFile[] {
+  for (const file of listFiles(root, DATA, report)) {
     if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
     report.add(
       "unexpected-file",
@@ -111,27 +136,24 @@ async function parseContent(root: string, view: View, report: Report): Promise<P
       `Datamappen har bare disse filene: ${dataFileNames.map((name) => `${name}.json`).join(", ")}.`,
     );
   }
-  for (const name of dataFileNames) {
+  return dataFileNames.flatMap((name) => {
     const file = `${DATA}/${name}.json`;
-    const source = await read(file);
+    const source = readText(root, file, report);
     const located = source === null ? null : parseJson(file, source, report);
-    if (located === null || source === null) continue;
-    data.set(name, located);
-    texts.push({ located, source, language: languages[0] });
-  }
-  const files = await listFiles(root, CONTENT, report);
-  for (const file of files) {
-    beginStep(`leser ${file}`);
+    return located === null || source === null ? [] : { name, located, source, language: languages[0] };
+  });
+}
+
+/** Every file of the content folder, and of them the pages and the pictures. Tells what is neither. */
+function listContent(root: string, report: Report) {
+  const all = listFiles(root, CONTENT, report);
+  const pages: string[] = [];
+  const pictures: { year: number; id: string; file: string }[] = [];
+  for (const file of all) {
     const photograph = photographOf(file.slice(CONTENT.length + 1));
-    if (photograph !== null) {
-      pictures.push({ ...photograph, file });
-    } else if (file.endsWith(".md")) {
-      const source = await read(file);
-      const document = source === null ? null : readDocument(file, source, report);
-      if (document === null || source === null) continue;
-      documents.push(document);
-      texts.push({ located: document.head, source, language: document.place.language });
-    } else {
+    if (photograph !== null) pictures.push({ ...photograph, file });
+    else if (file.endsWith(".md")) pages.push(file);
+    else {
       report.add(
         "unexpected-file",
         file,
@@ -140,12 +162,10 @@ async function parseContent(root: string, view: View, report: Report): Promise<P
       );
     }
   }
-  const pictureFiles = await inspectPictures(root, pictures);
-  const pageFiles = files.filter((file) => file.endsWith(".md")).length;
-  return { data, documents: new Documents(documents, files, view, report), pageFiles, pictureFiles, texts };
+  return { all, pages, pictures };
 }
 
-function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {
+function vocabularyOf(facts: Facts): Vocabulary {
   const figuresByUnit = new Map<string, readonly Figure[]>();
   for (const figure of facts.figures.all)
     figuresByUnit.set(figure.unit, [...(figuresByUnit.get(figure.unit) ?? []), figure]);
@@ -155,7 +175,7 @@ function vocabularyOf(facts: Facts, used: Vocabulary["used"]): Vocabulary {
     ),
   );
   const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, ["value"]);
-  return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf, used };
+  return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf };
 }
 
 function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlyMap<number, string> {

@@ -33,10 +33,11 @@ export class Registry<Thing> {
 
   /** The thing, or after telling the problem a stand-in of its type, so that the reading goes on. */
   find(id: string, where: Where, path: Path): Thing {
-    return this.findAt(id, where.file, where.at(path));
+    return this.findAt(id, where.file, () => where.at(path));
   }
 
-  findAt(id: string, file: string, position: Position): Thing {
+  /** The same, where the place is worked out only when there is something to tell. */
+  findAt(id: string, file: string, placeOf: () => Position): Thing {
     this.#asked.add(id);
     const thing = this.#byId.get(id);
     if (thing !== undefined) return thing;
@@ -45,7 +46,7 @@ export class Registry<Thing> {
       const hint = suggest(id, [...this.#byId.keys()]);
       const register = this.#options.where(0).file;
       const message = `«${id}» står ikke som id i ${register} (${noun}).${hint}`;
-      report.add("unknown-reference", file, position, message);
+      report.add("unknown-reference", file, placeOf(), message);
     }
     return unknown;
   }

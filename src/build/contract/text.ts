@@ -4,9 +4,11 @@ import { type Position, type Report, START } from "./problem.ts";
 /** A line longer than this is no prose, and no editor shows it. */
 const LONGEST_LINE = 10_000;
 
+const utf8 = new TextDecoder("utf-8");
+
 /** UTF-8 as text without a byte-order mark, line ends as LF, letters composed (NFC). What is not UTF-8 becomes U+FFFD. */
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+  return utf8.decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
 }
 
 /** The text in the form in which all else here counts its places; null when it is not UTF-8. */
@@ -38,7 +40,8 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
     );
     return null;
   }
-  const long = text.split("\n").findIndex((line) => line.length > LONGEST_LINE);
+  const long =
+    text.length > LONGEST_LINE ? text.split("\n").findIndex((line) => line.length > LONGEST_LINE) : -1;
   if (long !== -1) {
     report.add(
       "line-too-long",

@@ -14,6 +14,8 @@ export interface Correction {
 
 interface TypographyRule {
   readonly rule: Rule;
+  /** What every match has in it: one look for it passes most texts. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly correct: (match: RegExpMatchArray) => readonly Edit[];
 }
@@ -41,52 +43,70 @@ const SPEECH = "sa|sier|forteller|fortalte|mener|mente|svarer|svarte|spør|spurt
 const typographyRules: readonly TypographyRule[] = [
   {
     rule: "quote-comma",
+    sign: /,[»”"]/,
     pattern: /,([»”"])(?=[\s\ufffc])/g,
     correct: rewrite(([, mark]) => `${mark === '"' ? "»" : mark},`),
   },
-  { rule: "straight-quotes", pattern: /"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
-  { rule: "straight-quotes", pattern: /"([^"\n]*),"(?=[\s\ufffc])/g, correct: enclose("«", "»,", 2) },
-  { rule: "straight-quotes", pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
+  { rule: "straight-quotes", sign: /"/, pattern: /"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
+  {
+    rule: "straight-quotes",
+    sign: /,"/,
+    pattern: /"([^"\n]*),"(?=[\s\ufffc])/g,
+    correct: enclose("«", "»,", 2),
+  },
+  { rule: "straight-quotes", sign: /[“„”]/, pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
   {
     rule: "speech-dash",
+    sign: /[-—] /,
     pattern: new RegExp(`(?<=^|\\n)[-—](?= [^\\n]+, (?:${SPEECH}) )`, "g"),
     correct: rewrite(() => "–"),
   },
-  { rule: "em-dash", pattern: /(?<=^|\n)—(?= )/g, correct: rewrite(() => "–") },
-  { rule: "em-dash", pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
-  { rule: "hyphen-for-dash", pattern: /(?<=[^\s|:-]) --? (?=[^\s|-])/g, correct: rewrite(() => " – ") },
+  { rule: "em-dash", sign: /—/, pattern: /(?<=^|\n)—(?= )/g, correct: rewrite(() => "–") },
+  { rule: "em-dash", sign: /—/, pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
+  {
+    rule: "hyphen-for-dash",
+    sign: / --? /,
+    pattern: /(?<=[^\s|:-]) --? (?=[^\s|-])/g,
+    correct: rewrite(() => " – "),
+  },
   {
     rule: "number-grouping",
+    sign: /\d\.\d/,
     pattern: /(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d.]|,\d)/g,
     correct: rewrite(([number]) => number.replaceAll(".", NO_BREAK_SPACE)),
   },
   {
     rule: "number-grouping",
+    sign: /\d{5}/,
     pattern: /(?<![\d.,/\w#-])\d{5,}(?![\w.-]*[\w/])/g,
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
     rule: "clock-time",
+    sign: /kl/i,
     pattern: /\bkl(?:\.(?=\d)|(?= ?\d)) ?(\d{1,2})[.:](\d{2})\b/gi,
     correct: rewrite(([, hour, minute]) => `kl.${NO_BREAK_SPACE}${hour}.${minute}`),
   },
   {
     rule: "clock-time",
+    sign: /kl\. /i,
     pattern: /\bkl\. (\d{1,2}):(\d{2})\b/gi,
     correct: rewrite(([, hour, minute]) => `kl.${NO_BREAK_SPACE}${hour}.${minute}`),
   },
   {
     rule: "date-spacing",
+    sign: /\d\./,
     pattern: new RegExp(`\\b(\\d{1,2})\\.(${MONTHS.join("|")})\\b`, "gi"),
     correct: rewrite(([, day, month]) => `${day}. ${month?.toLowerCase()}`),
   },
-  { rule: "percent-sign", pattern: /(?<=\d)[ \u00a0]?%/g, correct: rewrite(() => " prosent") },
+  { rule: "percent-sign", sign: /%/, pattern: /(?<=\d)[ \u00a0]?%/g, correct: rewrite(() => " prosent") },
 ];
 
 /** Every place in a text to correct, in order and without overlaps. Offsets are within the text. The rules are for Norwegian. */
 export function corrections(text: string, language: Language): readonly Correction[] {
   if (language !== "nb") return [];
   const all = typographyRules
+    .filter(({ sign }) => sign.test(text))
     .flatMap(({ rule, pattern, correct }) =>
       [...text.matchAll(pattern)].map((match): Correction => {
         const { index, 0: found } = match;

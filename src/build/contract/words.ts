@@ -112,12 +112,16 @@ export function* unregisteredNumbers(
 /** The registered names, made ready for {@link checkNames}. */
 export interface NameIndex {
   readonly all: ReadonlySet<string>;
+  /** Finds a capital that one of them begins with, and the words from there. */
+  readonly pattern: RegExp;
   /** Those long enough to be told from ordinary words, by their first letter. */
   readonly byInitial: ReadonlyMap<string, readonly RegisteredName[]>;
 }
 
 interface RegisteredName {
   readonly name: string;
+  /** Without an -s at its end. */
+  readonly bare: string;
   readonly words: number;
   /** Where it is registered: «_data/people.json:5». */
   readonly place: string;
@@ -131,29 +135,31 @@ export function indexNames(names: Iterable<readonly [name: string, place: string
   const byInitial = new Map<string, RegisteredName[]>();
   for (const [name, place] of names) {
     all.add(name);
-    if (name.length < SHORTEST_NAME) continue;
-    const known = { name, words: name.split(/[ \u00a0]/).length, place };
+    if (name.length < SHORTEST_NAME || !/^\p{Lu}/u.test(name)) continue;
+    const known = { name, bare: name.replace(/s$/, ""), words: name.split(/[ \u00a0]/).length, place };
     byInitial.set(name.charAt(0), [...(byInitial.get(name.charAt(0)) ?? []), known]);
   }
-  return { all, byInitial };
+  // A name may stand right after another word with a capital: the look-ahead lets each capital begin a match.
+  const pattern = new RegExp(
+    `(?<![\\p{L}-])(?=([${[...byInitial.keys()].join("")}][\\p{L}-]+(?:[ \u00a0\\n][\\p{L}-]+){0,3}))\\p{Lu}`,
+    "gu",
+  );
+  return { all, pattern, byInitial };
 }
 
 /** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
-export function* checkNames(text: string, { all, byInitial }: NameIndex): Iterable<Finding> {
-  // A name may stand right after another word with a capital: the look-ahead lets each capital begin a match.
-  for (const match of text.matchAll(
-    /(?<![\p{L}-])(?=(\p{Lu}[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}))\p{Lu}/gu,
-  )) {
-    const candidates = byInitial.get(match[0]);
-    if (candidates === undefined) continue;
+export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex): Iterable<Finding> {
+  for (const match of text.matchAll(pattern)) {
+    const candidates = byInitial.get(match[0]) ?? [];
     const words = (match[1] ?? "").split(/[ \u00a0\n]/);
-    for (const { name, words: count, place } of candidates) {
-      const found = words.slice(0, count).join(" ");
+    const beginnings = words.map((_, index) => words.slice(0, index + 1).join(" "));
+    for (const { name, bare: bareName, words: count, place } of candidates) {
+      const found = beginnings[count - 1];
+      if (found === undefined || Math.abs(found.length - name.length) > 2) continue;
       const bare = found.replace(/s$/, "");
-      if (count > words.length || Math.abs(bare.length - name.length) > 1 || all.has(found) || all.has(bare))
-        continue;
+      if (Math.abs(bare.length - name.length) > 1 || all.has(found) || all.has(bare)) continue;
       const limit = name.length >= 14 ? 2 : 1;
-      const distance = leven(bare, name.replace(/s$/, ""), { maxDistance: limit + 1 });
+      const distance = leven(bare, bareName, { maxDistance: limit + 1 });
       if (distance > 0 && distance <= limit) {
         yield {
           rule: "misspelt-name",

@@ -8,6 +8,7 @@ import {
   isSeq,
   type Node,
   parseDocument,
+  Schema,
   visit,
   type YAMLError,
 } from "yaml";
@@ -26,12 +27,35 @@ export function parseYaml(
   start: number,
   report: Report,
 ): Located | null {
-  const document = parseDocument(setText(head), { schema: "core", uniqueKeys: true, stringKeys: true });
+  const document = parse(head);
   const at = (offset: number) => positionIn(text, start + offset);
   for (const error of document.errors) reportYamlError(file, error, document, at, report);
   if (document.errors.length > 0 || !checkNodes(file, head, document, at, report)) return null;
+  const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
+  const texts = [...textsBelow(document.contents, [], start)];
+  return { ...locateYaml(file, value, text.slice(0, start) + head, start), texts: () => texts };
+}
+
+const core = new Schema({ schema: "core", resolveKnownTags: true });
+
+function parse(head: string) {
+  return parseDocument(setText(head), { schema: core, uniqueKeys: true, stringKeys: true });
+}
+
+/**
+ * What has been read from the YAML that begins at `start` in the text and goes on to its end. Places are asked for only where
+ * something is wrong: the YAML is then read once more, so that nobody keeps the tree of every page.
+ */
+export function locateYaml(file: string, value: unknown, text: string, start: number): Located {
+  const head = text.slice(start);
+  let tree: ReturnType<typeof parse> | undefined;
+  const current = () => {
+    tree ??= parse(head);
+    return tree;
+  };
+  const at = (offset: number) => positionIn(text, start + offset);
   const nodeAt = (path: Path): Node | null => {
-    const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+    const node: unknown = path.length === 0 ? current().contents : current().getIn(path, true);
     return isNode(node) ? node : null;
   };
   const keyAt = (path: Path): Node | null => {
@@ -47,7 +71,7 @@ export function parseYaml(
   };
   return {
     file,
-    value: document.contents === null ? {} : document.toJS({ maxAliasCount: 0 }),
+    value,
     at: (path) => at(find(path)),
     end: (path) => at(Math.max(0, (nodeAt(path)?.range?.[1] ?? 1) - 1)),
     atKey: (path) => at(keyAt(path)?.range?.[0] ?? find(path)),
@@ -59,7 +83,7 @@ export function parseYaml(
       const found = new RegExp(`^\\s+${key}:`, "m").exec(head);
       return found === null ? null : at(found.index + found[0].length - key.length - 1);
     },
-    texts: () => [...textsBelow(document.contents, [], start)],
+    texts: () => [...textsBelow(current().contents, [], start)],
   };
 }
 

@@ -11,11 +11,15 @@ const DAY_OF_MONTH = new RegExp(
   "g",
 );
 
+/** What each of the places has in common: one look passes most texts. */
+const PERHAPS_TOGETHER = /\d | \d|§ /;
+
 /**
  * Puts no-break spaces where they belong, one for one, so that positions stay the same: in «500 000», «15. juni»,
  * «15 June», «ca. 15», «kl. 14.30», «§ 3», «NOK 500,000», and between a number and a unit's symbol.
  */
 export function keepTogether(text: string): string {
+  if (!PERHAPS_TOGETHER.test(text)) return text;
   return text
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK_SPACE)
     .replace(DAY_OF_MONTH, NO_BREAK_SPACE)
@@ -31,7 +35,8 @@ export function keepTogether(text: string): string {
  * {@link COMPOUND} letters only. Never for titles, ids or data. English has no such compounds and stays as it is.
  */
 export function softHyphenate(text: string, language: Language, minWordLength = 10): string {
-  if (language !== "nb") return text;
+  // Words end at these at the latest: one look passes most texts that are asked for their longest words alone.
+  if (language !== "nb" || (minWordLength === COMPOUND && !PERHAPS_COMPOUND.test(text))) return text;
   return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
 }
 
@@ -46,6 +51,7 @@ function syllables(word: string): string {
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
+const PERHAPS_COMPOUND = new RegExp(`(?<![^\\s.,])[^\\s.,]{${COMPOUND}}`);
 
 const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
 

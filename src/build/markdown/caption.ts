@@ -1,5 +1,5 @@
 import { markdownIn, plainText } from "./markdown.ts";
-import { parseProse } from "./prose.ts";
+import { readProse } from "./prose.ts";
 
 /** A caption as read: running text that may hold links and emphasis. */
 export interface Caption {
@@ -26,7 +26,7 @@ const INLINE = [
 
 /** Reads a caption's Markdown. */
 export function captionOf(source: string): Caption {
-  const { tokens, references, faults } = parseProse(source, "nb");
+  const { tokens, references, faults } = readProse(source, "nb");
   const [open, inline] = tokens;
   const children = inline?.children ?? [];
   const isParagraph = tokens.length === 3 && open?.type === "paragraph_open";

@@ -35,10 +35,7 @@ function createMarkdown(language: Language): MarkdownIt {
   markdown.core.ruler.push("syllables", (state) => syllables(state, language));
   markdown.core.ruler.push("scrollable-tables", (state) => scrollableTables(state, t.table));
   markdown.core.ruler.push("aligned-cells", alignedCells);
-  markdown.renderer.rules.citation = (tokens, index) => {
-    const number = Number(tokens[index]?.meta?.number);
-    return `<sup class="cite"><a href="#kilde-${number}" aria-label="${t.source(number)}">${number}</a></sup>`;
-  };
+  markdown.renderer.rules.citation = (tokens, index) => tokens[index]?.content ?? "";
   // As plain as the minifier would leave it: no white space between blocks.
   markdown.renderer.rules.softbreak = () => " ";
   markdown.renderer.rules.hardbreak = () => "<br>";

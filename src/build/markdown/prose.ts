@@ -39,20 +39,22 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Markdown read once: what the contract checks, and what {@link renderProse} then sets. */
-export interface ParsedProse {
+/** Markdown as markdown-it's tokens, and what stands in it. */
+export interface ReadProse {
   readonly language: Language;
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];
   readonly references: readonly Reference[];
+  /** Which of the references a token is. */
+  readonly marks: ReadonlyMap<Token, number>;
   readonly faults: readonly Fault[];
 }
 
 /** Reads the body of a content file. Never throws: faults are listed. */
-export function parseProse(body: string, language: Language): ParsedProse {
+export function readProse(body: string, language: Language): ReadProse {
   refused.clear();
   const tokens = markdownIn[language].parse(body, {});
-  const parsed: Reading = { language, tokens, headings: [], references: [], faults: [] };
+  const parsed: Reading = { language, tokens, headings: [], references: [], marks: new Map(), faults: [] };
   const lines = body.split("\n");
   for (const target of refused) {
     const exact = lines.findIndex((text) => text.includes(target));
@@ -91,9 +93,10 @@ export function parseProse(body: string, language: Language): ParsedProse {
   return parsed;
 }
 
-type Reading = Pick<ParsedProse, "language" | "tokens"> & {
+type Reading = Pick<ReadProse, "language" | "tokens"> & {
   headings: Heading[];
   references: Reference[];
+  marks: Map<Token, number>;
   faults: Fault[];
 };
 
@@ -127,7 +130,7 @@ function readInline(
   token: Token,
   firstLine: number,
   topLevel: boolean,
-  { references, faults }: Reading,
+  { references, marks, faults }: Reading,
 ): void {
   const children = token.children ?? [];
   let line = firstLine;
@@ -150,13 +153,17 @@ function readInline(
     if (child.type === "text") text += child.content;
     if (child.type.endsWith("break")) checkMarkup();
     if (child.type === "softbreak" || child.type === "hardbreak") line++;
-    if (child.type === "citation") references.push({ kind: "source", target: child.content, line });
+    if (child.type === "citation") {
+      marks.set(child, references.length);
+      references.push({ kind: "source", target: child.content, line });
+    }
     const language = child.type === "foreign_open" ? child.attrGet("lang") : null;
     if (language !== null && !markedLanguages.some((known) => known === language)) {
       const message = `«${language}» er ikke et språk som kan merkes. Skriv ett av disse: ${markedLanguages.join(", ")}.`;
       faults.push({ rule: "unknown-language", line, message });
     }
     if (child.type === "link_open") {
+      marks.set(child, references.length);
       references.push({ kind: "link", target: String(child.attrGet("href")), line });
       linkStart = index;
     }

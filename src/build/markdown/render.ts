@@ -1,8 +1,70 @@
 import type { Token } from "markdown-it";
-import type { Block, Person, Picture, Prose } from "../../model/site.ts";
+import type { Language } from "../../model/language.ts";
+import type { Block, Heading, Person, Picture, Prose } from "../../model/site.ts";
+import { strings } from "../../strings/strings.ts";
 import { wordCount } from "../format/text.ts";
 import { loneImage, markdownIn, plainText } from "./markdown.ts";
-import type { ParsedProse } from "./prose.ts";
+import { type Fault, type Reference, readProse } from "./prose.ts";
+
+/** A block as read: people and pictures by id, and in the HTML a mark for each reference, by its number. */
+type MarkedBlock =
+  | { readonly kind: "html"; readonly html: string }
+  | { readonly kind: "statement"; readonly html: string; readonly speaker: string }
+  | { readonly kind: "picture"; readonly picture: string };
+
+/** Markdown read once: what the contract checks, and the HTML in which {@link renderProse} then sets the references. */
+export interface ParsedProse {
+  readonly language: Language;
+  readonly blocks: readonly MarkedBlock[];
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  readonly references: readonly Reference[];
+  readonly faults: readonly Fault[];
+}
+
+/** Content that is without errors has no control characters: what stands between two of these is a mark. */
+const MARK = "\u0001";
+const MARKS = new RegExp(`${MARK}(\\d+)${MARK}`, "g");
+
+/** Reads the body of a content file. Never throws: faults are listed. */
+export function parseProse(body: string, language: Language): ParsedProse {
+  const { tokens, marks, headings, references, faults } = readProse(body, language);
+  const words = tokens.reduce((sum, { children }) => sum + wordCount(plainText(children ?? [])), 0);
+  for (const [token, index] of marks) {
+    if (token.type === "citation") token.content = MARK + index + MARK;
+    else token.attrSet("href", MARK + index + MARK);
+  }
+  return { language, blocks: blocksOf(tokens, language), headings, words, references, faults };
+}
+
+function blocksOf(tokens: readonly Token[], language: Language): readonly MarkedBlock[] {
+  const { renderer, options } = markdownIn[language];
+  const blocks: MarkedBlock[] = [];
+  let run: Token[] = [];
+  const flush = (): void => {
+    if (run.length > 0) blocks.push({ kind: "html", html: renderer.render(run, options) });
+    run = [];
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const picture = token.type === "paragraph_open" ? loneImage(tokens[index + 1]) : undefined;
+    if (picture !== undefined) {
+      flush();
+      blocks.push({ kind: "picture", picture });
+      index += 2;
+    } else if (token.type === "statement_open") {
+      flush();
+      let close = index;
+      while (tokens[close] !== undefined && tokens[close]?.type !== "statement_close") close++;
+      const html = renderer.render(tokens.slice(index + 1, close), options);
+      blocks.push({ kind: "statement", html, speaker: token.content });
+      index = close;
+    } else run.push(token);
+  }
+  flush();
+  return blocks;
+}
 
 /** What the references of a page stand for. The contract has made sure that each of them exists. */
 export interface ProseLookup {
@@ -14,40 +76,35 @@ export interface ProseLookup {
 }
 
 /** Sets parsed prose, with every reference replaced by what it stands for. */
-export function renderProse(parsed: ParsedProse, lookup: ProseLookup): Prose {
-  const markdown = markdownIn[parsed.language];
-  const blocks: Block[] = [];
-  let run: Token[] = [];
-  const flush = (): void => {
-    if (run.length > 0) blocks.push({ kind: "html", html: markdown.renderer.render(run, markdown.options) });
-    run = [];
+export function renderProse(
+  { language, blocks, headings, words, references }: ParsedProse,
+  lookup: ProseLookup,
+): Prose {
+  const { escapeHtml } = markdownIn[language].utils;
+  const set = (html: string) =>
+    html.replace(MARKS, (_, index) => {
+      const { kind, target } = references[Number(index)] ?? { kind: "link", target: "" };
+      return kind === "source"
+        ? citation(lookup.citation(target), language)
+        : escapeHtml(lookup.link(target));
+    });
+  return {
+    blocks: blocks.map((block): Block => {
+      switch (block.kind) {
+        case "html":
+          return { kind: "html", html: set(block.html) };
+        case "statement":
+          return { kind: "statement", html: set(block.html), speaker: lookup.person(block.speaker) };
+        case "picture":
+          return { kind: "picture", picture: lookup.picture(block.picture) };
+      }
+    }),
+    headings,
+    words,
   };
-  let words = 0;
-  for (const token of parsed.tokens) {
-    if (token.type !== "inline") continue;
-    words += wordCount(plainText(token.children ?? []));
-    for (const child of token.children ?? []) {
-      if (child.type === "link_open") child.attrSet("href", lookup.link(String(child.attrGet("href"))));
-      if (child.type === "citation") child.meta = { number: lookup.citation(child.content) };
-    }
-  }
-  for (let index = 0; index < parsed.tokens.length; index++) {
-    const token = parsed.tokens[index];
-    if (token === undefined) break;
-    const picture = token.type === "paragraph_open" ? loneImage(parsed.tokens[index + 1]) : undefined;
-    if (picture !== undefined) {
-      flush();
-      blocks.push({ kind: "picture", picture: lookup.picture(picture) });
-      index += 2;
-    } else if (token.type === "statement_open") {
-      flush();
-      let close = index;
-      while (parsed.tokens[close] !== undefined && parsed.tokens[close]?.type !== "statement_close") close++;
-      const html = markdown.renderer.render(parsed.tokens.slice(index + 1, close), markdown.options);
-      blocks.push({ kind: "statement", html, speaker: lookup.person(token.content) });
-      index = close;
-    } else run.push(token);
-  }
-  flush();
-  return { blocks, headings: parsed.headings, words };
+}
+
+function citation(number: number, language: Language): string {
+  const label = strings[language].source(number);
+  return `<sup class="cite"><a href="#kilde-${number}" aria-label="${label}">${number}</a></sup>`;
 }

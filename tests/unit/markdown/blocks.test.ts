@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseProse } from "../../../src/build/markdown/prose.ts";
-import { renderProse } from "../../../src/build/markdown/render.ts";
+import { parseProse, renderProse } from "../../../src/build/markdown/render.ts";
 import { assertSameHtml, named, read } from "../support/html.ts";
 import { faults, html, setProse } from "../support/prose.ts";
 import { makePerson, makePicture } from "../support/samples.ts";

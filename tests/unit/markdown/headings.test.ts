@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseProse } from "../../../src/build/markdown/prose.ts";
+import { parseProse } from "../../../src/build/markdown/render.ts";
 import { named, text, values } from "../support/html.ts";
 import { faults, html } from "../support/prose.ts";
 

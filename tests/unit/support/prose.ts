@@ -1,5 +1,4 @@
-import { parseProse } from "../../../src/build/markdown/prose.ts";
-import { renderProse } from "../../../src/build/markdown/render.ts";
+import { parseProse, renderProse } from "../../../src/build/markdown/render.ts";
 import type { Prose } from "../../../src/model/site.ts";
 import { makePerson, makePicture } from "./samples.ts";
 
