@@ -1,8 +1,7 @@
 import type { EleventyConfig, EleventySettings } from "./src/build/eleventy/api.ts";
 import { assetsPlugin } from "./src/build/eleventy/assets.ts";
 import { contentPlugin } from "./src/build/eleventy/content.ts";
-import { minifyPlugin } from "./src/build/eleventy/minify.ts";
-import { netPlugin } from "./src/build/eleventy/net.ts";
+import { outgoingPlugin } from "./src/build/eleventy/outgoing.ts";
 import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
 import { pathPrefix, prefixPlugin } from "./src/build/eleventy/prefix.ts";
 import { tsxPlugin } from "./src/build/eleventy/tsx.ts";
@@ -21,8 +20,7 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.addPlugin(assetsPlugin);
   config.addPlugin(picturesPlugin);
   config.addPlugin(prefixPlugin);
-  config.addPlugin(minifyPlugin);
-  config.addPlugin(netPlugin);
+  config.addPlugin(outgoingPlugin);
 
   return {
     dir: { input: "src/pages", data: "_none", includes: "../../_includes", output: "dist" },

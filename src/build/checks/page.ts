@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { attributesOf, type Piece, readPlainMarkup } from "../format/markup.ts";
+import { attributesOf, type Piece, perTag, readPlainMarkup } from "../format/markup.ts";
 
 const GLOBAL = ["class", "id", "lang", "role", "tabindex", "aria-current", "aria-hidden", "aria-label"];
 const LABELS = ["aria-labelledby", "aria-describedby"];
@@ -71,9 +71,11 @@ function isOwnMarkup(pieces: readonly Piece[]): boolean {
     if (tag.name === "style" && index > body) return false;
     if (tag.name === "script" && (index > body || !isData(tag.attributes, pieces[index + 1]?.text ?? "")))
       return false;
-    return foreignIn(tag.name, attributesOf(tag)).next().done;
+    return isOwnTag(tag);
   });
 }
+
+const isOwnTag = perTag((tag) => foreignIn(tag.name, attributesOf(tag)).next().done === true);
 
 function* foreignBelow(node: DefaultTreeAdapterTypes.ParentNode): Iterable<string> {
   for (const child of node.childNodes) {

@@ -7,7 +7,7 @@ import type { Host } from "../hosts/host.ts";
 import { meantFiles } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
-import { markupFaults } from "./net.ts";
+import { markupFaults } from "./outgoing.ts";
 import { createRun } from "./run.ts";
 
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */

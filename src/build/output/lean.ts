@@ -1,4 +1,4 @@
-import { attributesOf, type Piece, readPlainMarkup, type Tag } from "../format/markup.ts";
+import { attributesOf, type Piece, perTag, readPlainMarkup, type Tag } from "../format/markup.ts";
 
 /** Elements around which the minifier keeps a space. There are more; these are the ones that the pages use. */
 const INLINE = new Set("a abbr b cite code em i small span strong sub sup time".split(" "));
@@ -66,10 +66,10 @@ const WEIGHED_ATTRIBUTE = / (?:style|on[a-z]+|http-equiv|srcset)=| name="viewpor
 /** The form in which it leaves lists of pictures and the window's size as they are. */
 const SETTLED = /^(?:[^ ,]+ \d+w(?:, [^ ,]+ \d+w)*|width=device-width,initial-scale=1)$/;
 
-function isLeanAttributes(tag: Tag): boolean {
+const isLeanAttributes = perTag((tag: Tag) => {
   if (ODD_SPACE.test(tag.attributes)) return false;
   if (!WEIGHED_ATTRIBUTE.test(tag.attributes)) return true;
   return [...attributesOf(tag)].every(
     ([name, value]) => !WEIGHED_ATTRIBUTE.test(` ${name}=`) || SETTLED.test(value),
   );
-}
+});

@@ -1,0 +1,43 @@
+import { nameInOutput } from "../checks/output.ts";
+import { foreignMarkup } from "../checks/page.ts";
+import { noteFile } from "../output/emit.ts";
+import { minifyPage } from "../output/minify.ts";
+import { beginStep } from "../output/steps.ts";
+import type { EleventyConfig } from "./api.ts";
+
+const faults: string[] = [];
+
+/** What the net has caught in this build's pages, in Bokmål. */
+export function markupFaults(): readonly string[] {
+  return faults;
+}
+
+/**
+ * Minifies each page, looks at what came out, and takes note of it as meant. Goes last: what it has seen is what is written.
+ * Those that the minifier must be asked about go one after another: all at once takes longer and three times the memory.
+ */
+export function outgoingPlugin(config: EleventyConfig): void {
+  let queue: Promise<unknown> = Promise.resolve();
+  let folder = "";
+  config.on("eleventy.before", ({ directories }) => {
+    folder = directories.output;
+  });
+  config.addTransform("outgoing", function (content) {
+    const { outputPath, url } = this.page;
+    if (outputPath === false) return content;
+    const name = nameInOutput(folder, outputPath);
+    noteFile(name);
+    if (!name.endsWith(".html")) return content;
+    const page = queue.then(async () => {
+      beginStep(`minifiserer ${url}`);
+      return lookAt(name, await minifyPage(content));
+    });
+    queue = page.catch(() => undefined);
+    return page;
+  });
+}
+
+function lookAt(name: string, html: string): string {
+  for (const markup of foreignMarkup(html)) faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
+  return html;
+}
