@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../format/markdown.ts";
 import { capitalise, list } from "../format/text.ts";
 import type { Problem } from "./problem.ts";
 import type { Severity } from "./rules.ts";
@@ -88,10 +89,9 @@ function escapeProperty(text: string): string {
 
 /** The whole list as Markdown for the job summary. Content is escaped: a problem may quote what a stranger wrote. */
 export function jobSummary(problems: readonly Told[]): string {
-  const plain = (text: string) => text.replace(/[\\`*_{}[\]<>()#+!|~&]/g, "\\$&").replaceAll("\n", " ");
   const rows = problems.map(
     ({ file, line, column, severity, rule, message }) =>
-      `| ${plain(file)} | ${line}:${column} | ${severities[severity].one} | ${rule} | ${plain(message)} |\n`,
+      `| ${escapeMarkdown(file)} | ${line}:${column} | ${severities[severity].one} | ${rule} | ${escapeMarkdown(message)} |\n`,
   );
   const head = "| Fil | Sted | Alvor | Regel | Hva som er galt |\n| --- | --- | --- | --- | --- |\n";
   return `## Innholdskontroll\n\n${saySummary(problems)}\n\n${problems.length === 0 ? "" : head}${rows.join("")}`;

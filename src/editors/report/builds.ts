@@ -1,0 +1,96 @@
+import { execFile, spawn } from "node:child_process";
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { EnvironmentFault } from "../../build/output/environment.ts";
+import { MANIFEST } from "../../build/output/identity.ts";
+import { type Manifest, readManifest } from "../../build/output/manifest.ts";
+
+/** A project built in a folder of its own. */
+export interface Build {
+  readonly root: string;
+  readonly dist: string;
+  readonly manifest: Manifest;
+}
+
+/** What a build is made of. */
+const CODE = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_includes"];
+const CONTENT = ["_data", "src/content"];
+
+const run = promisify(execFile);
+
+/** The commit that a change begins at: where the reference and HEAD last were one. Null when there is no such commit. */
+export async function baseCommit(reference: string): Promise<string | null> {
+  const git = async (...args: readonly string[]) => (await run("git", [...args])).stdout.trim();
+  try {
+    const commit = await git("rev-parse", "--verify", "--quiet", "--end-of-options", `${reference}^{commit}`);
+    return await git("merge-base", commit, "HEAD").catch(() => commit);
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, "code") === "ENOENT")
+      throw new EnvironmentFault("Rapporten trenger git, og det er ikke installert.");
+    return null;
+  }
+}
+
+/** Folders for the two sides of a comparison; gone when the work is done. */
+export async function inFolders<Result>(
+  work: (base: string, head: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), "rapport-"));
+  try {
+    const sides = [join(folder, "base"), join(folder, "head")] as const;
+    for (const side of sides) await mkdir(side);
+    return await work(...sides);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Puts the working tree, as it stands, into a folder. */
+export async function copyWorkingTree(root: string): Promise<void> {
+  for (const part of [...CODE, "_data"]) await cp(part, join(root, part), { recursive: true });
+  await furnish(root);
+}
+
+/** Puts a commit's files into a folder. */
+export async function checkOut(commit: string, root: string): Promise<void> {
+  const env = { ...process.env, GIT_INDEX_FILE: join(root, "..", "index") };
+  await run("git", ["read-tree", commit], { env });
+  await run("git", ["checkout-index", "--all", `--prefix=${root}/`], { env });
+  await furnish(root);
+}
+
+/** Puts the content that lies in one folder under the code of the working tree, in another. */
+export async function withThisCode(content: string, root: string): Promise<void> {
+  await mkdir(root, { recursive: true });
+  for (const part of CODE) await cp(part, join(root, part), { recursive: true });
+  for (const part of CONTENT) {
+    await rm(join(root, part), { recursive: true, force: true });
+    await cp(join(content, part), join(root, part), { recursive: true });
+  }
+  await furnish(root);
+}
+
+/** What a build needs besides files: the packages, and what was made dearly before. */
+async function furnish(root: string): Promise<void> {
+  await symlink(await realpath("node_modules"), join(root, "node_modules"), "junction");
+  for (const kept of await readdir(".cache").catch(() => []))
+    if (kept === "made" || kept === "code")
+      await cp(join(".cache", kept), join(root, ".cache", kept), { recursive: true });
+}
+
+/** Builds the project in a folder with its own code; null when it cannot be built. `now` is in milliseconds since 1970. */
+export async function build(root: string, now: number): Promise<Build | null> {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: String(Math.floor(now / 1000)) };
+  const child = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], {
+    cwd: root,
+    env,
+    stdio: "ignore",
+  });
+  const code = await new Promise<number | null>((done, fail) => child.on("exit", done).on("error", fail));
+  if (code !== 0) return null;
+  const dist = join(root, "dist");
+  const manifest = readManifest(await readFile(join(dist, MANIFEST), "utf8"));
+  return manifest === null ? null : { root, dist, manifest };
+}
