@@ -9,18 +9,21 @@ import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /**
- * The front page of a language: what the prize is, the newest story when it is told in that language, its projects, and
- * the line of all editions.
+ * The front page of a language: what the prize is, the newest story when it is told in that language, its projects (beside
+ * the page's own text when it has some), and the line of all editions.
  */
 export function FrontLayout({ site, assets, page }: LayoutProps & { page: Page }) {
   const [newest] = site.articles;
+  const told = page.prose.words > 0;
   return (
     <Document site={site} assets={assets} page={page}>
-      <div class="front">
+      <div class={told ? "front told" : "front"}>
         <Lead page={page} />
-        <div class="body">
-          <Prose page={page} />
-        </div>
+        {told ? (
+          <div class="body">
+            <Prose page={page} />
+          </div>
+        ) : null}
         {newest?.language === page.language ? <Newest article={newest} /> : null}
         {newest === undefined ? null : <ProjectEntries projects={newest.projects} language={page.language} />}
         <EditionLine editions={site.editions} page={page} />

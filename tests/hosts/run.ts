@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
+import { installBeside, onPath } from "../support/programs.ts";
 import { table } from "./table.ts";
 
 const FOLDER = "tests/hosts";
@@ -43,12 +43,7 @@ function main(args: readonly string[]): number {
     console.error(`${program} is not installed. On Debian and Ubuntu: apt-get install ${packages}`);
     return 3;
   }
-  if (chosen.some((name) => table[name]?.debian !== true) && !existsSync(join(FOLDER, "node_modules"))) {
-    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    const install = ["install", "--prefix", FOLDER, "--ignore-scripts", "--no-package-lock"];
-    const installed = spawnSync(npm, install, { stdio: "inherit" });
-    if (installed.status !== 0) return 3;
-  }
+  if (chosen.some((name) => table[name]?.debian !== true) && !installBeside(FOLDER)) return 3;
   const tests = [
     "--import",
     "tsx",
@@ -58,11 +53,6 @@ function main(args: readonly string[]): number {
   ];
   const env = { ...process.env, HOSTS_UNDER_TEST: chosen.join(",") };
   return spawnSync(process.execPath, tests, { stdio: "inherit", env }).status === 0 ? 0 : 1;
-}
-
-function onPath(program: string): boolean {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin"];
-  return folders.some((folder) => existsSync(join(folder, program)));
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -92,7 +92,7 @@ const OTHER_DATES = [
 ];
 
 /** «15.06.2017», «15. juni 2017» and the like as `2017-06-15`; null when it is no date. */
-export function isoDate(text: string): string | null {
+function isoDate(text: string): string | null {
   for (const pattern of OTHER_DATES) {
     const { day = "", month = "", year = "" } = pattern.exec(text)?.groups ?? {};
     const number = MONTHS.indexOf(month.toLowerCase()) + 1 || month;

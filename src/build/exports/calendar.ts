@@ -22,7 +22,7 @@ export function calendarPath(article: { readonly url: string }): string {
 }
 
 /** The award, and what the edition's timeline says happens on a known day after it. */
-export function calendarDays({ prize }: Site, article: Article): readonly CalendarDay[] {
+function calendarDays({ prize }: Site, article: Article): readonly CalendarDay[] {
   const { edition, milestones, description } = article;
   const isDay = (date: string) => date.length === "yyyy-mm-dd".length;
   const award = {

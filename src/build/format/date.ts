@@ -57,10 +57,7 @@ export function weekday(date: string, language: Language): string {
   return read(date, language).toFormat("cccc");
 }
 
-/** The name of a month from its number, 1 to 12: «juni», «June». */
-export function monthName(month: number, language: Language): string {
-  return read(`2000-${String(month).padStart(2, "0")}`, language).toFormat("LLLL");
-}
-
 /** The months' names in Norwegian, January first. */
-export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) => monthName(index + 1, "nb"));
+export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  read(`2000-${String(index + 1).padStart(2, "0")}`, "nb").toFormat("LLLL"),
+);

@@ -3,7 +3,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { cached } from "./cache.ts";
 
 /** The content codings that files are written in beforehand, with the ending that servers look for (RFC 9110, 8.4.1). */
-export const encodings = [
+const encodings = [
   { name: "br", ending: ".br", compress: brotli },
   { name: "gzip", ending: ".gz", compress: gzipped },
 ] as const;

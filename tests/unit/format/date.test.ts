@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { longDate, longDateWithWeekday, monthName, weekday } from "../../../src/build/format/date.ts";
+import { longDate, longDateWithWeekday, MONTHS, weekday } from "../../../src/build/format/date.ts";
 import { runModule } from "../support/child.ts";
 
 const MODULE = new URL("../../../src/build/format/date.ts", import.meta.url).href;
@@ -35,9 +35,8 @@ test("A date in English is written the British way", () => {
 test("Weekdays and months have their Bokmål names in small letters", () => {
   const week = ["12", "13", "14", "15", "16", "17", "18"].map((day) => weekday(`2017-06-${day}`, "nb"));
   assert.deepEqual(week, ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]);
-  const year = Array.from({ length: 12 }, (_, index) => monthName(index + 1, "nb"));
   assert.equal(
-    year.join(" "),
+    MONTHS.join(" "),
     "januar februar mars april mai juni juli august september oktober november desember",
   );
 });
@@ -48,14 +47,13 @@ test("A date that does not exist throws, and never becomes words on a page", () 
     assert.throws(() => longDateWithWeekday(date, "nb"), /Invalid DateTime/, date);
     assert.throws(() => weekday(date, "nb"), /Invalid DateTime/, date);
   }
-  for (const month of [0, 13]) assert.throws(() => monthName(month, "nb"), /Invalid DateTime/);
 });
 
 test("A date is the same day in every time zone and language that a machine can have", async () => {
   const code = `
-    const { longDate, longDateWithWeekday, monthName, weekday } = await import(${JSON.stringify(MODULE)});
+    const { longDate, longDateWithWeekday, MONTHS, weekday } = await import(${JSON.stringify(MODULE)});
     console.log([longDate("2017-06-15", "nb"), longDate("2016-06", "nb"), longDate("2015", "nb"), longDateWithWeekday("2017-01-01", "nb"),
-      weekday("2017-12-31", "nb"), monthName(1, "nb")].join("; "));`;
+      weekday("2017-12-31", "nb"), MONTHS[0]].join("; "));`;
   const expected = "15.\u00a0juni 2017; juni 2016; 2015; søndag 1.\u00a0januar 2017; søndag; januar";
   const machines = [
     { TZ: "Pacific/Honolulu", LANG: "en_US.UTF-8" },
