@@ -8,7 +8,7 @@ interface Props {
 }
 
 export const data = {
-  pagination: { data: "collection.articles", size: 1, alias: "item" },
+  pagination: { data: "collection.articlePages", size: 1, alias: "item" },
   permalink: ({ item }: Props) => `${item.article.url}index.html`,
 };
 

@@ -8,16 +8,19 @@ import { pathPrefix } from "./prefix.ts";
 
 /** Gives the layouts the style sheet and the font's address, and writes the font beside the pages. */
 export function assetsPlugin(config: EleventyConfig): void {
-  let assets: Promise<{ data: Assets; font: Buffer }> | undefined;
-  const current = () => {
-    assets ??= makeAssets();
-    return assets;
-  };
-  config.addGlobalData("assets", async () => (await current()).data);
+  config.addGlobalData("assets", async () => (await currentAssets()).data);
   config.on("eleventy.after", async ({ directories }) => {
-    const { data, font } = await current();
+    const { data, font } = await currentAssets();
     await emitFile(directories.output, data.fontUrl, font);
   });
+}
+
+let assets: Promise<{ data: Assets; font: Buffer }> | undefined;
+
+/** The style sheet, the font and its address, made once for a build. */
+export function currentAssets(): Promise<{ data: Assets; font: Buffer }> {
+  assets ??= makeAssets();
+  return assets;
 }
 
 async function makeAssets(): Promise<{ data: Assets; font: Buffer }> {

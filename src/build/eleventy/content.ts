@@ -3,11 +3,15 @@ import { type Reading, readContent } from "../contract/read.ts";
 import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
+import { narrowArticles, narrowProjects } from "./narrow.ts";
+import { toBeMade } from "./reuse.ts";
 
 /** What each page template paginates over: one entry a page, with all that its layout is given. */
 export interface Collections {
   readonly site: readonly Site[];
+  /** For what there is one of to each article, its own page apart. */
   readonly articles: readonly { readonly site: Site; readonly article: Article }[];
+  readonly articlePages: readonly { readonly site: Site; readonly article: Article }[];
   readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
   readonly pictures: readonly {
     readonly site: Site;
@@ -51,19 +55,27 @@ function settle(site: Site): Site {
 export function contentPlugin(config: EleventyConfig): void {
   config.addGlobalData("collection", async () => {
     const { site } = await currentReading();
-    return site === null
-      ? { site: [], articles: [], projects: [], pictures: [], frontPages: [], plainPages: [] }
-      : collect(site);
+    return site === null ? NONE : collect(site);
   });
 }
 
-function collect(site: Site): Collections {
+const NONE: Collections = {
+  site: [],
+  articles: [],
+  articlePages: [],
+  projects: [],
+  pictures: [],
+  frontPages: [],
+  plainPages: [],
+};
+
+/** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
+async function collect(site: Site): Promise<Collections> {
   return {
     site: [site],
     articles: site.articles.map((article) => ({ site, article })),
-    projects: site.articles.flatMap((article) =>
-      article.projects.map((project) => ({ site, article, project })),
-    ),
+    articlePages: await toBeMade(narrowArticles(site), ({ article }) => article),
+    projects: await toBeMade(narrowProjects(site), ({ project }) => project),
     pictures: site.articles.flatMap((article) =>
       article.picturePages.map((page) => ({ site, article, page })),
     ),

@@ -8,6 +8,7 @@ import { meantFiles } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { markupFaults } from "./outgoing.ts";
+import { finishedPages } from "./reuse.ts";
 import { createRun } from "./run.ts";
 
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
@@ -36,7 +37,8 @@ export async function makeSite({ into: folder, beside, host }: Target, entry: st
   const faults = [...markupFaults(), ...(await outputFaults(folder, meantFiles()))];
   if (faults.length === 0) {
     beginStep("gjør filene klare for verten");
-    const finished = await finishSite(folder, site, host);
+    const pages = await finishedPages();
+    const finished = await finishSite(folder, site, host, (name) => pages.factsOf(name));
     for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
     faults.push(...finished.faults);
   }

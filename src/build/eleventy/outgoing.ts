@@ -4,6 +4,7 @@ import { noteFile } from "../output/emit.ts";
 import { minifyPage } from "../output/minify.ts";
 import { beginStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
+import { finishedPages } from "./reuse.ts";
 
 const faults: string[] = [];
 
@@ -30,14 +31,13 @@ export function outgoingPlugin(config: EleventyConfig): void {
     if (!name.endsWith(".html")) return content;
     const page = queue.then(async () => {
       beginStep(`minifiserer ${url}`);
-      return lookAt(name, await minifyPage(content));
+      const html = await minifyPage(content);
+      for (const markup of foreignMarkup(html))
+        faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
+      (await finishedPages()).add(name, html);
+      return html;
     });
     queue = page.catch(() => undefined);
     return page;
   });
-}
-
-function lookAt(name: string, html: string): string {
-  for (const markup of foreignMarkup(html)) faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
-  return html;
 }

@@ -1,4 +1,3 @@
-import { HtmlBasePlugin } from "@11ty/eleventy";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
 
@@ -9,6 +8,8 @@ export function pathPrefix(): string {
 }
 
 /** Sets the path before every address in the pages; the model and the layouts know only root-relative ones. */
-export function prefixPlugin(config: EleventyConfig): void {
-  if (pathPrefix() !== "/") config.addPlugin(HtmlBasePlugin, { baseHref: pathPrefix() });
+export async function prefixPlugin(config: EleventyConfig): Promise<void> {
+  if (pathPrefix() === "/") return;
+  const { HtmlBasePlugin } = await import("@11ty/eleventy");
+  config.addPlugin(HtmlBasePlugin, { baseHref: pathPrefix() });
 }

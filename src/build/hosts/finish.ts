@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import type { Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
 import { precompress } from "../output/compress.ts";
 import { MANIFEST } from "../output/identity.ts";
 import { type ManifestFile, writeManifest } from "../output/manifest.ts";
+import type { PageFacts } from "../output/pages.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import type { Host, Redirect } from "./host.ts";
@@ -25,11 +26,16 @@ export interface Finished {
  * Makes a folder of pages and files into a site for a host: the policy in the host's words, compressed files where it takes
  * them, and the manifest. Without a host it is what any server may have: pages, files, manifest.
  */
-export async function finishSite(folder: string, site: Site, host: Host | null): Promise<Finished> {
+export async function finishSite(
+  folder: string,
+  site: Site,
+  host: Host | null,
+  pageFacts: (path: string) => PageFacts | undefined,
+): Promise<Finished> {
   const prefix = new URL(site.settings.url).pathname;
   const paths = await filesBelow(folder);
   const faults = paths.flatMap((path) => fileFault(path) ?? []);
-  const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host));
+  const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
   const files = finished.flatMap((file) => file.files);
   const styleHashes = [...new Set(finished.flatMap((file) => file.styleHashes))].sort();
   const redirects = site.redirects.map(({ from, to }) => ({
@@ -49,7 +55,7 @@ export async function finishSite(folder: string, site: Site, host: Host | null):
   for (const [path, text] of Object.entries(written?.inside ?? {})) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
-    const file = entry(path, Buffer.from(text));
+    const file = entry(path, factsOf(Buffer.from(text)));
     files.push(path.endsWith(".html") ? file : { ...file, class: "policy", type: null });
   }
   await writeFile(join(folder, MANIFEST), writeManifest(site.settings.url, files));
@@ -59,7 +65,6 @@ export async function finishSite(folder: string, site: Site, host: Host | null):
   };
 }
 
-const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const HEAD = '<head><meta charset="utf-8">';
 
 /** One file as it leaves, with those compressed from it, and the digests of the style sheets it carries. */
@@ -67,30 +72,34 @@ async function finishFile(
   folder: string,
   path: string,
   host: Host | null,
+  page: PageFacts | undefined,
 ): Promise<{ readonly files: ManifestFile[]; readonly styleHashes: readonly string[] }> {
+  const styleHashes = page?.styles.map(styleHash) ?? [];
+  const compresses = host?.precompressed === true;
+  const isAsMade = !compresses && host?.metaPolicy !== true;
+  if (page !== undefined && isAsMade) return { files: [entry(path, page)], styleHashes };
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
-  let styleHashes: string[] = [];
-  if (path.endsWith(".html")) {
-    const html = bytes.toString("utf8");
-    styleHashes = [...html.matchAll(STYLE)].map(([, css = ""]) => styleHash(sha256(css)));
-    if (host?.metaPolicy === true) {
-      const policy = contentPolicy(styleHashes, false);
-      bytes = Buffer.from(
-        html.replace(
+  if (page !== undefined && host?.metaPolicy === true) {
+    const policy = contentPolicy(styleHashes, false);
+    bytes = Buffer.from(
+      bytes
+        .toString("utf8")
+        .replace(
           HEAD,
           `${HEAD}<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`,
         ),
-      );
-      await writeFile(join(folder, path), bytes);
-    }
+    );
+    // The cache may hold the same file under another name.
+    await rm(join(folder, path));
+    await writeFile(join(folder, path), bytes);
   }
-  const files = [entry(path, bytes)];
-  if (host?.precompressed === true) {
+  const files = [entry(path, factsOf(bytes))];
+  if (compresses) {
     for (const made of await precompress(path, bytes)) {
       await writeFile(join(folder, made.path), made.bytes);
       files.push({
-        ...entry(made.path, made.bytes),
+        ...entry(made.path, factsOf(made.bytes)),
         type: typeOf(path) ?? null,
         class: classOf(path),
         encoding: made.encoding,
@@ -100,11 +109,14 @@ async function finishFile(
   return { files, styleHashes };
 }
 
-function entry(path: string, bytes: Buffer): ManifestFile {
-  const digest = sha256(bytes).toString("hex");
+function factsOf(bytes: Buffer): { readonly size: number; readonly digest: string } {
+  return { size: bytes.length, digest: sha256(bytes).toString("hex") };
+}
+
+function entry(path: string, { size, digest }: ReturnType<typeof factsOf>): ManifestFile {
   return {
     path,
-    size: bytes.length,
+    size,
     sha256: digest,
     type: typeOf(path) ?? null,
     class: classOf(path),

@@ -63,9 +63,14 @@ function keyOf(inputs: readonly (string | Uint8Array)[]): string {
   return sha256(Buffer.concat(inputs.map((input) => sha256(input)))).toString("hex");
 }
 
+/** Where a file of this name lies in the cache. */
+export function cachePath(name: string): string {
+  return join(FOLDER, name);
+}
+
 /** Puts a file into the cache folder, whole or not at all, for a library that reads only from disk. Gives its path. */
 export async function cacheFile(name: string, bytes: Uint8Array): Promise<string> {
-  const path = join(FOLDER, name);
+  const path = cachePath(name);
   await mkdir(FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, bytes);

@@ -1,0 +1,76 @@
+import type { Article, Page, Project, Prose, Site } from "../../model/site.ts";
+import type { Collections } from "./content.ts";
+
+/**
+ * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. The
+ * two kinds of pages that there are thousands of are therefore given only what they show of other pages. What is taken away
+ * here is missing in every build, the first one too: a layout that begins to show more of another page shows at once that
+ * it must be left in here.
+ */
+
+const NO_PROSE: Prose = { blocks: [], headings: [], words: 0 };
+
+/** What a page shows of another one that it leads to. */
+function linked<Other extends Page>(page: Other): Other {
+  return { ...page, file: "", description: "", lead: null, changes: [], prose: NO_PROSE, sources: [] };
+}
+
+function linkedArticle(article: Article): Article {
+  const none = { points: [], projects: [], pictures: [], picturePages: [], milestones: [] };
+  return { ...linked(article), ...none, gallery: linked(article.gallery) };
+}
+
+/** What every page shows of the site: its name and the way through it. */
+function frame(site: Site): Site {
+  return {
+    ...site,
+    articles: [],
+    frontPage: linked(site.frontPage),
+    prizePage: linked(site.prizePage),
+    sourcesPage: linked(site.sourcesPage),
+    dataPage: linked(site.dataPage),
+    notFoundPage: linked(site.notFoundPage),
+    plainPages: site.plainPages.map(linked),
+    foreignFrontPages: [],
+    pages: [],
+    editions: [],
+    sources: [],
+    figures: [],
+    people: [],
+    organisations: [],
+    redirects: [],
+  };
+}
+
+/** Each project's page, with its neighbours in the edition's row. */
+export function narrowProjects(site: Site): Collections["projects"] {
+  const shared = frame(site);
+  const [newest] = site.articles.map(linkedArticle);
+  return site.articles.flatMap((whole) => {
+    const above = linkedArticle(whole);
+    const articles = newest === undefined || newest.url === above.url ? [above] : [newest, above];
+    const framed = { ...shared, articles };
+    return whole.projects.map((project, index) => {
+      const row = [whole.projects[index - 1], project, whole.projects[index + 1]].flatMap((other) =>
+        other === undefined || other === project ? (other ?? []) : neighbour(other, project),
+      );
+      return { site: framed, article: { ...above, projects: row }, project };
+    });
+  });
+}
+
+/** Of a neighbour only its name is shown. */
+function neighbour(other: Project, { drawing }: Project): Project {
+  return { ...linked(other), summary: "", figures: [], drawing };
+}
+
+/** Each article's page, with the entries of its projects. */
+export function narrowArticles(site: Site): Collections["articlePages"] {
+  const shared = { ...frame(site), editions: site.editions };
+  const newest = site.articles.slice(0, 1).map(linkedArticle);
+  return site.articles.map((whole, index) => {
+    const projects = whole.projects.map((project) => ({ ...linked(project), figures: [] }));
+    const article = { ...whole, projects, picturePages: [], gallery: linked(whole.gallery) };
+    return { site: { ...shared, articles: index === 0 ? [article] : [...newest, article] }, article };
+  });
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Page, Site } from "../../model/site.ts";
+import { sha256 } from "../output/cache.ts";
+import { FinishedPages } from "../output/pages.ts";
+import type { EleventyConfig } from "./api.ts";
+import { currentAssets } from "./assets.ts";
+import { pathPrefix } from "./prefix.ts";
+
+let pages: Promise<FinishedPages> | undefined;
+
+/** The finished pages of this build and of earlier ones. */
+export function finishedPages(): Promise<FinishedPages> {
+  pages ??= open();
+  return pages;
+}
+
+/** What every page is made of besides what its template is given: the code, the packages, Node, the style sheet and the path. */
+async function open(): Promise<FinishedPages> {
+  const { data } = await currentAssets();
+  // Code that was not compiled into a folder of its own state's name is another each time.
+  const code = /\/code\/([0-9a-f]{16})\//.exec(import.meta.url)?.[1] ?? randomUUID();
+  const packages = sha256(await readFile("package-lock.json").catch(() => "")).toString("hex");
+  return FinishedPages.open(JSON.stringify([code, packages, process.version, data, pathPrefix()]));
+}
+
+/** Of the items that pages are made of those whose page no earlier build has made of the very same. */
+export async function toBeMade<Item extends { readonly site: Site }>(
+  items: readonly Item[],
+  pageOf: (item: Item) => Page,
+): Promise<readonly Item[]> {
+  const finished = await finishedPages();
+  return items.filter(({ site, ...own }, index) => {
+    const item = items[index];
+    if (item === undefined) return false;
+    const name = `${pageOf(item).url.slice(1)}index.html`;
+    return !finished.has(name, sha256(`${siteDigest(site)}${JSON.stringify(own)}`).toString("hex"));
+  });
+}
+
+const siteDigests = new WeakMap<Site, string>();
+
+/** Many pages are given the same of the site. */
+function siteDigest(site: Site): string {
+  const digest = siteDigests.get(site) ?? sha256(JSON.stringify(site)).toString("hex");
+  siteDigests.set(site, digest);
+  return digest;
+}
+
+/** Puts the pages that did not have to be made beside those that were. */
+export function reusePlugin(config: EleventyConfig): void {
+  config.on("eleventy.after", async ({ directories }) => (await finishedPages()).finish(directories.output));
+}

@@ -1,0 +1,118 @@
+import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { cachePath, keep, recall, sha256 } from "./cache.ts";
+import { noteFile } from "./emit.ts";
+
+/** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests. */
+const Facts = z.strictObject({
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int(),
+  styles: z.array(z.string()),
+});
+export type PageFacts = z.infer<typeof Facts>;
+
+const Kept = z.record(z.string(), z.strictObject({ ...Facts.shape, mtimeMs: z.number() }));
+type Kept = z.infer<typeof Kept>[string];
+
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
+
+/**
+ * The finished pages of this build: those made now, and those of earlier builds that were made of the very same. The bytes
+ * lie in the cache under their own digest; the index tells which page was made of what. Whatever is missing or not as it was
+ * when it was put there is made again.
+ */
+export class FinishedPages {
+  readonly #known: z.infer<typeof Kept>;
+  readonly #next: Record<string, Kept> = {};
+  readonly #reused = new Map<string, PageFacts>();
+  readonly #made = new Map<string, PageFacts>();
+  readonly #keys = new Map<string, string>();
+
+  readonly #index: readonly string[];
+
+  private constructor(index: readonly string[], known: z.infer<typeof Kept>) {
+    this.#index = index;
+    this.#known = known;
+  }
+
+  /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
+  static async open(base: string): Promise<FinishedPages> {
+    const index = ["finished pages", base];
+    const known = Kept.safeParse(JSON.parse(String((await recall(index)) ?? "{}")));
+    return new FinishedPages(index, known.data ?? {});
+  }
+
+  /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
+  has(name: string, key: string): boolean {
+    const known = this.#known[key];
+    if (known === undefined || !isWhole(known)) {
+      this.#keys.set(name, key);
+      return false;
+    }
+    this.#next[key] = known;
+    this.#reused.set(name, known);
+    return true;
+  }
+
+  /** Takes note of a page that was made now. */
+  add(name: string, html: string): void {
+    const bytes = Buffer.from(html);
+    const styles = [...html.matchAll(STYLE)].map(([, css = ""]) => styleDigest(css));
+    this.#made.set(name, { digest: sha256(bytes).toString("hex"), size: bytes.length, styles });
+  }
+
+  /** What is known of a page; undefined for any other file. */
+  factsOf(name: string): PageFacts | undefined {
+    return this.#made.get(name) ?? this.#reused.get(name);
+  }
+
+  /** Puts the earlier pages into the output folder, and those made now into the cache. No bytes are copied where the disk can do without. */
+  async finish(folder: string): Promise<void> {
+    for (const [name, { digest }] of this.#reused) {
+      noteFile(name);
+      await linkOrCopy(pathOf(digest), join(folder, name));
+    }
+    for (const [name, key] of this.#keys) {
+      const facts = this.#made.get(name);
+      if (facts === undefined) continue;
+      const path = pathOf(facts.digest);
+      // What lies there already may be what was not whole.
+      rmSync(path, { force: true });
+      await linkOrCopy(join(folder, name), path);
+      this.#next[key] = { ...facts, mtimeMs: statSync(path).mtimeMs };
+    }
+    await keep(this.#index, Buffer.from(JSON.stringify(this.#next)));
+  }
+}
+
+const styleDigests = new Map<string, string>();
+
+/** SHA-256 in base64; all pages carry the same sheet. */
+function styleDigest(css: string): string {
+  const digest = styleDigests.get(css) ?? sha256(css).toString("base64");
+  styleDigests.set(css, digest);
+  return digest;
+}
+
+function pathOf(digest: string): string {
+  return cachePath(`${digest}.html`);
+}
+
+/** Untouched since it was put there, or the same all the same: a cache that was carried elsewhere has other times. */
+function isWhole({ digest, size, mtimeMs }: Kept): boolean {
+  const path = pathOf(digest);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || !found.isFile() || found.size !== size) return false;
+  return found.mtimeMs === mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    linkSync(from, to);
+  } catch {
+    await copyFile(from, to);
+  }
+}
