@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
@@ -120,6 +120,14 @@ test("a report without a base, or with one that is none, is refused with 2", () 
   assert.match(output, /^«--output=x» er verken en gren eller en innsjekking/m);
 });
 
+/** The comment that a report gives rise to. */
+function comment(markdown: string): string {
+  const file = path("comment.md");
+  writeFileSync(file, markdown);
+  const env = { ...process.env, RUN_URL: "https://github.example/run" };
+  return spawnSync(process.execPath, [".ci/comment.mjs", file], { encoding: "utf8", env }).stdout;
+}
+
 /** What a stranger would write to be more than words. */
 const HOSTILE = [
   "@octocat @everyone/team #1 GH-1 octocat/repo#2",
@@ -172,6 +180,35 @@ test("whatever content holds, the report shows it as words and nothing else", ()
   assert.doesNotMatch(text, /@\w|#\d|GH-\d|www\.|[\u200b\u202e]/);
   assert.ok(text.includes("onerror=alert(1)"), "the words themselves are shown");
   assert.doesNotMatch(markdown, /^\s*(?:::|##\[)|https?:\/\//m);
+  assert.ok(comment(markdown).includes(markdown), "and the comment lets it through");
+});
+
+test("the comment lets through no report that could do more than be read", () => {
+  const report = "## Hva endringen gjør\n\n1 side er endret.\n";
+  const mark = "<!-- rapport -->";
+  const link = "\n[Kjøringen, med forhåndsvisning og skjermbilder](https://github.example/run)\n";
+  assert.equal(comment(report), `${mark}\n${report}${link}`);
+  for (const hostile of [
+    "@octocat",
+    "&#64;octocat",
+    "&commat;octocat",
+    "&#x40;octocat",
+    "&#35;1",
+    "#1",
+    "GH-1",
+    "https://evil.example",
+    "www.evil.example",
+    "[x](y)",
+    "<img src=x>",
+    "<details open>",
+    "`x`",
+    "\u202eover",
+    "x".repeat(70_000),
+  ]) {
+    const said = comment(`${report}\n${hostile}\n`);
+    assert.match(said, /^<!-- rapport -->\nRapporten har noe den ikke skal ha/, hostile);
+    assert.ok(said.length < 300);
+  }
 });
 
 function collect(

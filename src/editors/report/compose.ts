@@ -177,7 +177,7 @@ export function capped(lines: readonly string[]): string {
       kept.push(
         "",
         ...(open ? ["</details>", ""] : []),
-        "Rapporten er kortet ned. Kjør `npm run report` for resten.",
+        "Rapporten er kortet ned. Kjør «npm run report» for resten.",
       );
       break;
     }

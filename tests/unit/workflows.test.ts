@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { z } from "zod";
+
+const FOLDER = ".github/workflows";
+
+const Step = z.looseObject({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.unknown().optional(),
+});
+const Workflow = z.looseObject({
+  on: z.union([z.string(), z.array(z.string()), z.record(z.string(), z.unknown())]),
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(z.string(), z.looseObject({ steps: z.array(Step).default([]) })),
+});
+
+const workflows = readdirSync(FOLDER).map((file) => {
+  const text = readFileSync(`${FOLDER}/${file}`, "utf8");
+  const workflow = Workflow.parse(parse(text));
+  return { file, text, workflow, steps: Object.values(workflow.jobs).flatMap(({ steps }) => steps) };
+});
+
+test("every action is held at a commit, with its version beside it", () => {
+  for (const { file, text } of workflows)
+    for (const [line, action] of text.matchAll(/^.*\buses: (?!\.\/)(\S+).*$/gm))
+      assert.match(line, /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/, `${file}: ${action}`);
+});
+
+test("no workflow writes unless a job says so, and none runs proposed code with more than reading", () => {
+  for (const { file, workflow, text } of workflows) {
+    assert.ok(
+      Object.values(workflow.permissions).every((right) => right === "read"),
+      file,
+    );
+    assert.doesNotMatch(text, /pull_request_target/, file);
+    const proposed = typeof workflow.on === "object" && "pull_request" in workflow.on;
+    if (proposed) assert.doesNotMatch(text, /: write|secrets\./, file);
+  }
+});
+
+test("what a stranger chooses reaches a script by the environment only", () => {
+  for (const { file, steps } of workflows)
+    for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/, file);
+});
+
+test("the workflow that comments has none of the proposed code", () => {
+  const comment = workflows.find(({ file }) => file === "comment.yml");
+  assert.ok(comment !== undefined);
+  const checkouts = comment.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+  assert.deepEqual(
+    checkouts.map((step) => step.with),
+    [{ "persist-credentials": false, "sparse-checkout": ".ci" }],
+  );
+  assert.doesNotMatch(comment.text, /download-artifact|npm /);
+});
