@@ -13,8 +13,15 @@ export function dataFileText(value: unknown, before: string): string {
   return `${write(value, parseTree(before), before, 0, 0)}\n`;
 }
 
-/** `line` is what stands on the line besides the value. */
-function write(value: unknown, old: Node | undefined, before: string, indent: number, line: number): string {
+/** `line` is how much stands on the line besides the value; a group is written on one line when `like`, an older one, is. */
+function write(
+  value: unknown,
+  old: Node | undefined,
+  before: string,
+  indent: number,
+  line: number,
+  like = old,
+): string {
   if (old !== undefined && isDeepStrictEqual(getNodeValue(old), value))
     return before.slice(old.offset, old.offset + old.length);
   const inside = " ".repeat(indent + 2);
@@ -25,13 +32,16 @@ function write(value: unknown, old: Node | undefined, before: string, indent: nu
     const simple = value.every((item) => typeof item !== "object" || item === null);
     if (simple && line + flat.length <= WIDTH) return flat;
     const parts = value.map((item, index) =>
-      write(item, twin(item, index, old), before, indent + 2, indent + 3),
+      write(item, twin(item, index, old), before, indent + 2, indent + 3, old?.children?.[0]),
     );
     return block("[", parts, "]");
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value);
   if (entries.length === 0) return "{}";
+  const onLine = `{ ${entries.map(([key, field]) => `${JSON.stringify(key)}: ${JSON.stringify(field)}`).join(", ")} }`;
+  const isFlat = like !== undefined && !before.slice(like.offset, like.offset + like.length).includes("\n");
+  if (isFlat && line + onLine.length <= WIDTH) return onLine;
   const parts = entries.map(([key, field], index) => {
     const name = `${JSON.stringify(key)}: `;
     const rest = inside.length + name.length + (index < entries.length - 1 ? 1 : 0);

@@ -25,8 +25,19 @@ export async function readRows(root: string, name: DataFileName): Promise<readon
 }
 
 /** What an entry is called among others, whatever its register. */
-export function nameOfRow({ name, title, publisher, value, unit, label, taken, year, text }: Row): string {
-  const words = [name ?? title ?? publisher ?? value ?? year ?? text, unit, label, taken];
+export function nameOfRow({
+  name,
+  title,
+  publisher,
+  value,
+  unit,
+  label,
+  taken,
+  year,
+  text,
+  term,
+}: Row): string {
+  const words = [name ?? title ?? publisher ?? value ?? year ?? text ?? term, unit, label, taken];
   return words.filter((word) => word !== undefined && word !== null).join(" ");
 }
 

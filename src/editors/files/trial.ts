@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { listFiles } from "../../build/contract/disk.ts";
 import { type Problem, Report } from "../../build/contract/problem.ts";
@@ -35,25 +35,32 @@ function nameOf({ file, rule, message }: Problem): string {
   return `${file} ${rule} ${message}`;
 }
 
-/** Makes the changes below a folder. */
+/** Makes the changes below a folder. A file that has the same bytes already is left alone. */
 export async function writeChanges(folder: string, changes: Changes): Promise<void> {
   for (const [file, content] of changes) {
     const path = join(folder, file);
-    if (content === null) await rm(path, { force: true });
-    else {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content);
+    if (content === null) {
+      await rm(path, { force: true });
+      continue;
     }
+    const before = await readFile(path).catch(() => null);
+    if (before?.equals(Buffer.from(content)) === true) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
   }
 }
 
-/** Makes the content below a folder the same as the project's; what is the same already is left alone. */
-export async function copyContent(root: string, folder: string): Promise<void> {
+/**
+ * Makes the content below a folder the same as the project's, but for files that are about to be changed; what is the same already is
+ * left alone.
+ */
+export async function copyContent(root: string, folder: string, but: Changes = new Map()): Promise<void> {
   const [wanted, found] = await Promise.all([filesIn(root), filesIn(folder)]);
-  for (const file of found) if (!wanted.includes(file)) await rm(join(folder, file));
+  for (const file of found) if (!wanted.includes(file) && !but.has(file)) await rm(join(folder, file));
   for (const file of wanted) {
     const [from, to] = [join(root, file), join(folder, file)];
     const [source, copy] = [await lstat(from), await lstat(to).catch(() => null)];
+    if (but.has(file)) continue;
     if (copy?.size === source.size && copy.mtime.getTime() === source.mtime.getTime()) continue;
     await mkdir(dirname(to), { recursive: true });
     await copyFile(from, to);

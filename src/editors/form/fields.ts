@@ -72,8 +72,7 @@ function shapeOf(schema: unknown): Shape {
   const inner = schema instanceof z.ZodType ? (unwrap(schema).at(-1) ?? schema) : schema;
   if (inner instanceof z.ZodObject) return { type: "group", fields: fieldsOf(inner) };
   if (inner instanceof z.ZodArray) {
-    const { minimum, maximum } = inner._zod.bag;
-    return { type: "list", item: shapeOf(inner.element), min: bound(minimum) ?? 0, max: bound(maximum) };
+    return { type: "list", item: shapeOf(inner.element), ...lengthOf(inner) };
   }
   if (inner instanceof z.ZodDiscriminatedUnion) return variantsOf(inner);
   if (inner instanceof z.ZodEnum) return { type: "choice", choices: inner.options.map(String) };
@@ -101,8 +100,15 @@ function variantsOf(union: z.ZodDiscriminatedUnion): Shape {
   return { type: "variants", tag, variants };
 }
 
-function bound(value: unknown): number | null {
-  return typeof value === "number" ? value : null;
+/** How many items a list must have, and may have. */
+function lengthOf(list: z.ZodArray): { readonly min: number; readonly max: number | null } {
+  let [min, max]: [number, number | null] = [0, null];
+  for (const check of list.def.checks ?? []) {
+    if (check instanceof z.core.$ZodCheckMinLength) min = check._zod.def.minimum;
+    if (check instanceof z.core.$ZodCheckMaxLength) max = check._zod.def.maximum;
+    if (check instanceof z.core.$ZodCheckLengthEquals) min = max = check._zod.def.length;
+  }
+  return { min, max };
 }
 
 /** Zod gives the largest safe number where the model sets no bound. */

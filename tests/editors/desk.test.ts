@@ -1,0 +1,178 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { Api } from "../../src/editors/browser/api.ts";
+import { UPLOADS } from "../../src/editors/browser/config.ts";
+import { Desk } from "../../src/editors/browser/desk.ts";
+import { readForm, toForm } from "../../src/editors/browser/entries.ts";
+import { editorServer } from "../../src/editors/browser/server.ts";
+import { fourFields } from "../support/photographs.ts";
+import { freePort } from "../support/port.ts";
+import { copyProject, type Project } from "../support/site.ts";
+
+const PICTURES = "_data/pictures.json";
+const PAGE = "src/content/2017/losningsjakten.md";
+
+let project: Project;
+let desk: Desk;
+beforeEach(() => {
+  project = copyProject();
+  desk = new Desk(project.root, null);
+});
+afterEach(() => project.remove());
+
+const read = (file: string) => readFileSync(join(project.root, file), "utf8");
+
+/** A file's form as the editor has it, changed. */
+async function edited(file: string, change: (form: Record<string, unknown>) => void) {
+  const form = readForm(file, await toForm(project.root, file, read(file)));
+  assert.ok(isRecord(form));
+  change(form);
+  return form;
+}
+
+/** A picture's row in the form of the pictures' register, changed. */
+function picturesWith(id: string, change: Readonly<Record<string, unknown>>) {
+  return edited(PICTURES, (form) => {
+    assert.ok(Array.isArray(form.pictures));
+    form.pictures = form.pictures.map((row) =>
+      isRecord(row) && row.id === id ? { ...row, ...change } : row,
+    );
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+test("a mistake is said at the names that the form shows, and nothing is saved", async () => {
+  const before = [read(PICTURES), read(PAGE)];
+  const picture = await picturesWith("vinnere", { date: "15.06.2017" });
+  assert.deepEqual(await desk.save(new Map([[PICTURES, picture]])), [
+    {
+      where: "Bilder › Vinnere › Dato",
+      message: "«15.06.2017» er ikke skrevet som en dato her. Mente du «2017-06-15»?",
+      severity: "error",
+    },
+  ]);
+  const page = await edited(PAGE, (form) => {
+    form.summary = "";
+    form.body = `${form.body}\n## Mer\n\nSe [hallen](holmen-svomehall.md).\n`;
+    form.drawing = [{ kind: "tables" }];
+  });
+  const said = (await desk.save(new Map([[PAGE, page]]))).map(({ where, message }) => `${where}: ${message}`);
+  assert.match(said.join("\n"), /^Sammendrag: Feltet «Sammendrag» er tomt\./m);
+  assert.match(said.join("\n"), /^Tegning › Familier: Feltet «Familier» i «Tegning» mangler\./m);
+  assert.match(said.join("\n"), /^Tekst, linje 37: .*holmen-svomehall/m);
+  const unsourced = await edited(PAGE, (form) => {
+    form.sources = ["asker-2071"];
+  });
+  assert.deepEqual((await desk.save(new Map([[PAGE, unsourced]])))[0], {
+    where: "Kilder › nr. 1",
+    message: "«asker-2071» står ikke som id i _data/sources.json (kilde). Mente du «asker-2017»?",
+    severity: "error",
+  });
+  assert.deepEqual([read(PICTURES), read(PAGE)], before);
+});
+
+test("a draft can be saved half-finished, and what remains is told", async () => {
+  const half = await edited(PAGE, (form) => {
+    form.draft = true;
+    form.summary = "";
+  });
+  const { problems, address } = await desk.look("src/content/2017/halvferdig.md", { ...half, order: 9 });
+  assert.equal(address, "/2017/halvferdig/");
+  assert.deepEqual(
+    problems.map(({ where, severity }) => [where, severity]),
+    [["Sammendrag", "warning"]],
+  );
+  assert.deepEqual(await desk.save(new Map([["src/content/2017/halvferdig.md", { ...half, order: 9 }]])), []);
+  assert.match(read("src/content/2017/halvferdig.md"), /^summary: ""$/m);
+  assert.equal(project.run("check").code, 0);
+});
+
+test("what was wrong already does not hinder an editor from saving something else", async () => {
+  writeFileSync(join(project.root, PAGE), read(PAGE).replace("sources:\n", "sources:\n  - finnes-ikke\n"));
+  const form = await edited(PAGE, (fields) => {
+    fields.title = "Ny tittel";
+  });
+  assert.deepEqual(await desk.save(new Map([[PAGE, form]])), []);
+  assert.match(read(PAGE), /^title: Ny tittel$/m);
+});
+
+test("a picture is called and placed as its row says, follows the row's id, and goes with it", async () => {
+  mkdirSync(join(project.root, UPLOADS), { recursive: true });
+  const bytes = await fourFields(800, 600);
+  writeFileSync(join(project.root, UPLOADS, "img-1.PNG"), bytes);
+  assert.deepEqual(
+    await desk.save(new Map([[PICTURES, await picturesWith("vinnere", { file: "/img-1.PNG" })]])),
+    [],
+  );
+  const placed = "src/content/2017/bilder/vinnere.png";
+  assert.ok(readFileSync(join(project.root, placed)).equals(bytes));
+  assert.equal(existsSync(join(project.root, UPLOADS, "img-1.PNG")), false);
+  assert.doesNotMatch(read(PICTURES), /"file"/);
+  assert.equal(project.run("check").code, 0);
+
+  const other = await picturesWith("vinnere", { id: "utdelingen" });
+  assert.deepEqual(await desk.save(new Map([[PICTURES, other]])), []);
+  assert.equal(existsSync(join(project.root, placed)), false);
+  const renamed = join(project.root, "src/content/2017/bilder/utdelingen.png");
+  assert.ok(readFileSync(renamed).equals(bytes));
+
+  assert.deepEqual(
+    await desk.save(new Map([[PICTURES, await picturesWith("utdelingen", { file: "" })]])),
+    [],
+  );
+  assert.equal(existsSync(renamed), false);
+});
+
+test("a page that others link to is not deleted, and one that stands alone is", async () => {
+  const [problem] = await desk.remove([PAGE]);
+  assert.match(problem?.message ?? "", /losningsjakten/);
+  assert.ok(existsSync(join(project.root, PAGE)));
+  assert.deepEqual(await desk.remove(["src/content/om-nettstedet.md"]), []);
+});
+
+const port = await freePort();
+const nowhere = { ask: () => Promise.resolve({ status: 200, body: [] }), stop: () => Promise.resolve() };
+const preview = "http://localhost:1";
+const server = editorServer({
+  root: ".",
+  packages: ".",
+  preview,
+  desk: new Desk(".", null),
+  api: new Api(".", nowhere, new Desk(".", null), preview),
+});
+before(() => new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening)));
+after(() => server.close());
+
+function ask(method: string, headers: Readonly<Record<string, string>>, path = "/api/v1"): Promise<number> {
+  const body = '{"action":"info","params":{}}';
+  return new Promise((answered, failed) => {
+    request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+      response.resume();
+      answered(response.statusCode ?? 0);
+    })
+      .on("error", failed)
+      .end(method === "POST" ? body : undefined);
+  });
+}
+
+test("the editor's server answers only its own page: no other site, by no other name, and to no form", async () => {
+  const own = {
+    host: `127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${port}`,
+    "content-type": "application/json",
+  };
+  assert.equal(await ask("POST", own), 200);
+  assert.equal(await ask("POST", { ...own, origin: "https://ond.example" }), 403);
+  assert.equal(await ask("POST", { ...own, origin: `http://localhost:${port}` }), 403);
+  assert.equal(await ask("POST", { ...own, host: "ond.example" }), 403);
+  assert.equal(await ask("POST", { ...own, "content-type": "text/plain" }), 403);
+  assert.equal(await ask("GET", { host: `ond.example:${port}` }, "/"), 403);
+  assert.equal(await ask("GET", { host: own.host }, "/"), 200);
+  assert.equal(await ask("GET", { host: own.host }, "/../package.json"), 404);
+});
