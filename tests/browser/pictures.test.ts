@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type Browser, chromium } from "playwright-core";
-import { findBrowser } from "../support/browser.ts";
+import type { Browser } from "playwright-core";
+import { startBrowser } from "../support/browser.ts";
 import { landscape } from "../support/photographs.ts";
 import { copyProject, type Project, serve } from "../support/site.ts";
 
@@ -40,8 +40,7 @@ describe("photographs in a real browser", () => {
     const { code, output } = project.run("build");
     assert.equal(code, 0, output);
     site = await serve(join(project.root, "dist"));
-    const { executablePath, args } = await findBrowser();
-    browser = await chromium.launch({ executablePath, args: [...args] });
+    browser = await startBrowser();
   });
   after(async () => {
     await browser.close();

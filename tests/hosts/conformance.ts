@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { chromium } from "playwright-core";
 import { FRESH, IMMUTABLE, NOT_FOUND, OPEN } from "../../src/build/hosts/policy.ts";
 import type { ManifestFile } from "../../src/build/output/manifest.ts";
-import { findBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { Builder, OLD, type SiteToServe } from "./build.ts";
 import { assertHeaders, expectedHeaders, leadsTo, ownHeaders, sha256, urlOf } from "./expect.ts";
 import { ask, decoded } from "./http.ts";
@@ -78,8 +77,7 @@ function suite(under: HostUnderTest): void {
 
   if (under.debian) {
     test("a browser shows a page by the policy: its style, its font, and nothing refused", async () => {
-      const { executablePath, args } = await findBrowser();
-      const browser = await chromium.launch({ executablePath, args: [...args] });
+      const browser = await startBrowser();
       try {
         const page = await browser.newPage();
         const said: string[] = [];

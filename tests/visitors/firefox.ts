@@ -1,7 +1,6 @@
-import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 import { z } from "zod";
-import { findBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { programPath } from "../support/programs.ts";
 import type { Look } from "./site.ts";
 
@@ -46,8 +45,7 @@ export const firefox: Look = async ({ origin, urls }, tell) => {
     // As on a phone, and in headless Chromium: they lie over the page and take no room.
     extraPrefsFirefox: { "widget.gtk.overlay-scrollbars.enabled": true, "ui.useOverlayScrollbars": 1 },
   });
-  const found = await findBrowser();
-  const blink = await chromium.launch({ executablePath: found.executablePath, args: [...found.args] });
+  const blink = await startBrowser();
   const faults: string[] = [];
   try {
     const theirs = await gecko.newPage();

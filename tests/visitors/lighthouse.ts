@@ -1,7 +1,6 @@
 import lighthouse from "lighthouse";
-import { chromium } from "playwright-core";
 import { z } from "zod";
-import { findBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import { freePort } from "../support/port.ts";
 import { type Look, NOT_FOUND } from "./site.ts";
 
@@ -25,11 +24,9 @@ const AGAIN = 3;
 
 /** Lighthouse's scores as a phone has them. The 404 page asks not to be found, so its score for that is not asked of it. */
 export const lighthouseScores: Look = async ({ origin, urls }, tell) => {
-  const { executablePath, args } = await findBrowser();
   const port = await freePort();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...args, `--remote-debugging-port=${port}`],
+  const browser = await startBrowser({
+    args: [`--remote-debugging-port=${port}`],
     // Whether a page may wait in the back/forward cache is one of the things looked at.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });

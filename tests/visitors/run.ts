@@ -86,8 +86,10 @@ async function main(): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
+const code = await main().catch((error: unknown) => {
   const usage = error instanceof TypeError && "code" in error;
   console.error(usage ? `${error.message}\n\n${USAGE}` : error);
   return usage ? 2 : 3;
 });
+// A look that broke off may have left its browser open, which would keep this process waiting.
+process.exit(code);

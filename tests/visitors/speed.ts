@@ -1,5 +1,5 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../support/browser.ts";
+import type { Browser, Page } from "playwright-core";
+import { startBrowser } from "../support/browser.ts";
 import type { Look } from "./site.ts";
 
 /** Slow 4G as Chromium's own tools apply it: 562.5 ms before each answer, 1.44 Mbit/s down, 675 kbit/s up. */
@@ -29,8 +29,7 @@ interface Seen {
 
 /** How fast each page is on a slow phone: medians of three first visits. An INP of 0 is below the 16 ms that are counted. */
 export const speed: Look = async ({ origin, urls }, tell) => {
-  const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...args] });
+  const browser = await startBrowser();
   const table = [];
   const faults: string[] = [];
   for (const url of urls) {

@@ -1,12 +1,10 @@
-import { chromium } from "playwright-core";
 import { FIRST_FLIGHT, weigh } from "../browser/support/weight.ts";
-import { findBrowser } from "../support/browser.ts";
+import { startBrowser } from "../support/browser.ts";
 import type { Look } from "./site.ts";
 
 /** What each page weighs as nginx sends it, and that it asks no other host for anything. Prints the table. */
 export const weight: Look = async ({ origin, urls }, tell) => {
-  const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...args] });
+  const browser = await startBrowser();
   const table = [];
   const faults: string[] = [];
   for (const url of urls) {

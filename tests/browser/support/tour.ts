@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { findBrowser } from "../../support/browser.ts";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { startBrowser } from "../../support/browser.ts";
 import { builtSite, pagesOf, serve } from "../../support/site.ts";
 
 /** Looks at one page and names every fault that it finds there. */
@@ -23,8 +23,7 @@ export async function startTour(): Promise<Tour> {
   const { dist } = builtSite();
   const urls = [...pagesOf(dist).keys()];
   const site = await serve(dist);
-  const { executablePath, args } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, args: [...args] });
+  const browser = await startBrowser();
   return {
     browser,
     origin: site.origin,
