@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readBuildTime } from "../contract/schedule.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { openBeside, placeBeside } from "../output/beside.ts";
 import { EnvironmentFault } from "../output/environment.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
+import { inputsDigest, keepStanding, recallStanding } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
@@ -47,12 +49,30 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   for (const signal of SIGNALS) process.on(signal, () => interruption.abort());
   const lock = await takeLock(OUTPUT);
   try {
+    const now = readBuildTime(process.env);
+    const inputs = inputsOf(host, now);
+    const standing = typeof now === "number" ? await recallStanding(inputs, now, OUTPUT, beside()) : null;
+    if (standing !== null) {
+      process.stderr.write(standing.errors);
+      process.stdout.write(standing.output);
+      console.log(`Ingenting er endret siden forrige bygging. «${OUTPUT}» står som den er.`);
+      await sayIdentity();
+      return EXIT.done;
+    }
     const staging = await openStaging(OUTPUT);
-    const beside = await openBeside(staging);
+    const besideDraft = await openBeside(staging);
     const ending = await runSandboxed(
       MAKE,
-      ["--into", staging, "--beside", beside, ...(host === undefined ? [] : ["--host", host])],
-      [staging, beside, ".cache/made"],
+      [
+        "--into",
+        staging,
+        "--beside",
+        besideDraft,
+        "--inputs",
+        inputs,
+        ...(host === undefined ? [] : ["--host", host]),
+      ],
+      [staging, besideDraft, ".cache/made"],
       interruption.signal,
     );
     if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
@@ -60,12 +80,29 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     if (code !== EXIT.done) return code;
     await lock.confirm();
     await publish(staging, OUTPUT);
-    await placeBeside(beside, BESIDE, besideFiles);
+    await placeBeside(besideDraft, BESIDE, besideFiles);
+    // What was written meanwhile may be in it or not.
+    if (inputsOf(host, now) === inputs) await keepStanding(inputs, OUTPUT, beside());
   } finally {
     await lock.release();
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace(".", ",");
   console.log(`Bygd i «${OUTPUT}» på ${seconds} s.`);
-  console.log(`Byggets kjennetegn: ${identity(await readFile(join(OUTPUT, MANIFEST), "utf8"))}`);
+  await sayIdentity();
   return EXIT.done;
 });
+
+/** The files that a build for a host leaves for whoever runs its server. */
+function beside(): readonly string[] {
+  return besideFiles.map((name) => join(BESIDE, name));
+}
+
+/** What stands for all that a build is made of. It asks the clock for no more than the day: see `nextRelease`. */
+function inputsOf(host: string | undefined, now: unknown): string {
+  const day = typeof now === "number" ? new Date(now).toISOString().slice(0, 10) : "";
+  return inputsDigest([host ?? "", process.env.SITE_URL ?? "", process.env.PATH_PREFIX ?? "", day]);
+}
+
+async function sayIdentity(): Promise<void> {
+  console.log(`Byggets kjennetegn: ${identity(await readFile(join(OUTPUT, MANIFEST), "utf8"))}`);
+}

@@ -34,6 +34,13 @@ export function readBuildTime({
   };
 }
 
+/** When readers will see the next of the pages that wait, in milliseconds since 1970; null when nothing says. */
+export function nextRelease(waiting: readonly Pick<Waiting, "until">[]): number | null {
+  const moments = waiting.map(({ until }) => (until === null ? null : osloMoment(until)));
+  const known = moments.filter((moment) => typeof moment === "number");
+  return known.length === 0 ? null : Math.min(...known);
+}
+
 /** Which pages readers see, and when. A page of an edition waits for the edition's article. */
 export class Schedule {
   readonly #view: View;

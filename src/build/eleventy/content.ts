@@ -22,25 +22,25 @@ export interface Collections {
   readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
 }
 
-let reading: Promise<Reading> | undefined;
+let reading: Promise<Reading & { readonly now: number }> | undefined;
 
 /**
  * The content, read once for a build, at one moment that decides which pages are due. The live preview's build has
  * `SHOW_WAITING` set, and sees the pages that wait.
  */
-export function currentReading(): Promise<Reading> {
+export function currentReading(): Promise<Reading & { readonly now: number }> {
   reading ??= read();
   return reading;
 }
 
-async function read(): Promise<Reading> {
+async function read(): Promise<Reading & { readonly now: number }> {
   const now = readBuildTime(process.env);
   if (typeof now !== "number") throw new Error(now.fault);
   const { site, ...rest } = await readContent(process.cwd(), {
     now,
     waitingToo: process.env.SHOW_WAITING === "1",
   });
-  return { site: site === null ? null : settle(site), ...rest };
+  return { site: site === null ? null : settle(site), now, ...rest };
 }
 
 /** The site at the address that the environment gives it; its own address then ends with the path it lies under. */

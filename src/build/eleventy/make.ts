@@ -2,9 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFaults } from "../checks/output.ts";
 import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
+import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
 import { meantFiles } from "../output/emit.ts";
+import { keepTold } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { markupFaults } from "./outgoing.ts";
@@ -16,20 +18,27 @@ export interface Target {
   readonly into: string;
   readonly beside: string;
   readonly host: Host | null;
+  /** What stands for all that it is made of; null when nobody asks later whether it is the same. */
+  readonly inputs: string | null;
 }
 
 /**
  * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `createRun`).
  */
-export async function makeSite({ into: folder, beside, host }: Target, entry: string): Promise<boolean> {
-  const { problems, site, waiting } = await currentReading();
-  for (const problem of problems) console.error(sayProblem(problem));
+export async function makeSite(
+  { into: folder, beside, host, inputs }: Target,
+  entry: string,
+): Promise<boolean> {
+  const { problems, site, waiting, now } = await currentReading();
+  const errors = problems.map((problem) => `${sayProblem(problem)}\n`).join("");
+  process.stderr.write(errors);
   if (site === null) {
     console.error(`${saySummary(problems)} Ingenting er bygd.`);
     return false;
   }
-  process.stdout.write(sayWaiting(waiting));
+  const output = sayWaiting(waiting);
+  process.stdout.write(output);
   beginStep("setter opp sidene");
   const run = await createRun(folder, entry);
   await run.init();
@@ -45,5 +54,7 @@ export async function makeSite({ into: folder, beside, host }: Target, entry: st
   for (const fault of faults) console.error(fault);
   if (faults.length > 0)
     console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
+  else if (inputs !== null)
+    await keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors });
   return faults.length === 0;
 }

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { keep, recall, sha256 } from "./cache.ts";
+
+/** Everything that a build reads; of the packages their versions. */
+const SOURCES = [
+  ".eleventy.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "_data",
+  "_includes",
+  "src",
+];
+
+/** What a build that succeeded said, and from when until when (milliseconds since 1970) it shows the pages that are due. */
+const Told = z.strictObject({
+  from: z.number(),
+  until: z.number().nullable(),
+  output: z.string(),
+  errors: z.string(),
+});
+export type Told = z.infer<typeof Told>;
+
+/** The same with the files that it left, each with its size and its time. */
+const Standing = z.strictObject({ ...Told.shape, files: z.record(z.string(), z.string()) });
+
+/** A digest of all that a build is made of: every source's name and bytes, Node, and what it was asked for. */
+export function inputsDigest(asked: readonly string[]): string {
+  const hash = createHash("sha256").update(JSON.stringify([process.version, asked]));
+  const add = (path: string) => {
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (entry === undefined) return;
+    if (entry.isFile()) hash.update(`${path}\0`).update(sha256(readFileSync(path)));
+    else if (entry.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    // What is neither is refused by the contract.
+    else hash.update(`${path}\0\0`);
+  };
+  for (const path of SOURCES) add(path);
+  return hash.digest("hex");
+}
+
+/** Keeps what the build of these inputs said. */
+export async function keepTold(inputs: string, told: Told): Promise<void> {
+  await keep(["told", inputs], Buffer.from(JSON.stringify(told)));
+}
+
+/** Takes note that the build of these inputs now stands in the output folder, with the `others` that are there. */
+export async function keepStanding(inputs: string, output: string, others: readonly string[]): Promise<void> {
+  const told = Told.safeParse(await recallJson(["told", inputs]));
+  if (!told.success) return;
+  const standing = { ...told.data, files: filesOf(output, others) };
+  await keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
+}
+
+/** What the build of these inputs said, if it is the one that stands in the output folder, whole and untouched; null else. */
+export async function recallStanding(
+  inputs: string,
+  now: number,
+  output: string,
+  others: readonly string[],
+): Promise<Told | null> {
+  const known = Standing.safeParse(await recallJson(["standing", inputs, output]));
+  if (!known.success) return null;
+  const { from, until, files } = known.data;
+  if (now < from || (until !== null && now >= until)) return null;
+  const found = filesOf(output, others);
+  const names = Object.keys(found);
+  const isSame =
+    names.length === Object.keys(files).length && names.every((name) => found[name] === files[name]);
+  return isSame ? known.data : null;
+}
+
+function filesOf(output: string, others: readonly string[]): Readonly<Record<string, string>> {
+  const files: Record<string, string> = {};
+  const add = (path: string) => {
+    const entry = lstatSync(path, { throwIfNoEntry: false });
+    if (entry?.isDirectory()) for (const name of readdirSync(path)) add(join(path, name));
+    else if (entry !== undefined) files[path] = `${entry.isFile()} ${entry.size} ${entry.mtimeMs}`;
+  };
+  for (const path of [output, ...others]) add(path);
+  return files;
+}
+
+async function recallJson(inputs: readonly string[]): Promise<unknown> {
+  return JSON.parse(String((await recall(inputs)) ?? "null"));
+}
