@@ -1,36 +1,103 @@
-import { performance } from "node:perf_hooks";
-import { copyProject } from "../support/site.ts";
-import { writeCorpus } from "./corpus.ts";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, release, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Measure, measure, median } from "./measure.ts";
+import { setUpRivals } from "./rivals.ts";
+import { SITUATIONS, Subject } from "./subject.ts";
 
-const USAGE = `npm run bench
+const USAGE = `npm run bench [-- --sizes 100,1000,10000] [-- --rounds 3] [-- --write]
 
-Times whole commands on corpora of 100, 1,000 and 10,000 pages in the site's own model: medians of three runs in seconds.
+Times whole builds of corpora in the site's own model, and beside them the same corpora with Hugo and with Eleventy set up as its
+documentation tells, in turn, and gives the medians as a table. Share pictures and precompression apart.
 
-  --help   this text`;
+  --sizes   how many pages (100,1000,10000)
+  --rounds  how many times each (3)
+  --write   puts the table into docs/fart.md
+  --help    this text`;
 
-const SIZES = [100, 1000, 10_000];
-const ROUNDS = 3;
+const DOCUMENT = "docs/fart.md";
 
-/** The median of whole processes, in seconds. Throws when a command fails. */
-function time(project: ReturnType<typeof copyProject>, command: "check" | "build"): number {
-  const seconds = Array.from({ length: ROUNDS }, () => {
-    const started = performance.now();
-    const { code, output } = project.run(command);
-    if (code !== 0) throw new Error(output);
-    return (performance.now() - started) / 1000;
-  });
-  return seconds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+/** The measures of one size, by what was timed. */
+type Results = ReadonlyMap<string, Measure>;
+
+function benchmark(pages: number, rounds: number): Results {
+  const subject = new Subject(pages);
+  const folder = mkdtempSync(join(tmpdir(), "innovasjonsprisen-bench-"));
+  const measures = new Map<string, Measure[]>();
+  const note = (name: string, result: Measure) => {
+    console.error(`${pages} pages, ${name}: ${result.seconds.toFixed(2)} s, ${result.megabytes} MB`);
+    measures.set(name, [...(measures.get(name) ?? []), result]);
+  };
+  try {
+    subject.measure("from nothing");
+    const rivals = setUpRivals(subject.root, subject.page(), folder);
+    for (let round = 0; round < rounds; round++) {
+      for (const situation of SITUATIONS) note(situation, subject.measure(situation));
+      for (const { name, root, command, output } of rivals) {
+        rmSync(join(root, output), { recursive: true, force: true });
+        note(name, measure(command, root));
+      }
+    }
+  } finally {
+    subject.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return new Map([...measures].map(([name, all]) => [name, median(all)]));
 }
 
-if (process.argv.includes("--help")) console.log(USAGE);
-else {
-  console.log("| pages | check | build |\n| --- | --- | --- |");
-  for (const pages of SIZES) {
-    const project = copyProject();
-    writeCorpus(project.root, pages);
-    console.log(
-      `| ${pages} | ${time(project, "check").toFixed(2)} s | ${time(project, "build").toFixed(2)} s |`,
+function table(all: ReadonlyMap<number, Results>): string {
+  const sizes = [...all.keys()];
+  const names = [...(all.get(sizes[0] ?? 0)?.keys() ?? [])];
+  const head = ["", ...sizes.map((size) => `${size.toLocaleString("en")} pages`), "÷ Hugo", "growth"];
+  const rows = names.map((name) => {
+    const measures = sizes.flatMap((size) => all.get(size)?.get(name) ?? []);
+    const cells = measures.map(
+      ({ seconds, megabytes }) => `${seconds.toFixed(2)} s${megabytes === null ? "" : `, ${megabytes} MB`}`,
     );
-    project.remove();
+    const ratios = sizes.map((size) => {
+      const hugo = all.get(size)?.get("Hugo")?.seconds ?? 0;
+      return ((all.get(size)?.get(name)?.seconds ?? 0) / hugo).toFixed(2);
+    });
+    return [name, ...cells, ratios.join(" / "), growth(sizes, measures)];
+  });
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return lines.join("\n");
+}
+
+/** The exponent with which the time grows between the two largest sizes: 1 is a straight line. */
+function growth(sizes: readonly number[], measures: readonly Measure[]): string {
+  const [a, b] = measures.slice(-2);
+  const [from, to] = sizes.slice(-2);
+  if (a === undefined || b === undefined || from === undefined || to === undefined) return "";
+  return (Math.log(b.seconds / a.seconds) / Math.log(to / from)).toFixed(2);
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const { stdout } = spawnSync("hugo", ["version"], { encoding: "utf8" });
+  const hugo = stdout.split(/[-+ ]/).slice(0, 2).join(" ");
+  return `${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.versions.node}, ${hugo}`;
+}
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "100,1000,10000" },
+    rounds: { type: "string", default: "3" },
+    write: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) console.log(USAGE);
+else {
+  const sizes = values.sizes.split(",").map(Number);
+  const all = new Map(sizes.map((size) => [size, benchmark(size, Number(values.rounds))]));
+  const text = `${table(all)}\n\n${machine()}`;
+  console.log(text);
+  if (values.write) {
+    const document = readFileSync(DOCUMENT, "utf8");
+    const between = /(?<=<!-- bench -->\n)[\s\S]*(?=\n<!-- \/bench -->)/;
+    writeFileSync(DOCUMENT, document.replace(between, text));
   }
 }

@@ -1,0 +1,45 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { copyProject } from "../support/site.ts";
+import { writeCorpus } from "./corpus.ts";
+import { type Measure, measure } from "./measure.ts";
+
+/** What is timed of this site's own build, in this order: each begins where the one before it ended. */
+export const SITUATIONS = ["from nothing", "nothing changed", "one page's prose changed"] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+/** A copy of the project with a corpus, to be built again and again. */
+export class Subject {
+  readonly root: string;
+  readonly remove: () => void;
+
+  constructor(pages: number) {
+    const { root, remove } = copyProject();
+    this.root = root;
+    this.remove = remove;
+    writeCorpus(root, pages);
+    withoutSharePictures(root);
+  }
+
+  measure(situation: Situation): Measure {
+    if (situation === "from nothing")
+      for (const part of [".cache", "dist"]) rmSync(join(this.root, part), { recursive: true, force: true });
+    if (situation === "one page's prose changed")
+      appendFileSync(join(this.root, "src/content/2000/prosjekt-1.md"), "\nDet gikk bra.\n");
+    return measure([process.execPath, "src/build/cli/run.cjs", "build"], this.root);
+  }
+
+  /** A finished page of a project, after a build. */
+  page(): string {
+    return readFileSync(join(this.root, "dist/2000/prosjekt-1/index.html"), "utf8");
+  }
+}
+
+/** Hugo and Eleventy as documented draw no share pictures: here they are left out, and `npm run bench:share` times them by themselves. */
+function withoutSharePictures(root: string): void {
+  const path = join(root, "src/build/eleventy/pictures.ts");
+  const code = readFileSync(path, "utf8");
+  const without = code.replace(/site\?\.pages \?\? \[\]/, "[] as NonNullable<typeof site>['pages']");
+  if (without === code) throw new Error("The place where share pictures are drawn is not where it was.");
+  writeFileSync(path, without);
+}
