@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -24,8 +25,9 @@ before(() => {
 });
 after(() => project.remove());
 
-/** Starts a build and gives it when it holds the lock. */
+/** Changes a page, so that there is something to build, starts a build, and gives it when it holds the lock. */
 async function startBuild() {
+  appendFileSync(path("src/content/om-prisen.md"), "\nDette avsnittet er nytt.\n");
   const build = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], { cwd: project.root });
   const ended = new Promise<number | null>((resolve) => build.once("exit", (code) => resolve(code)));
   while (!existsSync(path(".cache/dist-build.lock"))) await setTimeout(5);

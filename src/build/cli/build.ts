@@ -25,6 +25,7 @@ const USAGE = `npm run build [-- --host nginx]
 
 Leser og kontrollerer innholdet, og bygger hele nettstedet i mappen «${OUTPUT}».
 Er det feil i innholdet, blir ingenting skrevet, og den forrige byggingen står urørt.
+Er ingenting endret siden sist, står «${OUTPUT}» som den er.
 
   --host   vertens navn: ${Object.keys(hosts).join(", ")}.
            Skriver det verten trenger, i «${OUTPUT}», og det serveren trenger, i «${BESIDE}». Uten: bare nettstedet.

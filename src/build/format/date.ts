@@ -27,6 +27,16 @@ function read(date: string, language: Language): DateTime {
  * Throws on a date that does not exist.
  */
 export function longDate(date: string, language: Language): string {
+  const key = `${date} ${language}`;
+  const written = known.get(key) ?? write(date, language);
+  known.set(key, written);
+  return written;
+}
+
+/** The same few dates come again and again. */
+const known = new Map<string, string>();
+
+function write(date: string, language: Language): string {
   if (/^\d{4}$/.test(date)) return read(date, language).toFormat("yyyy");
   if (/^\d{4}-\d{2}$/.test(date)) return read(date, language).toFormat("LLLL yyyy");
   return read(date, language).toFormat(forms[language].day);

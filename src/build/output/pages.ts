@@ -78,8 +78,6 @@ export class FinishedPages {
       const facts = this.#made.get(name);
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
-      // What lies there already may be what was not whole.
-      rmSync(path, { force: true });
       await linkOrCopy(join(folder, name), path);
       this.#next[key] = { ...facts, mtimeMs: statSync(path).mtimeMs };
     }
@@ -112,7 +110,10 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
   try {
     linkSync(from, to);
-  } catch {
-    await copyFile(from, to);
+  } catch (error) {
+    // In the cache another page of the same bytes may lie there already, or one that is not whole any longer.
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return copyFile(from, to);
+    rmSync(to);
+    linkSync(from, to);
   }
 }

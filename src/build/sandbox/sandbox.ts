@@ -30,6 +30,8 @@ export function runSandboxed(
   const child = spawn(
     process.execPath,
     [
+      // Thousands of pages make short-lived objects all the time: with room for them the collector works half as much.
+      "--max-semi-space-size=64",
       permissionFlag(),
       "--allow-addons",
       ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
