@@ -1,4 +1,4 @@
-import { lstat, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 /**
@@ -8,10 +8,9 @@ import { join, relative, sep } from "node:path";
 export async function outputFaults(folder: string, meant: ReadonlySet<string>): Promise<readonly string[]> {
   const faults: string[] = [];
   const found = new Set<string>();
-  for (const path of await readdir(folder, { recursive: true })) {
-    const entry = await lstat(join(folder, path));
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
-    const name = path.split(sep).join("/");
+    const name = nameInOutput(folder, join(entry.parentPath, entry.name));
     found.add(name);
     if (!entry.isFile()) faults.push(`«${name}» er ikke en vanlig fil.`);
     else if (!meant.has(name)) faults.push(`«${name}» er en fil som byggingen ikke skulle skrive.`);

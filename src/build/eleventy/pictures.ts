@@ -1,6 +1,6 @@
-import { emitCached, emitFile } from "../output/emit.ts";
+import { type CachedFile, emitCached, emitFile } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
-import { encodePhotographs, type PictureAsset } from "../pictures/encode.ts";
+import { encodePhotographs } from "../pictures/encode.ts";
 import { icons } from "../pictures/icons.ts";
 import { AT_ONCE, inTurn } from "../pictures/library.ts";
 import { drawShareImage } from "../pictures/share.ts";
@@ -9,16 +9,16 @@ import { currentReading } from "./content.ts";
 
 /** Makes the photographs' files before the pages, which tell their sizes; puts them, the icons and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
-  let made: Promise<ReadonlyMap<string, PictureAsset>> | undefined;
+  let made: Promise<ReadonlyMap<string, CachedFile>> | undefined;
   const current = () => {
     made ??= encodeAll();
     return made;
   };
   config.addGlobalData("pictureSizes", async () =>
-    Object.fromEntries([...(await current())].map(([url, { bytes }]) => [url, bytes])),
+    Object.fromEntries([...(await current())].map(([url, { size }]) => [url, size])),
   );
   config.on("eleventy.after", async ({ directories }) => {
-    for (const [url, { path }] of await current()) await emitCached(directories.output, url, path);
+    for (const [url, file] of await current()) emitCached(directories.output, url, file);
     const { site } = await currentReading();
     for (const { url, draw } of icons) await emitFile(directories.output, url, await draw());
     const pages = site?.pages ?? [];
@@ -32,7 +32,7 @@ export function picturesPlugin(config: EleventyConfig): void {
   });
 }
 
-async function encodeAll(): Promise<ReadonlyMap<string, PictureAsset>> {
+async function encodeAll(): Promise<ReadonlyMap<string, CachedFile>> {
   const { site } = await currentReading();
   const photographs = site?.articles.flatMap(({ pictures }) =>
     pictures.flatMap(({ photograph }) => photograph ?? []),

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import type { Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
 import { precompress } from "../output/compress.ts";
+import { linkedFile } from "../output/emit.ts";
 import { MANIFEST } from "../output/identity.ts";
 import { type ManifestFile, writeManifest } from "../output/manifest.ts";
 import type { PageFacts } from "../output/pages.ts";
@@ -77,7 +78,8 @@ async function finishFile(
   const styleHashes = page?.styles.map(styleHash) ?? [];
   const compresses = host?.precompressed === true;
   const isAsMade = !compresses && host?.metaPolicy !== true;
-  if (page !== undefined && isAsMade) return { files: [entry(path, page)], styleHashes };
+  const known = page ?? linkedFile(path);
+  if (known !== undefined && isAsMade) return { files: [entry(path, known)], styleHashes };
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
   if (page !== undefined && host?.metaPolicy === true) {
@@ -136,12 +138,9 @@ function redirectFault({ from }: Redirect, prefix: string, paths: readonly strin
 
 /** Names with forward slashes, sorted by code point. */
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true });
-  const files = await inPool(found, AT_ONCE, async (path) =>
-    (await stat(join(folder, path))).isFile() ? [path] : [],
-  );
-  return files
-    .flat()
-    .map((path) => path.split(sep).join("/"))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
 }

@@ -68,12 +68,19 @@ export function cachePath(name: string): string {
   return join(FOLDER, name);
 }
 
-/** Puts a file into the cache folder, whole or not at all, for a library that reads only from disk. Gives its path. */
-export async function cacheFile(name: string, bytes: Uint8Array): Promise<string> {
+/**
+ * Puts a file into the cache folder, whole or not at all, and gives its path. With `flush` its bytes are on the disk before it
+ * has its name: it may then be linked into a site and be published without another look.
+ */
+export async function cacheFile(
+  name: string,
+  bytes: Uint8Array,
+  { flush = false }: { readonly flush?: boolean } = {},
+): Promise<string> {
   const path = cachePath(name);
   await mkdir(FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, bytes);
+  await writeFile(draft, bytes, { flush });
   await rename(draft, path);
   return path;
 }

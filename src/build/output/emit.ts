@@ -1,4 +1,5 @@
-import { copyFile, link, mkdir, rm, writeFile } from "node:fs/promises";
+import { constants, copyFileSync, linkSync, mkdirSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 const meant = new Set<string>();
@@ -21,14 +22,32 @@ export async function emitFile(folder: string, url: string, bytes: Uint8Array): 
   await writeFile(path, bytes);
 }
 
+/** A finished file in the cache: where it lies there, its size in bytes, and its SHA-256 in hexadecimal. */
+export interface CachedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly digest: string;
+}
+
+const linked = new Map<string, CachedFile>();
+
+/** The file of the cache that stands at this name in the output, when one does: it need not be read to be known. */
+export function linkedFile(name: string): CachedFile | undefined {
+  return linked.get(name);
+}
+
 /**
  * Gives a file from the cache an address in the output folder, without copying its bytes where the disk can do that.
- * Nobody writes into a built file, so that the two can be one.
+ * Nobody writes into a built file, so that the two can be one. At once: a thousand pictures are ten thousand files.
  */
-export async function emitCached(folder: string, url: string, cachePath: string): Promise<void> {
+export function emitCached(folder: string, url: string, file: CachedFile): void {
   const path = join(folder, url);
   noteFile(url.slice(1));
-  await mkdir(dirname(path), { recursive: true });
-  await rm(path, { force: true });
-  await link(cachePath, path).catch(() => copyFile(cachePath, path));
+  linked.set(url.slice(1), file);
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    linkSync(file.path, path);
+  } catch {
+    copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { lstatSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
@@ -8,6 +9,8 @@ import { placesFor } from "./places.ts";
 
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
+
+const PICTURE = /\.(?:avif|webp|jpg)$/;
 
 /**
  * A new, empty folder to build in. Call it under the lock: what earlier builds left, finished or not, is removed first,
@@ -73,7 +76,9 @@ async function flush(folder: string): Promise<readonly string[]> {
   return files.map((path) => relative(folder, path).split(sep).join("/"));
 }
 
+/** A picture that has a second name is the cache's, which flushed it when it was made. */
 async function flushFile(path: string): Promise<void> {
+  if (PICTURE.test(path) && lstatSync(path).nlink > 1) return;
   const file = await open(path, "r+");
   await file.sync().finally(() => file.close());
 }

@@ -1,19 +1,15 @@
+import { readFileSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
 import { z } from "zod";
 import type { Photograph, Rendition } from "../../model/site.ts";
 import { cacheFile, keep, recall, sha256 } from "../output/cache.ts";
+import type { CachedFile } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
 import { FORMATS } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
-
-/** A finished file of a photograph: where it lies in the cache, and its size in bytes. */
-export interface PictureAsset {
-  readonly path: string;
-  readonly bytes: number;
-}
 
 const Kept = z.array(
   z.strictObject({
@@ -33,10 +29,10 @@ export async function encodePhotographs(
   root: string,
   photographs: readonly Photograph[],
   progress: (done: number, total: number) => void,
-): Promise<ReadonlyMap<string, PictureAsset>> {
-  const assets = new Map<string, PictureAsset>();
+): Promise<ReadonlyMap<string, CachedFile>> {
+  const assets = new Map<string, CachedFile>();
   const take = (files: z.infer<typeof Kept>) => {
-    for (const { url, path, bytes } of files) assets.set(url, { path, bytes });
+    for (const { url, path, bytes, digest } of files) assets.set(url, { path, size: bytes, digest });
   };
   const missing: Photograph[] = [];
   await inTurn(photographs, 16, async (photograph) => {
@@ -56,22 +52,20 @@ export async function encodePhotographs(
 async function wholeFiles(photograph: Photograph): Promise<z.infer<typeof Kept> | null> {
   const kept = Kept.safeParse(JSON.parse(String((await recall(["files", photograph.digest])) ?? "null")));
   if (!kept.success) return null;
-  const whole = await Promise.all(
-    kept.data.map(async ({ path, digest, bytes, mtimeMs }) => {
-      const found = await stat(path).catch(() => null);
-      if (found === null || found.size !== bytes) return false;
-      // Untouched since it was written, or the same all the same: a cache that was copied has other times.
-      return found.mtimeMs === mtimeMs || sha256(await readFile(path)).toString("hex") === digest;
-    }),
-  );
-  return whole.every(Boolean) ? kept.data : null;
+  const isWhole = kept.data.every(({ path, digest, bytes, mtimeMs }) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || found.size !== bytes) return false;
+    // Untouched since it was written, or the same all the same: a cache that was copied has other times.
+    return found.mtimeMs === mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
+  });
+  return isWhole ? kept.data : null;
 }
 
 async function encode(root: string, photograph: Photograph): Promise<z.infer<typeof Kept>> {
   const files: z.infer<typeof Kept> = [];
   for await (const [{ url, format }, made] of filesOf(root, photograph)) {
     const digest = sha256(made).toString("hex");
-    const path = await cacheFile(`${digest}.${format}`, made);
+    const path = await cacheFile(`${digest}.${format}`, made, { flush: true });
     files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
   }
   await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
