@@ -34,7 +34,7 @@ async function addPictures(project: Project, count: number, withPhotographs: boo
     const file = join(project.root, `src/content/2017/bilder/${id}.jpg`);
     if (withPhotographs) writeFileSync(file, Buffer.concat([original, Buffer.from(id)]));
   }
-  writeFileSync(path, JSON.stringify({ pictures }));
+  writeFileSync(path, JSON.stringify({ pictures }, null, 2));
 }
 
 if (process.argv.includes("--help")) console.log(USAGE);

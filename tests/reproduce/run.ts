@@ -1,15 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { identity, MANIFEST } from "../../src/build/output/identity.ts";
 import { readManifest } from "../../src/build/output/manifest.ts";
 import { copyProject } from "../support/site.ts";
 
-const USAGE = `npm run reproduce
+const USAGE = `npm run reproduce [-- --node /path/to/node]
 
 Builds the site again in other folders, time zones and locales, with the clock a year ahead, with folders listed backwards and on
 one core, each from nothing, and compares the manifests: the same content gives the same bytes.
 
+  --node   another Node to build with too; can be given more than once:
+           npm run reproduce -- --node "$(npx -yp node@22 which node)" --node "$(npx -yp node@24 which node)"
   --help   this text
 
 Needs Linux with faketime and taskset. Exits with 0 when all are equal, 1 when not, 2 when used wrongly, 3 when a tool is missing.`;
@@ -19,6 +22,7 @@ interface Surroundings {
   readonly name: string;
   readonly before: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  readonly node?: string;
 }
 
 const BACKWARDS = "backwards.cjs";
@@ -43,7 +47,8 @@ const surroundings: readonly Surroundings[] = [
 ];
 
 function main(args: readonly string[]): number {
-  if (args.length > 0) {
+  const { node, help } = readArgs(args);
+  if (help) {
     console.log(USAGE);
     return args.includes("--help") ? 0 : 2;
   }
@@ -52,23 +57,34 @@ function main(args: readonly string[]): number {
     console.error(`${tool} is not installed. On Debian and Ubuntu: apt-get install faketime util-linux`);
     return 3;
   }
-  const manifests = surroundings.map(build);
+  const tried = [...surroundings, ...node.map((path) => ({ name: path, before: [], env: {}, node: path }))];
+  const manifests = tried.map((own, index) => build(own, `${index + 1}/${tried.length}`));
   if (manifests.some((text) => text === null)) return 1;
   const [first = "", ...others] = manifests.map(String);
   others.forEach((text, index) => {
-    for (const path of differences(first, text))
-      console.error(`${surroundings[index + 1]?.name}: ${path} differs`);
+    for (const path of differences(first, text)) console.error(`${tried[index + 1]?.name}: ${path} differs`);
   });
   return others.every((text) => text === first) ? 0 : 1;
 }
 
+/** The other Nodes to build with; `help` also when the arguments are not understood. */
+function readArgs(args: readonly string[]): { readonly node: readonly string[]; readonly help: boolean } {
+  const options = { node: { type: "string", multiple: true }, help: { type: "boolean" } } as const;
+  try {
+    const { node = [], help = false } = parseArgs({ args: [...args], options }).values;
+    return { node, help };
+  } catch {
+    return { node: [], help: true };
+  }
+}
+
 /** Builds in a folder of its own, with compressed files too. Gives the manifest; null when it did not succeed. */
-function build({ name, before, env }: Surroundings, index: number): string | null {
+function build({ name, before, env, node = process.execPath }: Surroundings, count: string): string | null {
   const project = copyProject();
   try {
     copyFileSync(join("tests/reproduce", BACKWARDS), join(project.root, BACKWARDS));
     mkdirSync(join(project.root, ".cache"), { recursive: true });
-    const command = [...before, process.execPath, "src/build/cli/run.cjs", "build", "--host", "nginx"];
+    const command = [...before, node, "src/build/cli/run.cjs", "build", "--host", "nginx"];
     const result = spawnSync(command[0] ?? "", command.slice(1), {
       cwd: project.root,
       encoding: "utf8",
@@ -79,7 +95,7 @@ function build({ name, before, env }: Surroundings, index: number): string | nul
       return null;
     }
     const text = readFileSync(join(project.root, "dist", MANIFEST), "utf8");
-    console.log(`${index + 1}/${surroundings.length} ${identity(text)} ${name}`);
+    console.log(`${count} ${identity(text)} ${name}`);
     return text;
   } finally {
     project.remove();

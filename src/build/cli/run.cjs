@@ -100,6 +100,10 @@ function refuse(error) {
 process.chdir(join(__dirname, "../../.."));
 const [command = "", ...rest] = process.argv.slice(2);
 try {
+  // Eleventy imports by path as if it were an address, where these signs mean something.
+  const sign = /[#%?*]/.exec(process.cwd())?.[0];
+  if (sign !== undefined)
+    throw new Error(`Stien til prosjektet har tegnet «${sign}». Flytt det eller gi mappen et annet navn.`);
   if (!fs.existsSync("node_modules")) throw new Error("Pakkene mangler. Kjør «npm ci», og prøv igjen.");
   const entry = resolve(compile(), "src/build/cli", `${command}.js`);
   process.argv.splice(1, process.argv.length, entry, ...rest);

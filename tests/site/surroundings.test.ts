@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { builtSite, copyProject, digestOf } from "../support/site.ts";
+
+const place = mkdtempSync(join(tmpdir(), "innovasjonsprisen-omgivelser-"));
+chmodSync(place, 0o755);
+after(() => rmSync(place, { recursive: true, force: true }));
+
+/** Loaded into every process of a build: the clock stands at CLOCK, and there is no network. */
+const ELSEWHERE = `
+const { Socket } = require("node:net");
+const dgram = require("node:dgram");
+Socket.prototype.connect = dgram.Socket.prototype.send = () => { throw new Error("no network here"); };
+const started = performance.now();
+const now = () => Date.parse(process.env.CLOCK) + Math.floor(performance.now() - started);
+globalThis.Date = class extends Date {
+  constructor(...parts) { super(...(parts.length === 0 ? [now()] : parts)); }
+  static now() { return now(); }
+};
+`;
+
+/** The project in a folder of its own choice. */
+function projectAt(...folders: readonly string[]): string {
+  const parent = join(place, ...folders.slice(0, -1));
+  mkdirSync(parent, { recursive: true });
+  const root = join(parent, folders.at(-1) ?? "");
+  renameSync(copyProject().root, root);
+  return root;
+}
+
+function build(root: string, env: NodeJS.ProcessEnv = {}, as: { uid?: number; gid?: number } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/build/cli/run.cjs", "build"], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    ...as,
+  });
+  return { code: status, output: stdout + stderr };
+}
+
+for (const [what, folders, clock] of [
+  ["below spaces, æøå and signs, in 1970", ["Årets pris (kopi)", "æ, ø & å, 'x' [y]"], "1970-01-01"],
+  ["200 folders down, in 2100", Array.from({ length: 200 }, () => "n"), "2100-12-31"],
+] as const) {
+  test(`the same site is built ${what}, and without a network`, () => {
+    const root = projectAt(...folders);
+    writeFileSync(join(root, "elsewhere.cjs"), ELSEWHERE);
+    const { code, output } = build(root, { NODE_OPTIONS: "--require ./elsewhere.cjs", CLOCK: clock });
+    assert.equal(code, 0, output);
+    assert.equal(digestOf(join(root, "dist")), digestOf(builtSite().dist));
+  });
+}
+
+test("a folder that may not be written in is told in a line, with exit code 3", () => {
+  const root = projectAt("låst");
+  rmSync(join(root, ".cache"), { recursive: true, force: true });
+  for (const part of ["", "src", "_data", "_includes"]) chmodSync(join(root, part), 0o555);
+  // Whoever is root may write everywhere, so that somebody else has to try.
+  const { code, output } = build(root, {}, process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {});
+  chmodSync(root, 0o755);
+  assert.equal(code, 3, output);
+  assert.match(output, /EACCES/);
+  assert.doesNotMatch(output, /^\s+at /m);
+});
+
+test("a folder whose name Eleventy cannot load from is told in a line, with exit code 3", () => {
+  const { code, output } = build(projectAt("utgave #1"));
+  assert.equal(code, 3, output);
+  assert.match(
+    output,
+    /^Kommandoen kunne ikke starte: Stien til prosjektet har tegnet «#»\. Flytt det .*\n$/,
+  );
+});
+
+test("a Node that the project is not made for is told in a line, with exit code 3", () => {
+  const root = projectAt("gammel");
+  const description = join(root, "package.json");
+  writeFileSync(description, readFileSync(description, "utf8").replace(/"node": ".*"/, '"node": "^99.1.0"'));
+  const { code, output } = build(root);
+  assert.deepEqual(
+    [code, output],
+    [
+      3,
+      `Node ${process.versions.node} er ikke støttet. Bruk Node 99.1 (minst den utgaven); https://nodejs.org/\n`,
+    ],
+  );
+});
