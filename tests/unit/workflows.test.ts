@@ -56,3 +56,35 @@ test("the workflow that comments has none of the proposed code", () => {
   );
   assert.doesNotMatch(comment.text, /download-artifact|npm /);
 });
+
+const Field = z.strictObject({
+  type: z.enum(["input", "textarea", "dropdown", "markdown"]),
+  id: z.string().optional(),
+  attributes: z.looseObject({ label: z.string().optional(), value: z.string().optional() }),
+  validations: z.strictObject({ required: z.boolean() }).optional(),
+});
+const Form = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  labels: z.array(z.string()),
+  body: z.array(Field).min(1),
+});
+
+test("the forms for issues are such as GitHub shows, and a pull request is asked for its source", () => {
+  const folder = ".github/ISSUE_TEMPLATE";
+  const forms = readdirSync(folder).filter((file) => file !== "config.yml");
+  assert.ok(forms.length >= 3);
+  for (const file of forms) {
+    const { body } = Form.parse(parse(readFileSync(`${folder}/${file}`, "utf8")));
+    for (const { type, id, attributes } of body)
+      assert.ok(type === "markdown" ? attributes.value : id && attributes.label, file);
+  }
+  const template = readFileSync(".github/pull_request_template.md", "utf8");
+  assert.deepEqual(template.match(/^.*\?$/gm), ["## Hva er kilden?"]);
+});
+
+test("every folder that editors change has an owner", () => {
+  const owners = readFileSync(".github/CODEOWNERS", "utf8");
+  for (const folder of ["\\*", "/_data/", "/src/content/"])
+    assert.match(owners, new RegExp(`^${folder}\\s+@\\S+/\\S+`, "m"));
+});

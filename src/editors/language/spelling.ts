@@ -93,29 +93,36 @@ export class Speller {
     const linked = language === "en" ? null : withLinkingS(lower, part);
     if (linked !== null) return [linked];
     const found = this.#near(lower, language).filter((other) => this.accepts(other, language));
-    const ranked = rank(lower, found, (other) => this.#frequencies.get(other) ?? 0);
+    const ranked = rank(lower, found, {
+      frequency: (other) => this.#frequencies.get(other) ?? 0,
+      isWhole: (other) => this.has(other, language),
+    });
     if (ranked.length > 0 || language === "en") return ranked;
     for (const { first, link, rest } of cutsOf(lower, part)) {
-      const [best] = rank(rest, this.#near(rest, language), () => 0);
+      const [best] = rank(rest, this.#near(rest, language));
       if (best !== undefined) return [first + link + best];
     }
     return [];
   }
 }
 
-/** Words that differ in doubled letters only are by far the likeliest; then those that the site uses itself. */
+/**
+ * The likeliest first, and at most three. Words that differ in doubled letters only are by far the likeliest, then those that the
+ * site uses itself; where there are such, the others are left out, and so are compounds beside words that are whole.
+ */
 function rank(
   word: string,
   found: readonly string[],
-  frequency: (other: string) => number,
+  { frequency, isWhole } = { frequency: (_: string) => 0, isWhole: (_: string) => true },
 ): readonly string[] {
   const single = (text: string) => text.replace(/(\p{L})\1/gu, "$1");
   const weight = (other: string) =>
     (single(other) === single(word) ? 1000 : 0) + Math.min(999, frequency(other));
-  return [...found]
-    .filter((other) => leven(other, word) <= Math.ceil(word.length / 4))
-    .sort((a, b) => weight(b) - weight(a))
-    .slice(0, 3);
+  const near = found.filter((other) => leven(other, word) <= Math.ceil(word.length / 4));
+  const likely = near.filter((other) => weight(other) > 0).sort((a, b) => weight(b) - weight(a));
+  const best = likely.length > 0 ? likely : near;
+  const whole = best.filter(isWhole);
+  return (whole.length > 0 ? whole : best).slice(0, 3);
 }
 
 /** Words that no dictionary has. */
