@@ -2,7 +2,7 @@ import lighthouse from "lighthouse";
 import { z } from "zod";
 import { startBrowser } from "../support/browser.ts";
 import { freePort } from "../support/port.ts";
-import { type Look, NOT_FOUND } from "./site.ts";
+import { type Look, measure, NOT_FOUND } from "./site.ts";
 
 const Report = z.object({
   categories: z.record(
@@ -19,9 +19,6 @@ const Report = z.object({
 });
 type Report = z.infer<typeof Report>;
 
-/** Pages below 100 are looked at again so often, after all others: a busy machine makes a fast page look slow, never the other way. */
-const AGAIN = 3;
-
 /** Lighthouse's scores as a phone has them. The 404 page asks not to be found, so its score for that is not asked of it. */
 export const lighthouseScores: Look = async ({ origin, urls }, tell) => {
   const port = await freePort();
@@ -30,18 +27,12 @@ export const lighthouseScores: Look = async ({ origin, urls }, tell) => {
     // Whether a page may wait in the back/forward cache is one of the things looked at.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   });
-  const reports = new Map<string, Report>();
-  let left = urls;
-  for (let times = 0; times <= AGAIN && left.length > 0; times++) {
-    for (const url of left) {
-      tell(times === 0 ? url : `${url} again`);
-      reports.set(url, Report.parse((await lighthouse(origin + url, { port, logLevel: "error" }))?.lhr));
-    }
-    left = [...reports].filter(([url, report]) => lacking(url, report).length > 0).map(([url]) => url);
-  }
+  const look = async (url: string) =>
+    Report.parse((await lighthouse(origin + url, { port, logLevel: "error" }))?.lhr);
+  const { taken, faults } = await measure(urls, tell, look, lacking);
   await browser.close();
-  console.table([...reports].map(([page, report]) => ({ page, ...scores(report) })));
-  return [...reports].flatMap(([url, report]) => lacking(url, report));
+  console.table([...taken].map(([page, report]) => ({ page, ...scores(report) })));
+  return faults;
 };
 
 function scores({ categories }: Report): Readonly<Record<string, number>> {
