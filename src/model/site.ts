@@ -160,6 +160,8 @@ export interface Prose {
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
   readonly words: number;
+  /** What stands for the prose where it is compared with an earlier one: its digest, and what its references stand for. */
+  toJSON?(): unknown;
 }
 
 /** Something that was changed on a page after it was published. */

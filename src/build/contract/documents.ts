@@ -4,8 +4,9 @@ import type { Located } from "./located.ts";
 import { type Place, placeOf } from "./places.ts";
 import { type Position, type Report, START } from "./problem.ts";
 import { type Body, checkBody, checkTexts, positionsOf, type Vocabulary } from "./prose.ts";
+import type { KeptReading } from "./readings.ts";
 import { positionIn, setText } from "./text.ts";
-import { parseYaml } from "./yaml.ts";
+import { locateYaml, parseYaml } from "./yaml.ts";
 
 /** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */
 export interface Document {
@@ -26,6 +27,9 @@ export interface Document {
   readonly publishAt: string | null;
 }
 
+/** The same, newly read: with where its head begins and ends. */
+type ReadDocument = Document & { readonly headSpan: readonly [start: number, end: number] };
+
 /** No head is longer, in characters; YAML takes a time that grows with the square of its keys. */
 const LONGEST_HEAD = 20_000;
 
@@ -38,7 +42,7 @@ export function readDocument(
   text: string,
   vocabulary: Vocabulary,
   report: Report,
-): Document | null {
+): ReadDocument | null {
   const place = placeOf(file.replace("src/content/", ""));
   if (place === null) {
     report.add(
@@ -85,10 +89,60 @@ export function readDocument(
     body: split.body,
     bodyStart: split.bodyStart,
     head,
+    headSpan: [split.headStart, split.headStart + split.head.length],
     prose,
     positions: positionsOf(prose.references, body),
     figures: [...figures],
     draft,
     publishAt: typeof publishAt === "string" ? publishAt : null,
+  };
+}
+
+/** What is kept of a document that had nothing to tell; `digest` is that of the file's bytes. */
+export function keptOf(
+  { head, headSpan: [start, end], bodyStart, prose, positions, figures, draft, publishAt }: ReadDocument,
+  digest: string,
+): KeptReading {
+  const { headings, words, references } = prose;
+  return {
+    digest,
+    value: head.value,
+    head: [start, end],
+    bodyStart,
+    prose: { digest: prose.digest, headings: [...headings], words, references: [...references] },
+    positions: [...positions],
+    figures: [...figures],
+    draft,
+    publishAt,
+  };
+}
+
+/** A document as it was read before. */
+export function rememberedDocument(
+  file: string,
+  text: string,
+  { value, head: [start, end], prose, ...kept }: KeptReading,
+): Document | null {
+  const place = placeOf(file.replace("src/content/", ""));
+  if (place === null) return null;
+  const { language } = place;
+  const body = text.slice(kept.bodyStart);
+  let blocks: ParsedProse["blocks"] | undefined;
+  return {
+    ...kept,
+    file,
+    place,
+    text,
+    body,
+    head: locateYaml(file, value, text.slice(0, end), start),
+    prose: {
+      ...prose,
+      language,
+      faults: [],
+      get blocks() {
+        blocks ??= parseProse(setText(body), language).blocks;
+        return blocks;
+      },
+    },
   };
 }

@@ -57,6 +57,11 @@ export class Report {
     this.#problems.push({ file, line, column, rule, severity, message, edits });
   }
 
+  /** How many problems have been told so far. */
+  get count(): number {
+    return this.#problems.length;
+  }
+
   get hasErrors(): boolean {
     return this.#errors > 0;
   }

@@ -1,11 +1,13 @@
+import { z } from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
+import { CODE, sha256 } from "../output/cache.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
 import { listFiles, readBytes } from "./disk.ts";
-import { readDocument } from "./documents.ts";
+import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
@@ -15,9 +17,10 @@ import type { Located } from "./located.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
+import { Readings } from "./readings.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
-import { decodeText } from "./text.ts";
+import { decodeText, normalise } from "./text.ts";
 import { indexNames } from "./words.ts";
 
 /** The content as parsed, before anything is resolved. */
@@ -70,11 +73,14 @@ export async function readContent(
   const figures = new Set<string>();
   for (const { located, source } of dataTexts)
     checkTexts(located, source, languages[0], vocabulary, figures, report);
-  const read = files.pages.flatMap((file) => {
-    beginStep(`leser ${file}`);
-    const text = readText(root, file, report);
-    return text === null ? [] : (readDocument(file, text, vocabulary, report) ?? []);
-  });
+  const base = sha256(JSON.stringify([CODE, ...dataTexts.map(({ source }) => source)])).toString("hex");
+  const read = await readPages(
+    root,
+    files.pages,
+    vocabulary,
+    CODE === null ? null : new Readings(base),
+    report,
+  );
   beginStep("kontrollerer sammenhengen mellom sidene");
   const documents = new Documents(read, files.all, view, report);
   documents.addGenerated(facts.pictures.all.map(({ url }) => url));
@@ -110,9 +116,43 @@ export async function readContent(
   return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
 }
 
+/** Reads every page, as far as an earlier build has not read the very same. */
+async function readPages(
+  root: string,
+  files: readonly string[],
+  vocabulary: Vocabulary,
+  readings: Readings | null,
+  report: Report,
+): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const file of files) {
+    beginStep(`leser ${file}`);
+    const bytes = readBytes(root, file);
+    const digest = bytes === null ? "" : sha256(bytes).toString("hex");
+    const kept = (await readings?.find(file, digest)) ?? null;
+    const known =
+      bytes === null || kept === null ? null : rememberedDocument(file, normalise(bytes) ?? "", kept);
+    if (kept !== null && known !== null) {
+      if (known.draft) report.addDraft(file);
+      readings?.add(file, kept);
+      documents.push(known);
+      continue;
+    }
+    const told = report.count;
+    const text = textOf(file, bytes, report);
+    const document = text === null ? null : readDocument(file, text, vocabulary, report);
+    if (document === null) continue;
+    documents.push(document);
+    // Infinity and the like, which no field takes, would not be the same again.
+    if (report.count === told && z.json().safeParse(document.head.value).success)
+      readings?.add(file, keptOf(document, digest));
+  }
+  await readings?.save();
+  return documents;
+}
+
 /** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
-function readText(root: string, file: string, report: Report): string | null {
-  const bytes = readBytes(root, file);
+function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
   if (bytes !== null) return decodeText(file, bytes, report);
   report.add(
     "missing-file",
@@ -138,7 +178,7 @@ function readData(root: string, report: Report): readonly DataFile[] {
   }
   return dataFileNames.flatMap((name) => {
     const file = `${DATA}/${name}.json`;
-    const source = readText(root, file, report);
+    const source = textOf(file, readBytes(root, file), report);
     const located = source === null ? null : parseJson(file, source, report);
     return located === null || source === null ? [] : { name, located, source, language: languages[0] };
   });

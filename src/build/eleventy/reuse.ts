@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page, Site } from "../../model/site.ts";
-import { sha256 } from "../output/cache.ts";
+import { CODE, sha256 } from "../output/cache.ts";
 import { FinishedPages } from "../output/pages.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentAssets } from "./assets.ts";
@@ -18,10 +18,10 @@ export function finishedPages(): Promise<FinishedPages> {
 /** What every page is made of besides what its template is given: the code, the packages, Node, the style sheet and the path. */
 async function open(): Promise<FinishedPages> {
   const { data } = await currentAssets();
-  // Code that was not compiled into a folder of its own state's name is another each time.
-  const code = /\/code\/([0-9a-f]{16})\//.exec(import.meta.url)?.[1] ?? randomUUID();
   const packages = sha256(await readFile("package-lock.json").catch(() => "")).toString("hex");
-  return FinishedPages.open(JSON.stringify([code, packages, process.version, data, pathPrefix()]));
+  return FinishedPages.open(
+    JSON.stringify([CODE ?? randomUUID(), packages, process.version, data, pathPrefix()]),
+  );
 }
 
 /** Of the items that pages are made of those whose page no earlier build has made of the very same. */

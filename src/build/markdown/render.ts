@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Token } from "markdown-it";
 import type { Language } from "../../model/language.ts";
 import type { Block, Heading, Person, Picture, Prose } from "../../model/site.ts";
@@ -15,6 +16,8 @@ type MarkedBlock =
 /** Markdown read once: what the contract checks, and the HTML in which {@link renderProse} then sets the references. */
 export interface ParsedProse {
   readonly language: Language;
+  /** SHA-256 of the Markdown, in hexadecimal. */
+  readonly digest: string;
   readonly blocks: readonly MarkedBlock[];
   readonly headings: readonly Heading[];
   readonly words: number;
@@ -34,7 +37,8 @@ export function parseProse(body: string, language: Language): ParsedProse {
     if (token.type === "citation") token.content = MARK + index + MARK;
     else token.attrSet("href", MARK + index + MARK);
   }
-  return { language, blocks: blocksOf(tokens, language), headings, words, references, faults };
+  const digest = createHash("sha256").update(body).digest("hex");
+  return { language, digest, blocks: blocksOf(tokens, language), headings, words, references, faults };
 }
 
 function blocksOf(tokens: readonly Token[], language: Language): readonly MarkedBlock[] {
@@ -75,11 +79,34 @@ export interface ProseLookup {
   citation(id: string): number;
 }
 
-/** Sets parsed prose, with every reference replaced by what it stands for. */
-export function renderProse(
-  { language, blocks, headings, words, references }: ParsedProse,
-  lookup: ProseLookup,
-): Prose {
+/** Sets parsed prose, with every reference replaced by what it stands for. It is set when it is shown. */
+export function renderProse(parsed: ParsedProse, lookup: ProseLookup): Prose {
+  let set: readonly Block[] | undefined;
+  return {
+    get blocks() {
+      set ??= parsed.blocks.map((block) => setBlock(block, parsed, lookup));
+      return set;
+    },
+    headings: parsed.headings,
+    words: parsed.words,
+    toJSON: () => [parsed.digest, parsed.references.map((reference) => standsFor(reference, lookup))],
+  };
+}
+
+function standsFor({ kind, target }: Reference, lookup: ProseLookup): unknown {
+  switch (kind) {
+    case "link":
+      return lookup.link(target);
+    case "source":
+      return lookup.citation(target);
+    case "picture":
+      return lookup.picture(target);
+    case "person":
+      return lookup.person(target);
+  }
+}
+
+function setBlock(block: MarkedBlock, { language, references }: ParsedProse, lookup: ProseLookup): Block {
   const { escapeHtml } = markdownIn[language].utils;
   const set = (html: string) =>
     html.replace(MARKS, (_, index) => {
@@ -88,20 +115,14 @@ export function renderProse(
         ? citation(lookup.citation(target), language)
         : escapeHtml(lookup.link(target));
     });
-  return {
-    blocks: blocks.map((block): Block => {
-      switch (block.kind) {
-        case "html":
-          return { kind: "html", html: set(block.html) };
-        case "statement":
-          return { kind: "statement", html: set(block.html), speaker: lookup.person(block.speaker) };
-        case "picture":
-          return { kind: "picture", picture: lookup.picture(block.picture) };
-      }
-    }),
-    headings,
-    words,
-  };
+  switch (block.kind) {
+    case "html":
+      return { kind: "html", html: set(block.html) };
+    case "statement":
+      return { kind: "statement", html: set(block.html), speaker: lookup.person(block.speaker) };
+    case "picture":
+      return { kind: "picture", picture: lookup.picture(block.picture) };
+  }
 }
 
 function citation(number: number, language: Language): string {

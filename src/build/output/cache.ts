@@ -7,6 +7,9 @@ import { join } from "node:path";
 const FOLDER = ".cache/made";
 const DIGEST_BYTES = 32;
 
+/** The state of the code that runs; null when it was not compiled into a folder of that name, and nothing tells its state. */
+export const CODE: string | null = /\/code\/([0-9a-f]{16})\//.exec(import.meta.url)?.[1] ?? null;
+
 const versions = new Map<string, string>();
 
 /** The installed version of a library whose work is kept: another version may make other bytes. */
