@@ -98,7 +98,7 @@ const NO_FEATURES = [
 
 /**
  * The headers of every response. `styleHashes` are the digests of the style sheets that the pages really carry, and
- * nothing else inline is let through. Pictures and fonts come from the site alone; nobody frames it, and it asks for nothing.
+ * nothing else inline is let through. Pictures and fonts come from the site alone, and nobody frames it.
  */
 export function commonHeaders(
   styleHashes: readonly string[],
