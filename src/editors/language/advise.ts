@@ -40,8 +40,13 @@ export async function adviseOnLanguage({ parsed }: Reading): Promise<LanguageHel
       ...(passage.language === "nb" ? nameFindings(passage.text, names) : []),
       ...styleFindings(passage, (word) => speller.has(word, passage.language)),
     ];
+    const split = findings.flatMap(({ rule, start }) => (rule === "split-compound" ? [start] : []));
+    // The first half of a compound is no word of its own, and is told once.
     for (const finding of findings)
-      if (!allowed.has(finding.found.toLowerCase()))
+      if (
+        !allowed.has(finding.found.toLowerCase()) &&
+        !(finding.rule === "misspelling" && split.includes(finding.start))
+      )
         advice.push(advise(finding, passage.file, passage.at(finding.start)));
   }
   for (const { file, message, ...position } of vagueLinks(parsed))

@@ -49,6 +49,14 @@ export function shortestPart(word: string, has: (part: string) => boolean, deep 
   return best;
 }
 
+/** The word with one consonant doubled or made single: the commonest slip in Norwegian. */
+export function* doublings(word: string): Iterable<string> {
+  for (const { 0: run, index } of word.matchAll(/([bcdfghjklmnpqrstvwxz])\1*/g))
+    yield word.slice(0, index) +
+      (run.length === 1 ? run + run : run.slice(1)) +
+      word.slice(index + run.length);
+}
+
 /** How a compound that lacks its linking «s» is written; null for any other word. */
 export function withLinkingS(word: string, has: (part: string) => boolean): string | null {
   for (const { first, link, rest } of cutsOf(word, has))

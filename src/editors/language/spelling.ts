@@ -1,6 +1,14 @@
 import leven from "leven";
 import { list } from "../../build/format/text.ts";
-import { cutsOf, isInflected, isVowelStem, SAFE_PART, shortestPart, withLinkingS } from "./compounds.ts";
+import {
+  cutsOf,
+  doublings,
+  isInflected,
+  isVowelStem,
+  SAFE_PART,
+  shortestPart,
+  withLinkingS,
+} from "./compounds.ts";
 import { type Dictionary, openDictionary } from "./dictionaries.ts";
 import type { Passage } from "./passages.ts";
 import type { Finding } from "./rules.ts";
@@ -63,6 +71,7 @@ export class Speller {
       this.has(text, language) || isVowelStem(text, (stem) => this.has(stem, language));
     const lower = word.toLowerCase();
     if (has(lower)) return true;
+    if ([...doublings(lower)].some((other) => this.has(other, language))) return false;
     const shortest = shortestPart(lower, has);
     return shortest >= SAFE_PART || (shortest > 0 && !this.#resembles(lower, language));
   }
@@ -92,7 +101,9 @@ export class Speller {
     const part = (text: string) => this.has(text, language);
     const linked = language === "en" ? null : withLinkingS(lower, part);
     if (linked !== null) return [linked];
-    const found = this.#near(lower, language).filter((other) => this.accepts(other, language));
+    const slips = [...doublings(lower)].filter((other) => this.has(other, language));
+    const near = this.#near(lower, language).filter((other) => this.accepts(other, language));
+    const found = [...new Set([...slips, ...near])];
     const ranked = rank(lower, found, {
       frequency: (other) => this.#frequencies.get(other) ?? 0,
       isWhole: (other) => this.has(other, language),

@@ -35,7 +35,7 @@ const OTHER_SMALL = ["norsk", "engelsk", "svensk", "dansk", "norske", "engelske"
 
 /** Words after which «og» before an infinitive was meant as «å». */
 const BEFORE_INFINITIVE =
-  "for|uten|ved|etter|begynner|begynte|forsøker|forsøkte|greier|klarer|klarte|liker|likte|ønsker|ønsket|pleier|prøver|prøvde|slutter|tør|velger|valgte|våger|våget|vil ha|lov til|mulig|viktig|lett|vanskelig|behov for|håper|planlegger";
+  "for|til|uten|ved|etter|begynner|begynte|forsøker|forsøkte|greier|klarer|klarte|liker|likte|ønsker|ønsket|pleier|prøver|prøvde|slutter|tør|velger|valgte|våger|våget|vil ha|lov til|mulig|viktig|lett|vanskelig|behov for|håper|planlegger";
 
 interface UsageRule {
   readonly rule: LanguageRule;
@@ -78,7 +78,7 @@ const USAGE: readonly UsageRule[] = [
   {
     rule: "and-or-to",
     languages: ["nb"],
-    pattern: /(?<![\p{L}-])å\s+(?<verb>\p{L}{3,}(?:er|ene|te|de|et))(?![\p{L}-])/giu,
+    pattern: /(?<![\p{L}-])å\s+(?<verb>\p{L}{3,}(?:er|ene|te|de|et|ert|tt))(?![\p{L}-])/giu,
     say: ({ groups }, has) => {
       const verb = groups?.verb ?? "";
       const mayBeInfinitive = verb.endsWith("e") && has(`${verb}r`);
@@ -106,7 +106,7 @@ const USAGE: readonly UsageRule[] = [
     rule: "split-compound",
     languages: ["nb"],
     pattern:
-      /(?<![\p{L}-])(?<!(?<!\p{L})(?:å|kan|må|skal|vil|bør)\s)(\p{Ll}{4,})\s(?=(\p{Ll}{4,})(?![\p{L}-]))/gu,
+      /(?<![\p{L}-])(?<!(?<!\p{L})(?:å|kan|må|skal|vil|bør)\s)(\p{L}\p{Ll}{3,})\s(?=(\p{Ll}{4,})(?![\p{L}-]))/gu,
     say: ([, first = "", second = ""], has) =>
       isSplit(first, second, has)
         ? `«${first} ${second}» skrives trolig i ett ord: «${first}${second}».`
@@ -125,9 +125,12 @@ const NO_FIRST_PART: ReadonlySet<string> = new Set(
 
 /** Two words that the dictionary has as one, the first of them no adjective or verb that may stand before the other. */
 function isSplit(first: string, second: string, has: (word: string) => boolean): boolean {
-  if (NO_FIRST_PART.has(first) || !has(first + second) || !has(first) || !has(second)) return false;
+  const small = first.toLowerCase();
+  if (NO_FIRST_PART.has(small) || !has(small + second) || !has(second)) return false;
+  // The first part may have its linking sound with it: «utgangs punktet».
+  if (!has(small)) return /[se]$/.test(small) && has(small.slice(0, -1));
   const isInflected =
-    /(?:ene|ende|er|ert|t|te|de)$/.test(first) && has(first.replace(/(?:ene|ende|er|ert|t|te|de)$/, "e"));
+    /(?:ene|ende|er|ert|t|te|de)$/.test(small) && has(small.replace(/(?:ene|ende|er|ert|t|te|de)$/, "e"));
   return !isInflected;
 }
 
