@@ -1,6 +1,5 @@
 import type { Language } from "../../model/language.ts";
 import { MONTHS } from "../format/date.ts";
-import { applyEdits } from "./edit.ts";
 import type { Edit } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
@@ -118,7 +117,7 @@ export function corrections(text: string, language: Language): readonly Correcti
         return { rule, start: index, end: index + found.length, edits };
       }),
     )
-    .filter(({ edits }) => applyEdits(text, edits) !== text)
+    .filter(({ edits }) => edits.some(({ start, end, text: mended }) => text.slice(start, end) !== mended))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return all.filter((correction) => {

@@ -193,7 +193,7 @@ const BROKEN: readonly (readonly [pattern: RegExp, message: string])[] = [
     "«:::» hører til et utsagn. Det begynner med «::: utsagn» og id-en til personen, og slutter med «:::».",
   ],
   [/\[@/, "Kildehenvisningen er ikke hel. Skriv «[@» og id-en til kilden, og så «]»."],
-  [/\[[^\]]+\]\(/, "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom."],
+  [/\[[^[\]]+\]\(/, "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom."],
   [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
 ];
 
