@@ -83,7 +83,7 @@ test("a draft can be saved half-finished, and what remains is told", async () =>
     form.summary = "";
   });
   const { problems, address } = await desk.look("src/content/2017/halvferdig.md", { ...half, order: 9 });
-  assert.equal(address, "/2017/halvferdig/");
+  assert.equal(address, null);
   assert.deepEqual(
     problems.map(({ where, severity }) => [where, severity]),
     [["Sammendrag", "warning"]],
@@ -136,6 +136,21 @@ test("a page that others link to is not deleted, and one that stands alone is", 
   assert.deepEqual(await desk.remove(["src/content/om-nettstedet.md"]), []);
 });
 
+test("without a network, the command says what it needs and ends as the environment's fault", () => {
+  const env = {
+    npm_config_registry: "http://127.0.0.1:9/",
+    npm_config_cache: join(project.root, "empty"),
+    npm_config_fetch_retries: "0",
+  };
+  const { code, output } = project.run("edit", [], env);
+  assert.equal(code, 3, output);
+  assert.match(
+    output,
+    /Redigeringsverktøyet kunne ikke hentes\. Sjekk at maskinen er på nett, og prøv igjen\./,
+  );
+  assert.equal(project.run("edit", ["--port", "en"]).code, 2);
+});
+
 const port = await freePort();
 const nowhere = { ask: () => Promise.resolve({ status: 200, body: [] }), stop: () => Promise.resolve() };
 const preview = "http://localhost:1";
@@ -144,7 +159,7 @@ const server = editorServer({
   packages: ".",
   preview,
   desk: new Desk(".", null),
-  api: new Api(".", nowhere, new Desk(".", null), preview),
+  api: new Api(".", nowhere, new Desk(".", null)),
 });
 before(() => new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening)));
 after(() => server.close());

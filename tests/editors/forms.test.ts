@@ -15,7 +15,7 @@ const files = [
   ...filesBelow("src/content").map((file) => `src/content/${file}`),
 ].filter((file) => /\.(?:md|json)$/.test(file));
 
-const config = await editorConfig(".");
+const config = await editorConfig(".", "http://localhost:1");
 
 /** Every field below a schema: its path, and whether the model lets it be left out or null. */
 function* schemaFields(schema: unknown, path = ""): Iterable<string> {

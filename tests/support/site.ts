@@ -22,7 +22,7 @@ const PARTS = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_include
 export interface Project {
   readonly root: string;
   run(
-    command: "build" | "check" | "deploy-plan" | "report" | "new",
+    command: "build" | "check" | "deploy-plan" | "edit" | "new" | "report",
     args?: readonly string[],
     env?: NodeJS.ProcessEnv,
     input?: string,

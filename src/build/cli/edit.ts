@@ -32,7 +32,7 @@ await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) =
     root,
     packages,
     desk,
-    api: new Api(root, decap, desk, preview.origin),
+    api: new Api(root, decap, desk),
     preview: preview.origin,
   });
   try {

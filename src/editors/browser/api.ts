@@ -3,12 +3,11 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { placeOf } from "../../build/contract/places.ts";
 import type { FieldProblem } from "../form/where.ts";
-import { editorConfig, pathOfEntry, UPLOADS } from "./config.ts";
+import { UPLOADS } from "./config.ts";
 import type { Answer, DecapServer } from "./decap-server.ts";
 import type { Desk } from "./desk.ts";
 import { readForm, toForm } from "./entries.ts";
 import { findPicture, isPicture, placedPictures } from "./pictures.ts";
-import { addressOf } from "./preview.ts";
 
 /** No picture is heavier, in bytes; the contract has the same bound. */
 const HEAVIEST = 10_000_000;
@@ -29,8 +28,6 @@ const Request = z.object({
       dataFiles: z.array(DataFile).optional(),
       assets: z.array(Asset).optional(),
       asset: Asset.optional(),
-      collection: z.string().optional(),
-      slug: z.string().optional(),
     })
     .default({}),
 });
@@ -43,12 +40,9 @@ export class Api {
   readonly #root: string;
   readonly #decap: DecapServer;
   readonly #desk: Desk;
-  readonly #preview: string;
 
-  /** `preview` is where live preview is shown: «http://localhost:8080». */
-  constructor(root: string, decap: DecapServer, desk: Desk, preview: string) {
+  constructor(root: string, decap: DecapServer, desk: Desk) {
     this.#root = root;
-    this.#preview = preview;
     this.#decap = decap;
     this.#desk = desk;
   }
@@ -78,8 +72,6 @@ export class Api {
       case "info":
       case "unpublishedEntries":
         return this.#decap.ask(body);
-      case "getDeployPreview":
-        return { status: 200, body: await this.#page(params.collection ?? "", params.slug ?? "") };
       default:
         return { status: 422, body: { error: `Unknown action ${action}` } };
     }
@@ -96,12 +88,6 @@ export class Api {
   async #asForm(entry: unknown): Promise<unknown> {
     const { data, file } = Entry.parse(entry);
     return { data: data === null ? null : await toForm(this.#root, file.path, data), file };
-  }
-
-  /** Where an entry can be seen on a page of its own. */
-  async #page(collection: string, slug: string): Promise<unknown> {
-    const path = pathOfEntry(await editorConfig(this.#root), collection, slug);
-    return path === null ? null : { url: this.#preview + addressOf(path), status: "SUCCESS" };
   }
 
   /** A folder's pages; the article among an edition's projects has a form of its own. */

@@ -35,7 +35,8 @@ const body: Widget = {
   label: "Tekst",
   widget: "text",
   required: false,
-  hint: "Markdown: ## mellomtittel, [tekst](fil.md), ![](bilde-id), [@kilde-id], ::: utsagn person-id … :::",
+  // Decap CMS sets links in hints, but leaves alone what is code.
+  hint: "Mellomtittel: `## Slik`. Lenke: `[ord](fil.md)`. Bilde: `![](bilde-id)`. Kilde: `[@kilde-id]`. Mer står i docs/redaktor.md.",
 };
 
 const pictureFile: Widget = {
@@ -66,15 +67,11 @@ export interface Collection {
   readonly [setting: string]: unknown;
 }
 
-/** The path of an entry by the names that Decap CMS knows it by; null for what is not in the configuration. */
-export function pathOfEntry({ collections }: EditorConfig, name: string, slug: string): string | null {
-  const collection = collections.find((other) => other.name === name);
-  if (collection?.folder !== undefined) return `${collection.folder}/${slug}.md`;
-  return collection?.files?.find((file) => file.name === slug)?.file ?? null;
-}
-
-/** Everything that Decap CMS has to know (decapcms.org/docs/configuration-options), made from the model and the files there are. */
-export async function editorConfig(root: string): Promise<EditorConfig> {
+/**
+ * Everything that Decap CMS has to know (decapcms.org/docs/configuration-options), made from the model and the files there are. `preview` is
+ * where live preview is shown: «http://localhost:8080».
+ */
+export async function editorConfig(root: string, preview: string): Promise<EditorConfig> {
   const names = await readdir(join(root, CONTENT));
   const years = names
     .filter((name) => /^20\d\d$/.test(name))
@@ -84,6 +81,7 @@ export async function editorConfig(root: string): Promise<EditorConfig> {
   return {
     backend: { name: "proxy", proxy_url: "/api/v1", branch: "main" },
     load_config_file: false,
+    site_url: preview,
     locale: "nb_no",
     media_folder: UPLOADS,
     public_folder: "/",

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../build/contract/problem.ts";
@@ -11,8 +12,8 @@ import { addressOf, type Preview } from "./preview.ts";
 /** What an editor hears about words that are not saved yet. */
 export interface Opinion {
   readonly problems: readonly FieldProblem[];
-  /** The page that shows them, as live preview has it. */
-  readonly address: string;
+  /** The page that shows them, as live preview has it; null when there is none yet. */
+  readonly address: string | null;
 }
 
 /** The one who takes what the editor wrote: checks it, shows it, and saves it when nothing stands against it. */
@@ -30,10 +31,15 @@ export class Desk {
   look(path: string, form: unknown): Promise<Opinion> {
     return this.#inTurn(async () => {
       const changes = await changesOf(this.#root, path, form);
-      if (changes === null) return { problems: [], address: "/" };
-      const verdict = await this.#try(changes);
-      if (verdict.newErrors.length === 0) await this.#preview?.show(changes);
-      return { problems: await this.#say(own(verdict.problems, changes), changes), address: addressOf(path) };
+      if (changes === null) return { problems: [], address: null };
+      const { problems, newErrors, unfinished } = await this.#try(changes);
+      if (newErrors.length === 0) await this.#preview?.show(changes);
+      const isShown =
+        !unfinished.includes(path) && (newErrors.length === 0 || existsSync(join(this.#root, path)));
+      return {
+        problems: await this.#say(own(problems, changes), changes),
+        address: isShown ? await addressOf(this.#root, path) : null,
+      };
     });
   }
 

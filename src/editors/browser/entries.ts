@@ -19,7 +19,10 @@ export async function toForm(root: string, path: string, text: string): Promise<
   }
   const page = form?.kind === "page" ? readPageFile(text) : null;
   if (form === null || page === null) return text;
-  const head = asLists(form.fields, page.head);
+  // A switch without a value would not say yes or no.
+  const off = form.fields.filter(({ name, shape }) => shape.type === "boolean" && !(name in page.head));
+  const switches = Object.fromEntries(off.map(({ name }) => [name, false]));
+  const head = asLists(form.fields, { ...page.head, ...switches });
   return `---\n${stringify(head)}---\n${page.body.replace(/^\s*\n/, "")}`;
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, realpath, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { placeOf } from "../../build/contract/places.ts";
+import { PICTURE_FOLDER, placeOf } from "../../build/contract/places.ts";
 import { type Changes, copyContent, writeChanges } from "../files/trial.ts";
 
 /** The project as it would be with what is not saved yet, for live preview to show. */
@@ -56,8 +56,19 @@ export class Preview {
 }
 
 /** The page that shows most of what a file holds: root-relative. */
-export function addressOf(path: string): string {
+export async function addressOf(root: string, path: string): Promise<string> {
   const name = /^_data\/(\w+)\.json$/.exec(path)?.[1];
   if (name === undefined) return placeOf(path.slice("src/content/".length))?.url ?? "/";
-  return { sources: "/kilder/", prize: "/om-prisen/", editions: "/om-prisen/" }[name] ?? "/";
+  const year = (await readdir(join(root, "src/content")))
+    .filter((folder) => /^20\d\d$/.test(folder))
+    .sort()
+    .at(-1);
+  const pages: Readonly<Record<string, string>> = {
+    sources: "/kilder/",
+    prize: "/om-prisen/",
+    editions: "/om-prisen/",
+    pictures: `/${year}/${PICTURE_FOLDER}/`,
+    timeline: `/${year}/`,
+  };
+  return pages[name] ?? "/";
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { z } from "zod";
 import type { Api } from "./api.ts";
 import { editorConfig } from "./config.ts";
@@ -10,6 +10,12 @@ import { type Desk, pathOfNew } from "./desk.ts";
 const LARGEST = 20_000_000;
 
 const PAGE = "src/editors/browser/page";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+};
 
 /** What the page asks about words that are not saved yet. */
 const Look = z.object({
@@ -76,12 +82,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
       );
     case "/editor.js":
     case "/editor.css":
-      return send(
-        response,
-        200,
-        request.url.endsWith("js") ? "text/javascript" : "text/css",
-        await readFile(join(PAGE, request.url)),
-      );
+    case "/words.json":
+      return send(response, 200, TYPES[extname(request.url)] ?? "", await readFile(join(PAGE, request.url)));
     case "/decap-cms.js":
       return send(
         response,
@@ -90,7 +92,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
         await readFile(join(parts.packages, "node_modules/decap-cms/dist/decap-cms.js")),
       );
     case "/config.json":
-      return send(response, 200, "application/json", JSON.stringify(await editorConfig(parts.root)));
+      return send(
+        response,
+        200,
+        "application/json",
+        JSON.stringify(await editorConfig(parts.root, parts.preview)),
+      );
     default:
       return send(response, 404, "text/plain", "");
   }

@@ -38,10 +38,15 @@ function widgetOf({ name, label, hint, required, nullable, shape }: Field, lenie
   return {
     name,
     label,
-    required: !optional && !lenient,
+    // A switch always says yes or no, and a register always has its list.
+    required: shape.type === "boolean" || (!lenient && (!optional || isRegister(shape))),
     hint: `${plainHint(hint).replace(/\.$/, "")}.${later}`,
     ...settingsOf(name, shape, lenient || nullable),
   };
+}
+
+function isRegister(shape: Shape): boolean {
+  return shape.type === "list" && shape.item.type === "group";
 }
 
 function settingsOf(

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly problems: readonly Problem[];
   /** The errors that were not there before, wherever they are. */
   readonly newErrors: readonly Problem[];
+  /** The files of drafts that lack so much that no page can be made of them. */
+  readonly unfinished: readonly string[];
 }
 
 /**
@@ -22,12 +24,13 @@ export async function tryChanges(root: string, folder: string, changes: Changes)
   await copyContent(root, folder);
   const before = (await readContent(folder, view)).problems;
   await writeChanges(folder, changes);
-  const { problems } = await readContent(folder, view);
+  const { problems, waiting } = await readContent(folder, view);
   // So that the next copy brings the project's own files back, odd names included.
   await writeChanges(folder, new Map([...changes.keys()].map((file) => [file, null])));
   const known = new Set(before.map(nameOf));
   const newErrors = problems.filter((problem) => problem.severity === "error" && !known.has(nameOf(problem)));
-  return { problems, newErrors };
+  const unfinished = waiting.filter((page) => page.unfinished).map(({ file }) => file);
+  return { problems, newErrors, unfinished };
 }
 
 /** What a problem is, wherever in its file it has moved to. */

@@ -4,26 +4,7 @@ window.CMS_MANUAL_INIT = true;
 /** How long nothing has been typed before it is looked at, in milliseconds. */
 const PAUSE = 400;
 
-/** Saving is what these buttons do here; publishing is a matter of the pull request. */
-const WORDS = {
-  editor: {
-    editorControl: { field: { optional: "kan stå åpent" } },
-    editorToolbar: {
-      publish: "Lagre",
-      publishNow: "Lagre",
-      publishAndCreateNew: "Lagre og lag ny",
-      publishAndDuplicate: "Lagre og dupliser",
-      publishing: "Lagrer …",
-      published: "Lagret",
-      deletePublishedEntry: "Slett",
-      deleteEntry: "Slett",
-      deployButtonLabel: "Åpne siden i en egen fane",
-    },
-    editorWidgets: { list: { add: "Legg til", addType: "Velg %{item}" } },
-  },
-  ui: { toast: { onFailToPersist: "Ikke lagret. %{details}", onFailToDelete: "Ikke slettet. %{details}" } },
-};
-
+/** Decap CMS's own phrases with ours in their place: its Bokmål has gaps, and saving here is not publishing. */
 function merge(phrases, changes) {
   const merged = { ...phrases };
   for (const [key, value] of Object.entries(changes))
@@ -94,7 +75,13 @@ function view({ h, createClass }) {
           { key: "problems", role: "status" },
           items.length === 0 ? h("p", null, "Kontrollen har ingenting å si på dette.") : h("ul", null, items),
         ),
-        h("iframe", { key: "page", src: opinion.preview + opinion.address, title: "Siden slik den blir" }),
+        opinion.address === null
+          ? h("p", { key: "page" }, "Siden kan ikke vises før det som mangler, er på plass.")
+          : h("iframe", {
+              key: "page",
+              src: opinion.preview + opinion.address,
+              title: "Siden slik den blir",
+            }),
       ]);
     },
   });
@@ -102,9 +89,11 @@ function view({ h, createClass }) {
 
 document.addEventListener("DOMContentLoaded", async () => {
   const { CMS } = window;
-  const config = await (await fetch("/config.json")).json();
+  const [config, words] = await Promise.all(
+    ["/config.json", "/words.json"].map(async (address) => (await fetch(address)).json()),
+  );
   const component = view(window);
-  CMS.registerLocale("nb_no", merge(CMS.getLocale("nb_no"), WORDS));
+  CMS.registerLocale("nb_no", merge(CMS.getLocale("nb_no"), words));
   CMS.registerPreviewStyle("/editor.css");
   for (const { name, files = [] } of config.collections)
     for (const template of [name, ...files.map((file) => file.name)])
