@@ -13,7 +13,7 @@ export interface EleventyConfig {
   addExtension(extensions: readonly string[], options: TemplateLanguage): void;
   addTransform(
     name: string,
-    transform: (this: TransformContext, content: string) => string | Promise<string>,
+    transform: (this: TransformContext, content: unknown) => string | Promise<string | Uint8Array>,
   ): void;
   on(
     event: "eleventy.before" | "eleventy.after",
@@ -28,7 +28,7 @@ export interface TemplateLanguage {
   readonly key: string;
   compile(this: {
     defaultRenderer(data: TemplateData): Promise<unknown>;
-  }): (data: TemplateData) => Promise<string>;
+  }): (data: TemplateData) => Promise<unknown>;
 }
 
 /** What a template is given, as far as it matters here: its own address, false when it has none. */

@@ -5,6 +5,7 @@ import { minifyPage } from "../output/minify.ts";
 import { beginStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
 import { finishedPages } from "./reuse.ts";
+import { writtenOut } from "./tsx.ts";
 
 const faults: string[] = [];
 
@@ -14,8 +15,9 @@ export function markupFaults(): readonly string[] {
 }
 
 /**
- * Minifies each page, looks at what came out, and takes note of it as meant. Goes last: what it has seen is what is written.
- * Those that the minifier must be asked about go one after another: all at once takes longer and three times the memory.
+ * Writes each page out, minifies it, looks at what came out, and takes note of it as meant. Goes last: what it has seen is
+ * what is written. Pages go one after another: all at once takes longer and three times the memory. Eleventy keeps what it
+ * gets back, and bytes take half of what text does.
  */
 export function outgoingPlugin(config: EleventyConfig): void {
   let queue: Promise<unknown> = Promise.resolve();
@@ -25,17 +27,16 @@ export function outgoingPlugin(config: EleventyConfig): void {
   });
   config.addTransform("outgoing", function (content) {
     const { outputPath, url } = this.page;
-    if (outputPath === false) return content;
+    if (outputPath === false) return writtenOut(content);
     const name = nameInOutput(folder, outputPath);
     noteFile(name);
-    if (!name.endsWith(".html")) return content;
+    if (!name.endsWith(".html")) return writtenOut(content);
     const page = queue.then(async () => {
       beginStep(`minifiserer ${url}`);
-      const html = await minifyPage(content);
+      const html = await minifyPage(writtenOut(content));
       for (const markup of foreignMarkup(html))
         faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
-      (await finishedPages()).add(name, html);
-      return html;
+      return (await finishedPages()).add(name, html);
     });
     queue = page.catch(() => undefined);
     return page;

@@ -56,11 +56,12 @@ export class FinishedPages {
     return true;
   }
 
-  /** Takes note of a page that was made now. */
-  add(name: string, html: string): void {
+  /** Takes note of a page that was made now. Gives its bytes. */
+  add(name: string, html: string): Buffer {
     const bytes = Buffer.from(html);
     const styles = [...html.matchAll(STYLE)].map(([, css = ""]) => styleDigest(css));
     this.#made.set(name, { digest: sha256(bytes).toString("hex"), size: bytes.length, styles });
+    return bytes;
   }
 
   /** What is known of a page; undefined for any other file. */
