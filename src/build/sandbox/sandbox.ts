@@ -31,7 +31,7 @@ export function runSandboxed(
     process.execPath,
     [
       // Thousands of pages make short-lived objects all the time: with room for them the collector works half as much.
-      "--max-semi-space-size=64",
+      "--max-semi-space-size=32",
       permissionFlag(),
       "--allow-addons",
       ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
