@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { copyProject } from "../support/site.ts";
 import { compareWithCold } from "../warm/compare.ts";
 
 /** The short form of `npm run warm`. */
@@ -7,4 +10,19 @@ test("a build with a cache, damaged or not, makes the same bytes and says the sa
   const { differences, right } = compareWithCold({ count: 4, seed: 2017 }, () => undefined);
   assert.deepEqual(differences, []);
   assert.ok(right > 0);
+});
+
+test("a build throws away what none has used for a month, and keeps what it uses itself", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const made = (name: string) => join(project.root, ".cache/made", name);
+  assert.equal(project.run("build").code, 0);
+  for (const name of ["old", "new"]) writeFileSync(made(name), "");
+  const names = readdirSync(made("")).filter((name) => name !== "new");
+  writeFileSync(made("last-used.json"), JSON.stringify(Object.fromEntries(names.map((name) => [name, 0]))));
+  appendFileSync(join(project.root, "src/content/om-prisen.md"), "\nDet gikk bra.\n");
+  const { code, output } = project.run("build");
+  assert.equal(code, 0, output);
+  assert.deepEqual([existsSync(made("old")), existsSync(made("new"))], [false, true]);
+  assert.ok(readdirSync(made("")).filter((name) => name.endsWith(".html")).length > 3);
 });

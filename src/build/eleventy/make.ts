@@ -6,6 +6,7 @@ import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
 import { meantFiles } from "../output/emit.ts";
+import { pruneCache } from "../output/prune.ts";
 import { keepTold } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
@@ -52,9 +53,11 @@ export async function makeSite(
     faults.push(...finished.faults);
   }
   for (const fault of faults) console.error(fault);
-  if (faults.length > 0)
+  if (faults.length > 0) {
     console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
-  else if (inputs !== null)
-    await keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors });
-  return faults.length === 0;
+    return false;
+  }
+  await pruneCache();
+  if (inputs !== null) await keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors });
+  return true;
 }

@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const FOLDER = ".cache/made";
+/** Where all of it lies, in one folder without others in it. */
+export const CACHE_FOLDER = ".cache/made";
 const DIGEST_BYTES = 32;
 
 /** The state of the code that runs; null when it was not compiled into a folder of that name, and nothing tells its state. */
@@ -51,7 +52,7 @@ export async function cached(
 
 /** What was kept for the inputs; null when there is nothing, or when it is damaged. */
 export async function recall(inputs: readonly (string | Uint8Array)[]): Promise<Buffer | null> {
-  const entry = await readFile(join(FOLDER, keyOf(inputs))).catch(() => null);
+  const entry = await readFile(cachePath(keyOf(inputs))).catch(() => null);
   if (entry === null) return null;
   const content = entry.subarray(DIGEST_BYTES);
   return sha256(content).equals(entry.subarray(0, DIGEST_BYTES)) ? content : null;
@@ -66,9 +67,22 @@ function keyOf(inputs: readonly (string | Uint8Array)[]): string {
   return sha256(Buffer.concat(inputs.map((input) => sha256(input)))).toString("hex");
 }
 
-/** Where a file of this name lies in the cache. */
+const used = new Set<string>();
+
+/** The names of the files in the cache that this process has asked for. */
+export function usedFiles(): ReadonlySet<string> {
+  return used;
+}
+
+/** Where a file of this name lies in the cache. Who asks uses it. */
 export function cachePath(name: string): string {
-  return join(FOLDER, name);
+  used.add(name);
+  return join(CACHE_FOLDER, name);
+}
+
+/** Whether a file in the cache is one that is being written, or that a killed build has left half written. */
+export function isDraft(name: string): boolean {
+  return /\.[0-9a-f-]{36}$/.test(name);
 }
 
 /**
@@ -81,7 +95,7 @@ export async function cacheFile(
   { flush = false }: { readonly flush?: boolean } = {},
 ): Promise<string> {
   const path = cachePath(name);
-  await mkdir(FOLDER, { recursive: true });
+  await mkdir(CACHE_FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, bytes, { flush });
   await rename(draft, path);
@@ -93,9 +107,9 @@ const DRAFT_LIFE = 60_000;
 
 /** Removes the drafts that killed builds have left in the cache. */
 export async function removeDeadDrafts(): Promise<void> {
-  for (const name of await readdir(FOLDER).catch(() => [])) {
-    if (!/\.[0-9a-f-]{36}$/.test(name)) continue;
-    const path = join(FOLDER, name);
+  for (const name of await readdir(CACHE_FOLDER).catch(() => [])) {
+    if (!isDraft(name)) continue;
+    const path = join(CACHE_FOLDER, name);
     const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
     if (Date.now() - written > DRAFT_LIFE) await rm(path, { force: true });
   }

@@ -1,6 +1,7 @@
 import { constants, copyFileSync, linkSync, mkdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { cachePath } from "./cache.ts";
 
 const meant = new Set<string>();
 
@@ -42,6 +43,7 @@ export function linkedFile(name: string): CachedFile | undefined {
  */
 export function emitCached(folder: string, url: string, file: CachedFile): void {
   const path = join(folder, url);
+  cachePath(basename(file.path));
   noteFile(url.slice(1));
   linked.set(url.slice(1), file);
   mkdirSync(dirname(path), { recursive: true });
