@@ -30,6 +30,7 @@ const errors: Readonly<Record<string, readonly (keyof typeof constants.errno)[]>
   unlink: ["EACCES", "EIO"],
   rmdir: ["EACCES", "EIO"],
   fsync: ["EIO", "ENOSPC"],
+  syncfs: ["EIO", "ENOSPC"],
 };
 const readErrors = ["EMFILE", "EIO"] as const;
 

@@ -114,6 +114,7 @@ ON_FILE(ssize_t, writev, (int file, const struct iovec *parts, int number), (fil
 ON_FILE(ssize_t, pwritev, (int file, const struct iovec *parts, int number, off_t from), (file, parts, number, from))
 ON_FILE(ssize_t, pwritev64, (int file, const struct iovec *parts, int number, off64_t from), (file, parts, number, from))
 ON_FILE(int, fsync, (int file), (file))
+ON_FILE(int, syncfs, (int file), (file))
 ON_FILE(int, fdatasync, (int file), (file))
 ON_FILE(int, ftruncate, (int file, off_t length), (file, length))
 ON_FILE(int, ftruncate64, (int file, off64_t length), (file, length))

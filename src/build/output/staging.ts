@@ -3,7 +3,7 @@ import { lstatSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
-import { systemExchange } from "./exchange.ts";
+import { systemExchange, systemFlush } from "./exchange.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
@@ -69,11 +69,26 @@ async function flush(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
   const files = paths.filter(({ entry }) => !entry.isDirectory()).map(({ path }) => path);
-  for (let start = 0; start < files.length; start += FLUSHES)
-    await Promise.all(files.slice(start, start + FLUSHES).map((path) => flushFile(path)));
-  for (const { entry, path } of paths) if (entry.isDirectory()) await flushFolder(path);
-  await flushFolder(folder);
+  if (!(await flushAtOnce(folder))) {
+    for (let start = 0; start < files.length; start += FLUSHES)
+      await Promise.all(files.slice(start, start + FLUSHES).map((path) => flushFile(path)));
+    for (const { entry, path } of paths) if (entry.isDirectory()) await flushFolder(path);
+    await flushFolder(folder);
+  }
   return files.map((path) => relative(folder, path).split(sep).join("/"));
+}
+
+/** The same in one call, where the system has it. */
+async function flushAtOnce(path: string): Promise<boolean> {
+  const flushAll = await systemFlush();
+  if (flushAll === null) return false;
+  const folder = await open(path, "r");
+  try {
+    flushAll(folder.fd);
+    return true;
+  } finally {
+    await folder.close();
+  }
 }
 
 /** A picture that has a second name is the cache's, which flushed it when it was made. */
