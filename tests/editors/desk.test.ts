@@ -102,6 +102,34 @@ test("what was wrong already does not hinder an editor from saving something els
   assert.match(read(PAGE), /^title: Ny tittel$/m);
 });
 
+test("a file that cannot be read is not overwritten by its form", async () => {
+  for (const [file, broken] of [
+    [PICTURES, '{ "pictures": [ }'],
+    [PAGE, "---\ntitle: [\n---\nTekst\n"],
+  ] as const) {
+    writeFileSync(join(project.root, file), broken);
+    const [problem] = await desk.save(new Map([[file, { title: "Ny", pictures: [], body: "" }]]));
+    assert.match(problem?.message ?? "", /ikke kan leses/);
+    assert.equal(read(file), broken);
+  }
+  assert.equal((await desk.save(new Map([["package.json", { name: "x" }]]))).length, 1);
+  assert.equal((await desk.save(new Map([["src/content/../../x.md", { title: "x" }]]))).length, 1);
+});
+
+test("what a change breaks in other files is told with their names", async () => {
+  const people = await edited("_data/people.json", (form) => {
+    assert.ok(Array.isArray(form.people));
+    form.people = form.people.filter((row) => isRecord(row) && row.id !== "lars-bjerke");
+  });
+  const { problems } = await desk.look("_data/people.json", people);
+  assert.ok(
+    problems.some(
+      ({ where }) =>
+        where === "_data/pictures.json › Bilder › Vinnere av Innovasjonsprisen › Personer › nr. 1",
+    ),
+  );
+});
+
 test("a picture is called and placed as its row says, follows the row's id, and goes with it", async () => {
   mkdirSync(join(project.root, UPLOADS), { recursive: true });
   const bytes = await fourFields(800, 600);
@@ -116,11 +144,17 @@ test("a picture is called and placed as its row says, follows the row's id, and 
   assert.doesNotMatch(read(PICTURES), /"file"/);
   assert.equal(project.run("check").code, 0);
 
+  const newer = await fourFields(900, 600);
+  mkdirSync(join(project.root, UPLOADS), { recursive: true });
+  writeFileSync(join(project.root, UPLOADS, "vinnere.png"), newer);
+  assert.deepEqual(await desk.save(new Map([[PICTURES, await picturesWith("vinnere", {})]])), []);
+  assert.ok(readFileSync(join(project.root, placed)).equals(newer));
+
   const other = await picturesWith("vinnere", { id: "utdelingen" });
   assert.deepEqual(await desk.save(new Map([[PICTURES, other]])), []);
   assert.equal(existsSync(join(project.root, placed)), false);
   const renamed = join(project.root, "src/content/2017/bilder/utdelingen.png");
-  assert.ok(readFileSync(renamed).equals(bytes));
+  assert.ok(readFileSync(renamed).equals(newer));
 
   assert.deepEqual(
     await desk.save(new Map([[PICTURES, await picturesWith("utdelingen", { file: "" })]])),

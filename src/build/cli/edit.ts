@@ -1,5 +1,7 @@
+import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { Api } from "../../editors/browser/api.ts";
+import { UPLOADS } from "../../editors/browser/config.ts";
 import { startDecapServer } from "../../editors/browser/decap-server.ts";
 import { Desk } from "../../editors/browser/desk.ts";
 import { installEditor } from "../../editors/browser/install.ts";
@@ -25,6 +27,8 @@ await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) =
   }
   const root = process.cwd();
   const packages = await installEditor((line) => console.log(line));
+  // Pictures that were chosen in a form that nobody saved.
+  await rm(UPLOADS, { recursive: true, force: true });
   const decap = await startDecapServer(packages, root);
   const preview = await Preview.start(root, await freePort());
   const desk = new Desk(root, preview);

@@ -71,6 +71,7 @@ export class Api {
         return this.#delete([...(params.paths ?? []), ...(params.path === undefined ? [] : [params.path])]);
       case "info":
       case "unpublishedEntries":
+      case "getDeployPreview":
         return this.#decap.ask(body);
       default:
         return { status: 422, body: { error: `Unknown action ${action}` } };

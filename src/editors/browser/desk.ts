@@ -31,13 +31,13 @@ export class Desk {
   look(path: string, form: unknown): Promise<Opinion> {
     return this.#inTurn(async () => {
       const changes = await changesOf(this.#root, path, form);
-      if (changes === null) return { problems: [], address: null };
+      if (changes === null) return { problems: [unreadable(path)], address: null };
       const { problems, newErrors, unfinished } = await this.#try(changes);
       if (newErrors.length === 0) await this.#preview?.show(changes);
       const isShown =
         !unfinished.includes(path) && (newErrors.length === 0 || existsSync(join(this.#root, path)));
       return {
-        problems: await this.#say(own(problems, changes), changes),
+        problems: await this.#say([...own(problems, changes), ...elsewhere(newErrors, changes)], changes),
         address: isShown ? await addressOf(this.#root, path) : null,
       };
     });
@@ -47,8 +47,11 @@ export class Desk {
   save(forms: ReadonlyMap<string, unknown>): Promise<readonly FieldProblem[]> {
     return this.#inTurn(async () => {
       const all = new Map<string, string | Uint8Array | null>();
-      for (const [path, form] of forms)
-        for (const [file, content] of (await changesOf(this.#root, path, form)) ?? []) all.set(file, content);
+      for (const [path, form] of forms) {
+        const changes = await changesOf(this.#root, path, form);
+        if (changes === null) return [unreadable(path)];
+        for (const [file, content] of changes) all.set(file, content);
+      }
       const { newErrors } = await this.#try(all);
       const mine = own(newErrors, all);
       if (mine.length > 0) return this.#say(mine, all);
@@ -79,7 +82,8 @@ export class Desk {
       problems.map(async (problem) => {
         const changed = changes.get(problem.file);
         const text = changed ?? (await readFile(join(this.#root, problem.file), "utf8").catch(() => ""));
-        return atField(problem, String(text));
+        const said = atField(problem, String(text));
+        return changes.has(problem.file) ? said : { ...said, where: `${problem.file} › ${said.where}` };
       }),
     );
   }
@@ -105,6 +109,15 @@ export class Desk {
 /** The problems in the files that are changed. */
 function own(problems: readonly Problem[], changes: Changes): readonly Problem[] {
   return problems.filter(({ file }) => changes.has(file));
+}
+
+function elsewhere(problems: readonly Problem[], changes: Changes): readonly Problem[] {
+  return problems.filter(({ file }) => !changes.has(file));
+}
+
+function unreadable(path: string): FieldProblem {
+  const message = "Filen har en feil som gjør at den ikke kan leses. Rett den i en teksteditor først.";
+  return { where: path, message, severity: "error" };
 }
 
 /** The path that a new page would get, as Decap CMS makes it from the title. */

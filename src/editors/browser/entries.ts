@@ -33,26 +33,28 @@ export function readForm(path: string, raw: string): unknown {
   return page === null ? undefined : { ...page.head, body: page.body };
 }
 
-/** What saving a form would change: its file, as the repository formats it, and the pictures that belong to it. Null when it is no form. */
+/**
+ * What saving a form would change: its file, as the repository formats it, and the pictures that belong to it. Null when it
+ * has no form, or when the file as it stands cannot be read: then a form would lose what is in it.
+ */
 export async function changesOf(root: string, path: string, form: unknown): Promise<Changes | null> {
   const known = formOf(path);
   if (known === null || !isGroup(form)) return null;
   const before = await readFile(join(root, path), "utf8").catch(() => "");
   if (known.kind === "page") {
     const { body = "", ...head } = form;
-    const old = readPageFile(before)?.head ?? {};
+    const old = before === "" ? {} : readPageFile(before)?.head;
+    if (old === undefined) return null;
     const order = known.fields.map(({ name }) => name);
     const parts = { head: tidy(known.fields, head, old), body: String(body ?? "") };
     return new Map([[path, pageFileText(parts, before, order)]]);
   }
-  const old = parseJson(before);
+  const old = before === "" ? {} : parseJson(before);
+  if (!isGroup(old)) return null;
   const pictures = path === dataFilePath("pictures") ? await withoutFiles(root, form, old) : null;
   const value: unknown = pictures?.value ?? form;
   if (!isGroup(value)) return null;
-  const text = dataFileText(
-    tidy(known.fields, value, isGroup(old) ? old : {}),
-    old === undefined ? "" : before,
-  );
+  const text = dataFileText(tidy(known.fields, value, old), before);
   return new Map<string, string | Uint8Array | null>([[path, text], ...(pictures?.changes ?? [])]);
 }
 

@@ -57,12 +57,11 @@ export async function withoutFiles(root: string, form: unknown, before: unknown)
     const { [PICTURE_FILE]: file, ...rest } = row;
     rows.push(rest);
     const own = placed.find((path) => path.startsWith(pathOf(row)));
-    const source =
-      typeof file !== "string" || file === ""
-        ? null
-        : own !== undefined && basename(own) === basename(file)
-          ? own
-          : await findPicture(root, file);
+    const name = typeof file === "string" ? basename(file) : "";
+    const found = name === "" ? null : await findPicture(root, name);
+    // What was uploaded last comes first; else a row keeps its own, though another edition has one of that name.
+    const isOwn = own !== undefined && basename(own) === name && found?.startsWith(UPLOADS) === false;
+    const source = isOwn ? own : found;
     if (source === null) continue;
     const wanted = pathOf(row) + extname(source).slice(1).toLowerCase();
     kept.add(wanted);
