@@ -85,19 +85,12 @@ export function isDraft(name: string): boolean {
   return /\.[0-9a-f-]{36}$/.test(name);
 }
 
-/**
- * Puts a file into the cache folder, whole or not at all, and gives its path. With `flush` its bytes are on the disk before it
- * has its name: it may then be linked into a site and be published without another look.
- */
-export async function cacheFile(
-  name: string,
-  bytes: Uint8Array,
-  { flush = false }: { readonly flush?: boolean } = {},
-): Promise<string> {
+/** Puts a file into the cache folder, whole or not at all, and gives its path. */
+export async function cacheFile(name: string, bytes: Uint8Array): Promise<string> {
   const path = cachePath(name);
   await mkdir(CACHE_FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, bytes, { flush });
+  await writeFile(draft, bytes);
   await rename(draft, path);
   return path;
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
@@ -9,8 +8,6 @@ import { placesFor } from "./places.ts";
 
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
-
-const PICTURE = /\.(?:avif|webp|jpg)$/;
 
 /**
  * A new, empty folder to build in. Call it under the lock: what earlier builds left, finished or not, is removed first,
@@ -91,9 +88,7 @@ async function flushAtOnce(path: string): Promise<boolean> {
   }
 }
 
-/** A picture that has a second name is the cache's, which flushed it when it was made. */
 async function flushFile(path: string): Promise<void> {
-  if (PICTURE.test(path) && lstatSync(path).nlink > 1) return;
   const file = await open(path, "r+");
   await file.sync().finally(() => file.close());
 }

@@ -65,7 +65,7 @@ async function encode(root: string, photograph: Photograph): Promise<z.infer<typ
   const files: z.infer<typeof Kept> = [];
   for await (const [{ url, format }, made] of filesOf(root, photograph)) {
     const digest = sha256(made).toString("hex");
-    const path = await cacheFile(`${digest}.${format}`, made, { flush: true });
+    const path = await cacheFile(`${digest}.${format}`, made);
     files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
   }
   await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
