@@ -35,7 +35,7 @@ export class Subject {
   }
 }
 
-/** Hugo and Eleventy as documented draw no share pictures: here they are left out, and `npm run bench:share` times them by themselves. */
+/** The others draw no share pictures: they are left out here too, and counted apart. */
 function withoutSharePictures(root: string): void {
   const path = join(root, "src/build/eleventy/pictures.ts");
   const code = readFileSync(path, "utf8");
