@@ -5,7 +5,7 @@ import { strings } from "../../src/strings/strings.ts";
 import { rightsOf } from "./PictureFigure.tsx";
 
 /** The size of each picture file in bytes, by its address. */
-export type PictureSizes = Readonly<Record<string, number>>;
+export type PictureSizes = ReadonlyMap<string, number>;
 
 /** The pictures that others may use: the largest file of each, on what terms, and the caption ready to copy. */
 export function PressPackage({
@@ -53,7 +53,7 @@ function PressPicture({
           {t.download(title)}
         </a>{" "}
         ({number(width, language)} × {number(height, language)} {t.pixels},{" "}
-        {fileSize(sizes[url] ?? 0, language)})
+        {fileSize(sizes.get(url) ?? 0, language)})
       </p>
       <p>{licence.terms}</p>
       <p class="to-copy">

@@ -24,7 +24,7 @@ export function faultsInSite(site: Site): readonly string[] {
     ...site.plainPages.map((page) => render(h(PlainLayout, { site, assets, page }))),
     ...site.articles.flatMap((article) => [
       render(h(ArticleLayout, { site, assets, article })),
-      render(h(GalleryLayout, { site, assets, article, sizes: {} })),
+      render(h(GalleryLayout, { site, assets, article, sizes: new Map() })),
       ...article.picturePages.map((page) => render(h(PictureLayout, { site, assets, article, page }))),
       ...article.projects.map((project) => render(h(ProjectLayout, { site, assets, article, project }))),
     ]),

@@ -14,8 +14,10 @@ export function picturesPlugin(config: EleventyConfig): void {
     made ??= encodeAll();
     return made;
   };
-  config.addGlobalData("pictureSizes", async () =>
-    Object.fromEntries([...(await current())].map(([url, { size }]) => [url, size])),
+  // A map, which Eleventy hands on as it is: it would merge an object key by key.
+  config.addGlobalData(
+    "pictureSizes",
+    async () => new Map([...(await current())].map(([url, { size }]) => [url, size])),
   );
   config.on("eleventy.after", async ({ directories }) => {
     for (const [url, file] of await current()) emitCached(directories.output, url, file);

@@ -46,10 +46,17 @@ export function emitCached(folder: string, url: string, file: CachedFile): void 
   cachePath(basename(file.path));
   noteFile(url.slice(1));
   linked.set(url.slice(1), file);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   try {
     linkSync(file.path, path);
   } catch {
     copyFileSync(file.path, path, constants.COPYFILE_EXCL);
   }
+}
+
+const folders = new Set<string>();
+
+function makeFolder(path: string): void {
+  if (!folders.has(path)) mkdirSync(path, { recursive: true });
+  folders.add(path);
 }
