@@ -55,6 +55,11 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
   edit("src/content/om-nettstedet.md", /published: .*/, "published: 2099-12-24");
   edit("src/content/om-nettstedet.md", "draft: true", "publishAt: 2099-12-24 08:00");
   await seen("/om-nettstedet/", /før torsdag 24\.\u00a0desember 2099 kl\.\u00a008\.00/);
+  writeFileSync(
+    join(project.root, "src/content/begynt.md"),
+    "---\ntitle: Begynt\ndraft: true\n---\n\nEn setning.\n",
+  );
+  await seen("/begynt/", /Utkastet er ikke ferdig nok.*begynt\.md, linje 3.*«description» mangler/s);
   edit("src/content/2017/index.md", "title:", "titel:");
   await seen("/2017/", /linje 2, kolonne 1.*Mente du «title»\?/s);
   edit("src/content/2017/index.md", "titel:", "title:");

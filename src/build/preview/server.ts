@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import type { Builds } from "./builds.ts";
-import { overlay } from "./overlay.ts";
+import { overlay, unfinished } from "./overlay.ts";
 
 /** The folder that the preview is built in. */
 export const PREVIEW = ".cache/preview";
@@ -46,7 +46,8 @@ export function previewServer(builds: Builds): { server: Server; tellChange(): v
     }
     const { right, output } = await builds.current();
     const wantsPage = headers.accept?.includes("text/html") ?? false;
-    const answer = right || !wantsPage ? await fileAt(PREVIEW, pathname) : pageOf(500, overlay(output));
+    const answer =
+      right || !wantsPage ? await fileAt(PREVIEW, pathname, output) : pageOf(500, overlay(output));
     response.writeHead(answer.status, { "Content-Type": answer.type, "Cache-Control": "no-store" });
     response.end(answer.body);
   });
@@ -62,7 +63,7 @@ interface Answer {
   readonly body: string | Buffer;
 }
 
-async function fileAt(folder: string, pathname: string): Promise<Answer> {
+async function fileAt(folder: string, pathname: string, output: string): Promise<Answer> {
   const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(folder, name);
   const body = path.startsWith(folder + sep) ? await readFile(path).catch(() => null) : null;
@@ -70,7 +71,7 @@ async function fileAt(folder: string, pathname: string): Promise<Answer> {
   if (body !== null)
     return extname(name) === ".html" ? pageOf(200, body.toString()) : { status: 200, type, body };
   const missing = await readFile(join(folder, "404.html"), "utf8").catch(() => "Finnes ikke.");
-  return pageOf(404, missing);
+  return pageOf(404, unfinished(pathname, output) ?? missing);
 }
 
 function pageOf(status: number, html: string): Answer {
