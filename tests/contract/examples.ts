@@ -118,6 +118,14 @@ export const inWords: Readonly<Record<string, { readonly wrong?: Make; readonly 
     right: asIs,
   },
   "file-too-large": { wrong: onPage((page) => page + "Hallen er ny.\n".repeat(150_000)), right: asIs },
+  "too-much-content": {
+    wrong: (root) => {
+      const files = Array.from({ length: 61 }, (_, at) => `src/content/side-${at + 10}.md`);
+      for (const file of files) writeFileSync(join(root, file), " ".repeat(990_000));
+      return "src/content/side-70.md";
+    },
+    right: asIs,
+  },
   "line-too-long": { wrong: onPage((page) => `${page}\n${"ny ".repeat(4000)}\n`), right: asIs },
   "nested-too-deep": {
     wrong: (root) => text(root, "_data/site.json", "[".repeat(60) + "]".repeat(60)),

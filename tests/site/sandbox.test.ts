@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { copyProject, type Project } from "../support/site.ts";
@@ -53,21 +53,23 @@ test("the process that makes the site can write the site and the cache, and do n
     assert.ok(!existsSync(join(project.root, path)));
 });
 
+/** Makes the minifier do something else when it comes to one page, «/om-prisen/». */
+function plant(project: Project, code: string): void {
+  const begin = "export function minifyPage(html: string): string | Promise<string> {";
+  edit(
+    project,
+    "src/build/output/minify.ts",
+    begin,
+    `const held: object[] = [];\n${begin}\nif (html.includes("Gjennomsnittsalder")) { ${code} }`,
+  );
+  appendFileSync(join(project.root, "src/content/om-prisen.md"), "\nGjennomsnittsalder.\n");
+}
+
 test("a step that never ends is stopped, and named with the page that it was at", (t) => {
   const project = copyProject();
   t.after(() => project.remove());
   edit(project, "src/build/sandbox/sandbox.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 8;");
-  edit(
-    project,
-    "src/build/output/minify.ts",
-    "export function minifyPage(html: string): string | Promise<string> {",
-    'export function minifyPage(html: string): string | Promise<string> {\nwhile (html.includes("Gjennomsnittsalder")) {}',
-  );
-  const page = "src/content/om-prisen.md";
-  writeFileSync(
-    join(project.root, page),
-    `${readFileSync(join(project.root, page), "utf8")}\nGjennomsnittsalder.\n`,
-  );
+  plant(project, "for (;;) {}");
   const { code, output } = project.run("build");
   assert.equal(code, 3, output);
   assert.match(
@@ -76,3 +78,25 @@ test("a step that never ends is stopped, and named with the page that it was at"
   );
   assert.ok(!existsSync(join(project.root, ".cache/dist-build.lock")));
 });
+
+for (const [what, code, step] of [
+  ["fills the heap", "for (;;) held.push({ n: held.length });", /«minifiserer \/om-prisen\/»/],
+  ["holds too much outside of it", "held.push(Buffer.alloc(6e8, 1));", /«(?:minifiserer|gjør) .*»/],
+] as const) {
+  test(`a build that ${what} is stopped in a line that names the step, and leaves no lock`, (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    edit(project, "src/build/output/memory.ts", "MOST_HEAP = 900", "MOST_HEAP = 200");
+    edit(project, "src/build/output/memory.ts", "MOST_MEMORY = 1350", "MOST_MEMORY = 600");
+    plant(project, code);
+    const { code: exit, output } = project.run("build");
+    assert.equal(exit, 3, output);
+    assert.match(
+      output,
+      /^Byggingen brukte for mye minne og ble stanset under «.*Den forrige byggingen står/m,
+    );
+    assert.match(output, step);
+    assert.doesNotMatch(output, /Last few GCs|stack trace|0x/);
+    assert.ok(!existsSync(join(project.root, ".cache/dist-build.lock")));
+  });
+}

@@ -9,6 +9,10 @@ const LARGEST_TEXT = 1_000_000;
 const LARGEST_PICTURE = 10_000_000;
 const DEEPEST = 4;
 
+/** No site has more files, nor more bytes of text: what a build holds in memory grows with both. */
+const MOST_FILES = 12_000;
+const MOST_TEXT = 60_000_000;
+
 /** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
 export function listFiles(root: string, folder: string, report: Report, depth = 0): readonly string[] {
   const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
@@ -25,6 +29,23 @@ export function listFiles(root: string, folder: string, report: Report, depth = 
     } else if (checkName(file, name, report) && checkSize(file, entry.size, report)) files.push(file);
   }
   return files;
+}
+
+/** Whether there is no more content than a build can hold. Tells at which file it becomes too much. */
+export function checkAmount(root: string, files: readonly string[], report: Report): boolean {
+  let bytes = 0;
+  for (const [index, file] of files.entries()) {
+    if (!isPicture(file)) bytes += lstatSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0;
+    if (index < MOST_FILES && bytes <= MOST_TEXT) continue;
+    report.add(
+      "too-much-content",
+      file,
+      START,
+      "Med denne filen er innholdet større enn 12 000 filer eller 60 MB tekst. Ta bort noe, eller del det på flere nettsteder.",
+    );
+    return false;
+  }
+  return true;
 }
 
 /** The bytes of a file, or null when it does not exist. */
@@ -87,8 +108,12 @@ function checkName(file: string, name: string, report: Report): boolean {
   return false;
 }
 
+function isPicture(file: string): boolean {
+  return photographTypes.some((type) => file.endsWith(`.${type}`));
+}
+
 function checkSize(file: string, bytes: number, report: Report): boolean {
-  const picture = photographTypes.some((type) => file.endsWith(`.${type}`));
+  const picture = isPicture(file);
   const limit = picture ? LARGEST_PICTURE : LARGEST_TEXT;
   if (bytes <= limit) return true;
   report.add(

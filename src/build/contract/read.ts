@@ -6,7 +6,7 @@ import { CODE, sha256 } from "../output/cache.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
-import { listFiles, readBytes } from "./disk.ts";
+import { checkAmount, listFiles, readBytes } from "./disk.ts";
 import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
@@ -64,6 +64,10 @@ export async function readContent(
   const dataTexts = readData(root, report);
   const data = new Map(dataTexts.map(({ name, located }) => [name, located]));
   const files = listContent(root, report);
+  if (!checkAmount(root, files.all, report)) {
+    const parsed = { data, documents: new Documents([], files.all, view, report), texts: dataTexts };
+    return { site: null, problems: report.problems, waiting: [], parsed };
+  }
   const pictureFiles = await inspectPictures(root, files.pictures);
   const facts = resolveFacts(data, pictureFiles, report);
   const siteFile = data.get("site");

@@ -8,6 +8,7 @@ export const rules = {
   "invalid-name": "error",
   "special-file": "error",
   "file-too-large": "error",
+  "too-much-content": "error",
   "line-too-long": "error",
   "nested-too-deep": "error",
   "missing-file": "error",

@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { MOST_MEMORY, sayExhausted } from "./memory.ts";
 
 let watcher: number | null = null;
 
@@ -9,8 +10,8 @@ export function reportStepsTo(descriptor: number): void {
 
 /**
  * Tells the watching process what begins now, as «minifiserer /2017/», and waits until it is told: if the step never ends,
- * that is what is named when it is stopped. Ends this process when nobody watches any longer. Without a watcher, as in live
- * preview, it does nothing.
+ * that is what is named when it is stopped. Ends this process when nobody watches any longer, and when it holds more memory
+ * than a build may. Without a watcher it does nothing.
  */
 export function beginStep(name: string): void {
   if (watcher === null) return;
@@ -19,4 +20,7 @@ export function beginStep(name: string): void {
   } catch {
     process.exit(3);
   }
+  if (process.memoryUsage.rss() <= MOST_MEMORY * 2 ** 20) return;
+  console.error(sayExhausted(name));
+  process.exit(3);
 }

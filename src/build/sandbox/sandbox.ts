@@ -1,9 +1,14 @@
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { MOST_HEAP } from "../output/memory.ts";
 
 /** A step that takes longer than this hangs, in seconds. The slowest honest one takes a tenth of it. */
 const STEP_LIMIT = 30;
+
+/** With this V8 begins what it prints when its heap is full: a dozen lines of its own addresses, and then it dies. */
+const LAST_WORDS = "<--- Last few GCs --->";
 
 /** The file descriptor on which a sandboxed process tells its steps, a line each. */
 export const STEPS = 3;
@@ -12,6 +17,7 @@ export const STEPS = 3;
 export type Ending =
   | { readonly kind: "exited"; readonly code: number }
   | { readonly kind: "hung"; readonly step: string; readonly seconds: number }
+  | { readonly kind: "exhausted"; readonly step: string }
   | { readonly kind: "killed"; readonly step: string; readonly signal: string };
 
 /**
@@ -32,6 +38,7 @@ export function runSandboxed(
     [
       // Thousands of pages make short-lived objects all the time: with room for them the collector works half as much.
       "--max-semi-space-size=32",
+      `--max-old-space-size=${MOST_HEAP}`,
       permissionFlag(),
       "--allow-addons",
       ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
@@ -42,10 +49,16 @@ export function runSandboxed(
       module,
       ...args,
     ],
-    { stdio: ["ignore", "inherit", "inherit", "pipe"] },
+    { stdio: ["ignore", "inherit", "pipe", "pipe"] },
   );
   let step = "oppstart";
   let hung = false;
+  let exhausted = false;
+  if (child.stderr !== null)
+    createInterface(child.stderr).on("line", (line) => {
+      exhausted ||= line === LAST_WORDS;
+      if (!exhausted) process.stderr.write(`${line}\n`);
+    });
   const stop = () => {
     hung = true;
     child.kill("SIGKILL");
@@ -63,6 +76,7 @@ export function runSandboxed(
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (hung) resolve({ kind: "hung", step, seconds: STEP_LIMIT });
+      else if (exhausted) resolve({ kind: "exhausted", step });
       else if (code === null) resolve({ kind: "killed", step, signal: signal ?? "" });
       else resolve({ kind: "exited", code });
     });

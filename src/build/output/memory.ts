@@ -1,0 +1,13 @@
+/**
+ * The most memory that the process which makes the site may hold, in megabytes: with the one that watches over it, a build
+ * stays below 1.5 GB. A site as large as the contract takes, of ordinary pages, needs about 1.2 GB.
+ */
+export const MOST_MEMORY = 1350;
+
+/** How much of it JavaScript's own objects may take, in megabytes; finished pages and pictures lie outside. */
+export const MOST_HEAP = 900;
+
+/** That a build needs more than it may have, in Bokmål, and at what. */
+export function sayExhausted(step: string): string {
+  return `Byggingen brukte for mye minne og ble stanset under «${step}». Innholdet der, eller alt til sammen, er for stort: del det opp. Den forrige byggingen står urørt.`;
+}
