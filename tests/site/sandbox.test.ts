@@ -86,7 +86,7 @@ for (const [what, code, step] of [
   test(`a build that ${what} is stopped in a line that names the step, and leaves no lock`, (t) => {
     const project = copyProject();
     t.after(() => project.remove());
-    edit(project, "src/build/output/memory.ts", "MOST_HEAP = 900", "MOST_HEAP = 200");
+    edit(project, "src/build/output/memory.ts", "MOST_HEAP = 700", "MOST_HEAP = 200");
     edit(project, "src/build/output/memory.ts", "MOST_MEMORY = 1350", "MOST_MEMORY = 600");
     plant(project, code);
     const { code: exit, output } = project.run("build");
