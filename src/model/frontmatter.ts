@@ -1,49 +1,47 @@
 import { z } from "zod";
-import { ClockTime, idOf, OldAddress, PlainDate, Text } from "./primitives.ts";
+import { ClockTime, idOf, OldAddress, PlainDate, Text, told } from "./primitives.ts";
 
 /** What the head of each kind of Markdown file may hold. The kind follows from where the file stands. */
 
-const Change = z.strictObject({
-  date: PlainDate.meta({ title: "Dato", description: "Datoen for endringen" }),
-  text: Text.meta({ title: "Tekst", description: "Hva som ble endret, i én setning" }),
+/** Something that was changed on a page after it was published. */
+export const Change = z.strictObject({
+  date: told(PlainDate, "Dato", "Datoen for endringen"),
+  text: told(Text, "Tekst", "Hva som ble endret, i én setning"),
 });
 
 const common = {
-  title: Text.meta({ title: "Tittel", description: "Sidens tittel; den blir sidens eneste hovedoverskrift" }),
-  description: Text.meta({
-    title: "Beskrivelse",
-    description: "Én eller to setninger om siden, for søkemotorer og lenker",
-  }),
-  changes: z.array(Change).min(1).optional().meta({
-    title: "Endringer",
-    description: "Det som er endret etter at siden ble publisert, det nyeste først",
-  }),
-  aliases: z
-    .array(OldAddress)
-    .min(1)
-    .optional()
-    .meta({ title: "Tidligere adresser", description: "Adresser siden har hatt før; de fører hit" }),
-  draft: z.boolean().optional().meta({
-    title: "Utkast",
-    description: "true så lenge siden er et utkast, som bare vises i forhåndsvisningen",
-  }),
-  publishAt: ClockTime.optional().meta({
-    title: "Blir synlig",
-    description: "Når en ferdig side blir synlig for leserne, i norsk tid, for eksempel 2026-12-24 08:00",
-  }),
+  title: told(Text, "Tittel", "Sidens tittel; den blir sidens eneste hovedoverskrift"),
+  description: told(Text, "Beskrivelse", "Én eller to setninger om siden, for søkemotorer og lenker"),
+  changes: told(
+    z.array(Change).min(1).optional(),
+    "Endringer",
+    "Det som er endret etter at siden ble publisert, det nyeste først",
+  ),
+  aliases: told(
+    z.array(OldAddress).min(1).optional(),
+    "Tidligere adresser",
+    "Adresser siden har hatt før; de fører hit",
+  ),
+  draft: told(
+    z.boolean().optional(),
+    "Utkast",
+    "true så lenge siden er et utkast, som bare vises i forhåndsvisningen",
+  ),
+  publishAt: told(
+    ClockTime.optional(),
+    "Blir synlig",
+    "Når en ferdig side blir synlig for leserne, i norsk tid, for eksempel 2026-12-24 08:00",
+  ),
 };
 
-const published = PlainDate.meta({ title: "Publisert", description: "Datoen siden ble offentliggjort" });
+const published = told(PlainDate, "Publisert", "Datoen siden ble offentliggjort");
+
+const written = { ...common, lead: told(Text, "Ingress", "Ingressen"), published };
 
 export const ArticleHead = z.strictObject({
-  ...common,
-  lead: Text.meta({ title: "Ingress", description: "Ingressen" }),
-  published,
-  points: z
-    .array(Text)
-    .length(3)
-    .meta({ title: "Kort fortalt", description: "Tre setninger til «Kort fortalt»" }),
-  sources: z.array(idOf("sources")).min(1).meta({ title: "Kilder", description: "Artikkelens hovedkilder" }),
+  ...written,
+  points: told(z.array(Text).length(3), "Kort fortalt", "Tre setninger til «Kort fortalt»"),
+  sources: told(z.array(idOf("sources")).min(1), "Kilder", "Artikkelens hovedkilder"),
 });
 
 const figure = (title: string) => idOf("figures").meta({ title, description: "Id-en til tallet" });
@@ -72,31 +70,21 @@ export const DrawingSpec = z.discriminatedUnion("kind", [
 ]);
 
 export const ProjectHead = z.strictObject({
-  ...common,
-  lead: Text.meta({ title: "Ingress", description: "Ingressen" }),
-  published,
-  summary: Text.meta({
-    title: "Sammendrag",
-    description: "Prosjektet i én eller to setninger, til artikkelen og forsiden",
-  }),
-  order: z
-    .int()
-    .positive()
-    .meta({ title: "Plass i rekken", description: "Plassen i rekken av prosjekter: 1, 2, 3" }),
-  figures: z
-    .array(idOf("figures"))
-    .min(1)
-    .meta({ title: "Nøkkeltall", description: "Nøkkeltallene som vises øverst, i rekkefølge" }),
-  drawing: DrawingSpec.meta({
-    title: "Tegning",
-    description: "Tegningen av prosjektet og tallene den bygger på",
-  }),
-  sources: z.array(idOf("sources")).min(1).meta({ title: "Kilder", description: "Prosjektets hovedkilder" }),
+  ...written,
+  summary: told(Text, "Sammendrag", "Prosjektet i én eller to setninger, til artikkelen og forsiden"),
+  order: told(z.int().positive(), "Plass i rekken", "Plassen i rekken av prosjekter: 1, 2, 3"),
+  figures: told(
+    z.array(idOf("figures")).min(1),
+    "Nøkkeltall",
+    "Nøkkeltallene som vises øverst, i rekkefølge",
+  ),
+  drawing: told(DrawingSpec, "Tegning", "Tegningen av prosjektet og tallene den bygger på"),
+  sources: told(z.array(idOf("sources")).min(1), "Kilder", "Prosjektets hovedkilder"),
 });
 
 export const PageHead = z.strictObject({
   ...common,
-  lead: Text.optional().meta({ title: "Ingress", description: "Ingressen, når siden har en" }),
+  lead: told(Text.optional(), "Ingress", "Ingressen, når siden har en"),
   published: published.optional(),
 });
 

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+/** A field with what it is called and what it holds, in Bokmål: for forms, editors' tools, and the page about the open data. */
+export function told<Schema extends z.ZodType>(schema: Schema, title: string, description: string): Schema {
+  return schema.meta({ title, description });
+}
+
 /** A name that addresses and references are made of: lower-case ASCII words with hyphens, «holmen-svommehall». */
 export const Id = z
   .string()
@@ -54,7 +59,7 @@ export const DateOrAward = z
   .meta({ pattern: "^(\\d{4}(-\\d{2}){0,2}|award)$" });
 
 /** The year of an edition; also the first part of its addresses. */
-export const Year = z.int().min(2000).max(2099).meta({ title: "År", description: "Årstall med fire siffer" });
+export const Year = told(z.int().min(2000).max(2099), "År", "Årstall med fire siffer");
 
 /** An absolute address on the web. `http:` is allowed, because some old sources have nothing else. */
 export const WebAddress = z

@@ -1,44 +1,38 @@
 import type { z } from "zod";
+import type { Change, DrawingSpec } from "./frontmatter.ts";
 import type { Language } from "./language.ts";
 import type { Licence } from "./licence.ts";
-import type { dataFiles, EditionRow, FigureRow, StandIn } from "./register.ts";
+import type {
+  EditionRow,
+  FigureRow,
+  MilestoneRow,
+  OrganisationRow,
+  PersonRow,
+  PictureRow,
+  PrizeFile,
+  SiteFile,
+  SourceRow,
+} from "./register.ts";
 
 /**
  * The site as the layouts see it: everything read, checked and resolved. Where a register holds an id, these types hold
  * the thing itself; a layout never looks anything up.
  */
 
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-}
+/** A register's row, with the things themselves where it has their ids. */
+type Resolved<Row extends z.ZodType, Things extends object> = Readonly<
+  Omit<z.infer<Row>, keyof Things> & Things
+>;
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string | null;
-  readonly organisation: Organisation | null;
-}
-
-export interface Source {
-  readonly id: string;
-  readonly publisher: string;
-  readonly url: string;
-  /** What the site took from it, in a few words. */
-  readonly taken: string;
-}
+export type Organisation = Readonly<z.infer<typeof OrganisationRow>>;
+export type Source = Readonly<z.infer<typeof SourceRow>>;
+export type Person = Resolved<typeof PersonRow, { organisation: Organisation | null }>;
 
 /** A number with what it counts and where it comes from. `to` makes it a range. */
-export interface Figure {
-  readonly id: string;
-  readonly label: string;
-  readonly qualifier: z.infer<typeof FigureRow>["qualifier"];
-  readonly value: number;
-  readonly to: number | null;
-  readonly unit: string;
-  readonly source: Source;
-}
+export type Figure = Resolved<typeof FigureRow, { source: Source }>;
+
+/** What happened in an edition's story. The date is known by now: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export type Milestone = Resolved<typeof MilestoneRow, { source: Source }>;
 
 /** A page to name and link to: its title and address, and the language it is in. */
 export interface Mention {
@@ -79,69 +73,40 @@ export interface Rendition {
   readonly height: number;
 }
 
-export interface Picture {
-  readonly id: string;
-  readonly edition: number;
+/** The people who are known stand in order; the photographer, the licence and the day are null when they are not known. */
+type RegisteredPicture = Resolved<
+  typeof PictureRow,
+  { people: readonly Person[]; credit: string | null; licence: Licence; date: string | null }
+>;
+
+export interface Picture extends Omit<RegisteredPicture, "caption"> {
   /** Its own page: «/2017/bilder/vinnere/». */
   readonly url: string;
-  readonly title: string;
   /** The caption as finished inline HTML, and its words alone. */
   readonly captionHtml: string;
   readonly captionText: string;
-  readonly alt: string;
-  /** Those who are known, in order; from the left when `leftToRight` is true. */
-  readonly people: readonly Person[];
-  readonly leftToRight: boolean;
-  readonly allPeopleKnown: boolean;
-  /** The photographer; null when not known. */
-  readonly credit: string | null;
-  readonly licence: Licence;
-  /** When it was taken: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null when not known. */
-  readonly date: string | null;
-  /** The point that no crop may lose, in per cent from the left and from the top; null for the middle. */
-  readonly focus: { readonly x: number; readonly y: number } | null;
+  /** Null as long as its stand-in is shown. */
   readonly photograph: Photograph | null;
-  /** What is drawn until the photograph is there; null when it is. */
-  readonly standIn: { readonly drawing: StandIn; readonly alt: string } | null;
 }
 
-export interface Edition {
-  readonly year: number;
-  readonly ordinal: string | null;
-  readonly winner: Organisation | null;
-  readonly finalists: readonly Organisation[];
-  readonly allFinalistsKnown: boolean;
-  readonly applicants: number | null;
-  readonly applicantsQualifier: z.infer<typeof EditionRow>["applicantsQualifier"];
-  readonly projects: number | null;
-  /** `YYYY-MM-DD` or `YYYY-MM`. */
-  readonly awarded: string;
-  readonly presenter: Person | null;
-  readonly conference: string | null;
-  readonly juryLeader: Person | null;
-  readonly sources: readonly Source[];
+export type Edition = Resolved<
+  typeof EditionRow,
+  {
+    winner: Organisation | null;
+    finalists: readonly Organisation[];
+    presenter: Person | null;
+    juryLeader: Person | null;
+    sources: readonly Source[];
+  }
+> & {
   /** The address of the edition's article, when the site has one. */
   readonly url: string | null;
-}
+};
 
-export interface Milestone {
-  readonly date: string;
-  readonly when: string | null;
-  readonly text: string;
-  readonly source: Source;
-}
-
-export interface Prize {
-  readonly name: string;
-  readonly founder: Organisation;
-  readonly venue: string;
-  readonly venueMonth: number;
-  readonly amount: number;
-  readonly amountSources: readonly Source[];
-  readonly criteria: readonly { readonly name: string; readonly question: string }[];
-  readonly criteriaYears: readonly number[];
-  readonly criteriaSources: readonly Source[];
-}
+export type Prize = Resolved<
+  typeof PrizeFile,
+  { founder: Organisation; amountSources: readonly Source[]; criteriaSources: readonly Source[] }
+>;
 
 /** A heading in prose: its text, its id (the fragment) and its level, 2 to 4. */
 export interface Heading {
@@ -162,12 +127,6 @@ export interface Prose {
   readonly words: number;
   /** What stands for the prose where it is compared with an earlier one: its digest, and what its references stand for. */
   toJSON?(): unknown;
-}
-
-/** Something that was changed on a page after it was published. */
-export interface Change {
-  readonly date: string;
-  readonly text: string;
 }
 
 /** A page in another language. */
@@ -204,7 +163,7 @@ export interface Page {
   /** The day it was published, `YYYY-MM-DD`; null when its head does not say. */
   readonly published: string | null;
   /** Newest first. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Readonly<z.infer<typeof Change>>[];
   readonly prose: Prose;
   readonly sources: readonly Source[];
   readonly shareImage: ShareImage;
@@ -215,23 +174,11 @@ export interface Page {
   readonly waits: { readonly until: string | null } | null;
 }
 
-/** A project's drawing with the figures it is made of. */
-export type Drawing =
-  | {
-      readonly kind: "participation";
-      readonly participants: Figure;
-      readonly contributions: Figure;
-      readonly meetings: Figure;
-    }
-  | { readonly kind: "tables"; readonly families: Figure }
-  | {
-      readonly kind: "hall";
-      readonly lanes: Figure;
-      readonly wells: Figure;
-      readonly roof: Figure;
-      readonly wall: Figure;
-      readonly shed: Figure;
-    };
+/** A project's drawing, with the figures it is made of in place of their ids. */
+export type Drawing = WithFigures<z.infer<typeof DrawingSpec>>;
+type WithFigures<Spec> = Spec extends unknown
+  ? { readonly [Name in keyof Spec]: Name extends "kind" ? Spec[Name] : Figure }
+  : never;
 
 export interface Project extends Page {
   readonly slug: string;
@@ -267,7 +214,7 @@ export interface Redirect {
 
 /** Everything. The five pages with a layout of their own stand by name; `plainPages` are all others. */
 export interface Site {
-  readonly settings: Readonly<z.infer<(typeof dataFiles)["site"]>>;
+  readonly settings: Readonly<z.infer<typeof SiteFile>>;
   readonly prize: Prize;
   /** Oldest first. */
   readonly editions: readonly Edition[];

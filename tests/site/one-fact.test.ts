@@ -2,11 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { FiguresFile } from "../../src/model/register.ts";
+import { dataFiles } from "../../src/model/register.ts";
 import { changeFacts, changes, type FactChange, type Output, raise, wordsOf } from "../support/facts.ts";
 import { copyProject, filesBelow, type Project } from "../support/site.ts";
 
-const figures = FiguresFile.parse(JSON.parse(readFileSync("_data/figures.json", "utf8"))).figures.map(raise);
+const figures = dataFiles.figures
+  .parse(JSON.parse(readFileSync("_data/figures.json", "utf8")))
+  .figures.map(raise);
 const all: readonly FactChange[] = [...changes, ...figures];
 const changed = changeFacts(all);
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { licences } from "../../model/licence.ts";
-import { type PicturesFile, UNKNOWN } from "../../model/register.ts";
+import { type PictureRow, UNKNOWN } from "../../model/register.ts";
 import type { Person, Picture } from "../../model/site.ts";
 import { captionOf } from "../markdown/caption.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
@@ -11,7 +11,7 @@ import { suggest } from "./suggest.ts";
 import { picture as unknown } from "./unknowns.ts";
 
 /** A picture as its register has it. */
-type Row = z.infer<typeof PicturesFile>["pictures"][number];
+type Row = z.infer<typeof PictureRow>;
 
 /** A link in a caption: where it leads, and the picture that it stands under. It is checked when the pages are known. */
 export interface CaptionLink {
