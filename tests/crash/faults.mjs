@@ -1,7 +1,8 @@
 /**
- * Loaded before a program with `--import`: counts its calls of node:fs/promises that change files, and at number CRASH_AT kills
+ * Loaded before a program with `--import`: counts its calls of node:fs that change files, and at number CRASH_AT kills
  * the program, or lets the call fail with CRASH_CODE when that is set. A program that ends without having been hit ends with 10.
  */
+import sync from "node:fs";
 import fs from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 
@@ -27,6 +28,13 @@ const handle = await fs.open(".");
 wrap(Object.getPrototypeOf(handle), "sync");
 await handle.close();
 for (const name of ["open", "writeFile", "mkdir", "rename", "link", "rm"]) wrap(fs, name);
+for (const name of ["rmSync", "rmdirSync"]) {
+  const real = sync[name];
+  sync[name] = (...rest) => {
+    strike(name);
+    return real(...rest);
+  };
+}
 syncBuiltinESMExports();
 process.on("exit", (code) => {
   if (code === 0 && calls < Number(CRASH_AT)) process.exitCode = 10;

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -13,7 +15,7 @@ import {
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { copyProject, filesBelow, type Project } from "../support/site.ts";
+import { copyProject, digestOf, filesBelow, type Project } from "../support/site.ts";
 
 let project: Project;
 const path = (name: string) => join(project.root, name);
@@ -52,6 +54,35 @@ test("the lock of a killed build is recognised, and the next build cleans up aft
   assert.equal(readdirSync(path(".cache/dist-builds")).length, 1);
   assert.ok(!existsSync(path(".cache/dist-build.lock")));
 });
+
+test("what is left in the folder that is built in stays out of the site, and the site that is served is not written into", () => {
+  appendFileSync(path("src/content/om-prisen.md"), "\nDette avsnittet er nytt.\n");
+  assert.equal(project.run("build").code, 0);
+  // Now the folder holds the site before this one, whose files the cache and the site share.
+  mkdirSync(path(".cache/dist-builds/site/fremmed/mappe"), { recursive: true });
+  writeFileSync(path(".cache/dist-builds/site/fremmed/mappe/index.html"), "<p>Fremmed");
+  rmSync(path(".cache/dist-builds/site/2017/index.html"));
+  writeFileSync(path(".cache/dist-builds/site/2017/index.html"), "<p>Fremmed");
+  renameSync(path("dist"), path("before"));
+  cpSync(path("before"), path("kept"), { recursive: true });
+  appendFileSync(path("src/content/om-prisen.md"), "\nOg dette er nyere.\n");
+  assert.equal(project.run("build").code, 0);
+  assert.equal(digestOf(path("before")), digestOf(path("kept")));
+  const fresh = copyProject();
+  cpSync(path("src/content"), join(fresh.root, "src/content"), { recursive: true });
+  assert.equal(fresh.run("build").code, 0);
+  assert.equal(digestOf(path("dist")), digestOf(join(fresh.root, "dist")));
+  assert.deepEqual(foldersBelow(path("dist")), foldersBelow(join(fresh.root, "dist")));
+  fresh.remove();
+});
+
+function foldersBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+    .sort();
+}
 
 test("a lock is not believed when its process number belongs to another process now, or when it says nothing", () => {
   for (const lock of [`{"pid":${process.pid},"started":"another boot 1","id":"a"}`, "{"]) {

@@ -1,14 +1,14 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /**
  * Compares what lies in the output folder with what the build meant to write (paths from the folder, with forward slashes), and
  * names every difference in Bokmål: files that nobody meant, links, and files that are not there. Empty when all is as it should be.
  */
-export async function outputFaults(folder: string, meant: ReadonlySet<string>): Promise<readonly string[]> {
+export function outputFaults(folder: string, meant: ReadonlySet<string>): readonly string[] {
   const faults: string[] = [];
   const found = new Set<string>();
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) continue;
     const name = nameInOutput(folder, join(entry.parentPath, entry.name));
     found.add(name);

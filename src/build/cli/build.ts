@@ -8,7 +8,7 @@ import { EnvironmentFault } from "../output/environment.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
-import { inputsDigest, keepStanding, recallStanding } from "../output/standing.ts";
+import { inputsDigest, inputsTouch, keepStanding, recallStanding } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
@@ -51,6 +51,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
+    const touch = inputsTouch();
     const inputs = inputsOf(host, now);
     const standing = typeof now === "number" ? await recallStanding(inputs, now, OUTPUT, beside()) : null;
     if (standing !== null) {
@@ -83,7 +84,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await publish(staging, OUTPUT);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written meanwhile may be in it or not.
-    if (inputsOf(host, now) === inputs) await keepStanding(inputs, OUTPUT, beside());
+    if (inputsTouch() === touch) await keepStanding(inputs, OUTPUT, beside());
   } finally {
     await lock.release();
   }

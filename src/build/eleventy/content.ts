@@ -51,23 +51,21 @@ function settle(site: Site): Site {
   return { ...site, settings: { ...site.settings, url: href } };
 }
 
-/** Hands the content to Eleventy as collections: none when it has mistakes, for then nothing is built. */
+/** Hands the content to Eleventy as collections. */
 export function contentPlugin(config: EleventyConfig): void {
-  config.addGlobalData("collection", async () => {
-    const { site } = await currentReading();
-    return site === null ? NONE : collect(site);
-  });
+  config.addGlobalData("collection", currentCollections);
 }
 
-const NONE: Collections = {
-  site: [],
-  articles: [],
-  articlePages: [],
-  projects: [],
-  pictures: [],
-  frontPages: [],
-  plainPages: [],
-};
+let collections: Promise<Collections> | undefined;
+
+/** The pages that have to be made in this build. */
+export function currentCollections(): Promise<Collections> {
+  collections ??= currentReading().then(({ site }) => {
+    if (site === null) throw new Error("Nothing is built of content with mistakes.");
+    return collect(site);
+  });
+  return collections;
+}
 
 /** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
 async function collect(site: Site): Promise<Collections> {

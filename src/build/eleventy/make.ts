@@ -5,12 +5,13 @@ import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
 import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
-import { meantFiles } from "../output/emit.ts";
+import { clearOutput, meantFiles } from "../output/emit.ts";
 import { pruneCache } from "../output/prune.ts";
 import { keepTold } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
-import { currentReading } from "./content.ts";
+import { currentCollections, currentReading } from "./content.ts";
 import { markupFaults } from "./outgoing.ts";
+import { currentPhotographs } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
 import { createRun } from "./run.ts";
 
@@ -43,11 +44,16 @@ export async function makeSite(
   beginStep("setter opp sidene");
   const run = await createRun(folder, entry);
   await run.init();
+  await currentCollections();
+  const pages = await finishedPages();
+  const photographs = [...(await currentPhotographs())].map(
+    ([url, { path }]) => [url.slice(1), path] as const,
+  );
+  clearOutput(folder, new Map([...pages.reused, ...photographs]));
   await run.write();
-  const faults = [...markupFaults(), ...(await outputFaults(folder, meantFiles()))];
+  const faults = [...markupFaults(), ...outputFaults(folder, meantFiles())];
   if (faults.length === 0) {
     beginStep("gjør filene klare for verten");
-    const pages = await finishedPages();
     const finished = await finishSite(folder, site, host, (name) => pages.factsOf(name));
     for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
     faults.push(...finished.faults);

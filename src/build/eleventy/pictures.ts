@@ -9,18 +9,13 @@ import { currentReading } from "./content.ts";
 
 /** Makes the photographs' files before the pages, which tell their sizes; puts them, the icons and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
-  let made: Promise<ReadonlyMap<string, CachedFile>> | undefined;
-  const current = () => {
-    made ??= encodeAll();
-    return made;
-  };
   // A map, which Eleventy hands on as it is: it would merge an object key by key.
   config.addGlobalData(
     "pictureSizes",
-    async () => new Map([...(await current())].map(([url, { size }]) => [url, size])),
+    async () => new Map([...(await currentPhotographs())].map(([url, { size }]) => [url, size])),
   );
   config.on("eleventy.after", async ({ directories }) => {
-    for (const [url, file] of await current()) emitCached(directories.output, url, file);
+    for (const [url, file] of await currentPhotographs()) emitCached(directories.output, url.slice(1), file);
     const { site } = await currentReading();
     for (const { url, draw } of icons) await emitFile(directories.output, url, await draw());
     const pages = site?.pages ?? [];
@@ -32,6 +27,14 @@ export function picturesPlugin(config: EleventyConfig): void {
       tell(++done, pages.length);
     });
   });
+}
+
+let made: Promise<ReadonlyMap<string, CachedFile>> | undefined;
+
+/** Every file of the photographs, by its address; made once for a build. */
+export function currentPhotographs(): Promise<ReadonlyMap<string, CachedFile>> {
+  made ??= encodeAll();
+  return made;
 }
 
 async function encodeAll(): Promise<ReadonlyMap<string, CachedFile>> {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
@@ -34,7 +35,7 @@ export async function finishSite(
   pageFacts: (path: string) => PageFacts | undefined,
 ): Promise<Finished> {
   const prefix = new URL(site.settings.url).pathname;
-  const paths = await filesBelow(folder);
+  const paths = filesBelow(folder);
   const faults = paths.flatMap((path) => fileFault(path) ?? []);
   const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
   const files = finished.flatMap((file) => file.files);
@@ -137,9 +138,8 @@ function redirectFault({ from }: Redirect, prefix: string, paths: readonly strin
 }
 
 /** Names with forward slashes, sorted by code point. */
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();

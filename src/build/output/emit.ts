@@ -1,4 +1,13 @@
-import { constants, copyFileSync, linkSync, mkdirSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { cachePath } from "./cache.ts";
@@ -30,6 +39,43 @@ export interface CachedFile {
   readonly digest: string;
 }
 
+/** The files that stood in the output folder already as they are to be. */
+const standing = new Set<string>();
+
+/**
+ * Clears the output folder, in which the site before last may stand, of all but the files that the cache will be asked for again:
+ * `wanted` gives the path in the cache for each name. What stays is the very file of the cache, and nothing is ever written
+ * into a file that is there, for the site that is served shares them.
+ */
+export function clearOutput(folder: string, wanted: ReadonlyMap<string, string>): void {
+  clearBelow(folder, "", wanted);
+}
+
+/** Gives whether anything is left. */
+function clearBelow(folder: string, below: string, wanted: ReadonlyMap<string, string>): boolean {
+  let isEmpty = true;
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+    const name = below + entry.name;
+    const path = join(folder, name);
+    if (entry.isDirectory()) {
+      if (clearBelow(folder, `${name}/`, wanted)) isEmpty = false;
+      else rmdirSync(path);
+      continue;
+    }
+    const cached = wanted.get(name);
+    if (cached !== undefined && isSameFile(path, cached)) {
+      standing.add(name);
+      isEmpty = false;
+    } else rmSync(path);
+  }
+  return !isEmpty;
+}
+
+function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [lstatSync(path, { bigint: true }), lstatSync(other, { bigint: true })];
+  return one.ino === two.ino && one.dev === two.dev;
+}
+
 const linked = new Map<string, CachedFile>();
 
 /** The file of the cache that stands at this name in the output, when one does: it need not be read to be known. */
@@ -38,14 +84,15 @@ export function linkedFile(name: string): CachedFile | undefined {
 }
 
 /**
- * Gives a file from the cache an address in the output folder, without copying its bytes where the disk can do that.
+ * Gives a file from the cache its name in the output folder, without copying its bytes where the disk can do that.
  * Nobody writes into a built file, so that the two can be one. At once: a thousand pictures are ten thousand files.
  */
-export function emitCached(folder: string, url: string, file: CachedFile): void {
-  const path = join(folder, url);
+export function emitCached(folder: string, name: string, file: CachedFile): void {
   cachePath(basename(file.path));
-  noteFile(url.slice(1));
-  linked.set(url.slice(1), file);
+  noteFile(name);
+  linked.set(name, file);
+  if (standing.has(name)) return;
+  const path = join(folder, name);
   makeFolder(dirname(path));
   try {
     linkSync(file.path, path);

@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { lstat, readFile, rename, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { EnvironmentFault } from "./environment.ts";
 import { placesFor } from "./places.ts";
@@ -32,7 +33,7 @@ export async function checkReplaceable(output: string, next: readonly string[]):
   const recorded = await readRecord(output);
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
-  const found = await readdir(output, { recursive: true, withFileTypes: true });
+  const found = readdirSync(output, { recursive: true, withFileTypes: true });
   const foreign = found
     .filter((file) => !file.isDirectory() && !SYSTEM_LITTER.has(file.name))
     .map((file) => ({ file, name: nameOf(output, join(file.parentPath, file.name)) }))

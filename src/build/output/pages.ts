@@ -1,9 +1,8 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
-import { cachePath, keep, recall, sha256 } from "./cache.ts";
-import { noteFile } from "./emit.ts";
+import { CACHE_FOLDER, cachePath, keep, recall, sha256 } from "./cache.ts";
+import { emitCached } from "./emit.ts";
 
 /** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests. */
 const Facts = z.strictObject({
@@ -69,17 +68,21 @@ export class FinishedPages {
     return this.#made.get(name) ?? this.#reused.get(name);
   }
 
-  /** Puts the earlier pages into the output folder, and those made now into the cache. No bytes are copied where the disk can do without. */
+  /** The earlier pages that stand again in this build, each with its path in the cache. */
+  get reused(): readonly (readonly [name: string, path: string])[] {
+    return [...this.#reused].map(([name, { digest }]) => [name, pathOf(digest)]);
+  }
+
+  /** Puts the earlier pages into the output folder, and those made now into the cache. */
   async finish(folder: string): Promise<void> {
-    for (const [name, { digest }] of this.#reused) {
-      noteFile(name);
-      await linkOrCopy(pathOf(digest), join(folder, name));
-    }
+    for (const [name, { digest, size }] of this.#reused)
+      emitCached(folder, name, { path: pathOf(digest), digest, size });
+    mkdirSync(CACHE_FOLDER, { recursive: true });
     for (const [name, key] of this.#keys) {
       const facts = this.#made.get(name);
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
-      await linkOrCopy(join(folder, name), path);
+      keepFile(join(folder, name), path);
       this.#next[key] = { ...facts, mtimeMs: statSync(path).mtimeMs };
     }
     await keep(this.#index, Buffer.from(JSON.stringify(this.#next)));
@@ -107,14 +110,15 @@ function isWhole({ digest, size, mtimeMs }: Kept): boolean {
   return found.mtimeMs === mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
 }
 
-async function linkOrCopy(from: string, to: string): Promise<void> {
-  mkdirSync(dirname(to), { recursive: true });
+/** Gives a file a second name in the cache, or copies it where the disk cannot do that. */
+function keepFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    // In the cache another page of the same bytes may lie there already, or one that is not whole any longer.
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) return copyFile(from, to);
-    rmSync(to);
-    linkSync(from, to);
+    // Another page of the same bytes may lie there already, or one that is not whole any longer.
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
+      rmSync(to);
+      linkSync(from, to);
+    } else copyFileSync(from, to);
   }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
@@ -6,19 +6,27 @@ import { systemExchange, systemFlush } from "./exchange.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
+/** The folder that is built in, among those of builds. */
+const STAGING = "site";
+
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
 
 /**
- * A new, empty folder to build in. Call it under the lock: what earlier builds left, finished or not, is removed first,
- * and a site that was set aside when the machine stopped is put back.
+ * A folder to build in. Call it under the lock. What an earlier build left there, finished or not, is still in it, for most of
+ * a site is the same from build to build: who builds takes away what is not (`clearOutput`). All else that builds left is
+ * removed, and a site that was set aside when the machine stopped is put back.
  */
 export async function openStaging(output: string): Promise<string> {
   const { builds, setAside } = placesFor(output);
   if (!(await exists(output)) && (await exists(setAside))) await rename(setAside, output);
-  for (const folder of [builds, setAside]) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  const staging = join(builds, STAGING);
+  await mkdir(builds, { recursive: true });
+  const left = await readdir(builds, { withFileTypes: true });
+  const others = left.filter((entry) => entry.name !== STAGING || !entry.isDirectory());
+  for (const path of [setAside, ...others.map(({ name }) => join(builds, name))])
+    await rm(path, { recursive: true, force: true, maxRetries: 5 });
   await removeDeadDrafts();
-  const staging = join(builds, randomUUID());
   await mkdir(staging, { recursive: true });
   return staging;
 }
@@ -63,7 +71,7 @@ function isUnsupported(error: unknown): boolean {
 
 /** Waits until all bytes and names below a folder are on the disk. Gives the files' names, with forward slashes. */
 async function flush(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
   const files = paths.filter(({ entry }) => !entry.isDirectory()).map(({ path }) => path);
   if (!(await flushAtOnce(folder))) {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { type BigIntStats, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { keep, recall, sha256 } from "./cache.ts";
@@ -32,19 +32,39 @@ const Standing = z.strictObject({ ...Told.shape, files: z.record(z.string(), z.s
 /** A digest of all that a build is made of: every source's name and bytes (of a photograph whether it was touched), Node, and what it was asked for. */
 export function inputsDigest(asked: readonly string[]): string {
   const hash = createHash("sha256").update(JSON.stringify([process.version, asked]));
-  const add = (path: string) => {
-    const entry = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-    if (entry === undefined) return;
-    const { size, mtimeNs, ctimeNs, ino } = entry;
+  for (const [path, entry] of sources()) {
+    hash.update(`${path}\0`);
     // Gigabytes of photographs are not read to learn that nobody has touched them.
-    if (PHOTOGRAPH.test(path)) hash.update(`${path}\0${size} ${mtimeNs} ${ctimeNs} ${ino}\0`);
-    else if (entry.isFile()) hash.update(`${path}\0`).update(sha256(readFileSync(path)));
-    else if (entry.isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
-    // What is neither is refused by the contract.
-    else hash.update(`${path}\0\0`);
-  };
-  for (const path of SOURCES) add(path);
+    if (PHOTOGRAPH.test(path)) hash.update(touchOf(entry));
+    // What is no file is refused by the contract.
+    else hash.update(entry.isFile() ? sha256(readFileSync(path)) : "\0");
+  }
   return hash.digest("hex");
+}
+
+/** The same for as long as nobody touches a source: nothing is read. */
+export function inputsTouch(): string {
+  const hash = createHash("sha256");
+  for (const [path, entry] of sources()) hash.update(`${path}\0${touchOf(entry)}\0`);
+  return hash.digest("hex");
+}
+
+function touchOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
+  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+
+/** Every source that is there, in the same order always. */
+function* sources(paths: readonly string[] = SOURCES): Iterable<readonly [path: string, entry: BigIntStats]> {
+  for (const path of paths) {
+    const entry = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+    if (entry?.isDirectory())
+      yield* sources(
+        readdirSync(path)
+          .sort()
+          .map((name) => join(path, name)),
+      );
+    else if (entry !== undefined) yield [path, entry];
+  }
 }
 
 /** Keeps what the build of these inputs said. */
