@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyProject, digestOf, type Project } from "../support/site.ts";
@@ -15,6 +15,9 @@ export interface Call {
 export type Trial =
   | { readonly call: Call; readonly error: keyof typeof constants.errno | null }
   | { readonly after: number };
+
+/** What a build leaves in the project. */
+const PARTS = ["dist", ".cache"] as const;
 
 interface Run {
   readonly code: number | null;
@@ -43,9 +46,22 @@ export class Bench {
     writeFileSync(page, before);
     this.#build();
     this.old = digestOf(join(this.#project.root, "dist"));
-    for (const part of ["dist", ".cache"])
-      cpSync(join(this.#project.root, part), join(this.#beginning, part), { recursive: true });
+    this.#keepBeginning();
     writeFileSync(page, `${before}\nDette avsnittet er nytt.\n`);
+  }
+
+  /** Makes what a killed build leaves the beginning: one that dies when it has made so large a part of its calls. */
+  async beginInterrupted(part: number): Promise<void> {
+    const calls = await this.calls();
+    this.#reset();
+    await this.#run({ at: Math.ceil(calls.length * part), error: 0 });
+    this.#keepBeginning();
+  }
+
+  /** In one go, so that files of the site that are the cache's own stay so: what is built upon them is told by that. */
+  #keepBeginning(): void {
+    for (const part of PARTS) rmSync(join(this.#beginning, part), { recursive: true, force: true });
+    execFileSync("cp", ["-a", ...PARTS.map((part) => join(this.#project.root, part)), this.#beginning]);
   }
 
   #build(): void {
@@ -54,11 +70,9 @@ export class Bench {
   }
 
   #reset(): void {
-    for (const part of ["dist", ".cache"]) {
-      rmSync(join(this.#project.root, part), { recursive: true, force: true });
-      if (part === "dist" || !this.#cold)
-        cpSync(join(this.#beginning, part), join(this.#project.root, part), { recursive: true });
-    }
+    for (const part of PARTS) rmSync(join(this.#project.root, part), { recursive: true, force: true });
+    const kept = this.#cold ? ["dist"] : PARTS;
+    execFileSync("cp", ["-a", ...kept.map((part) => join(this.#beginning, part)), this.#project.root]);
   }
 
   /**

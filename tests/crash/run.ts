@@ -5,17 +5,18 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Bench, type Trial } from "./bench.ts";
 
-const USAGE = `npm run crash [-- --cold] [-- --reads] [-- --every 10] [-- --moments 200]
+const USAGE = `npm run crash [-- --cold | --interrupted] [-- --reads] [-- --every 10] [-- --moments 200]
 
 Builds the real site once for each file-system call that a build makes, and there kills it, and lets the call fail in each
 way that such a call can. Afterwards dist must be the old site or the new one, byte for byte, and the next build must clean
-up and succeed. Needs Linux and a C compiler (cc).
+up and succeed. Each build begins where two others ended. Needs Linux and a C compiler (cc).
 
-  --cold    with an empty cache
-  --reads   opening a file for reading fails too (too many open files, an I/O error)
-  --every   only each n-th call (1)
-  --moments instead of at calls: kills so many builds, each at a random moment
-  --help    this text
+  --cold         with an empty cache
+  --interrupted  where an earlier build was killed half-way
+  --reads        opening a file for reading fails too (too many open files, an I/O error)
+  --every        only each n-th crash (1)
+  --moments      instead of at calls: kills so many builds, each at a random moment
+  --help         this text
 
 Exits with 0 when all is well, 1 when something was lost, 2 when used wrongly, 3 when there is no C compiler.`;
 
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
     options: {
       help: { type: "boolean", default: false },
       cold: { type: "boolean", default: false },
+      interrupted: { type: "boolean", default: false },
       reads: { type: "boolean", default: false },
       every: { type: "string", default: "1" },
       moments: { type: "string" },
@@ -65,6 +67,7 @@ async function main(): Promise<number> {
   }
   const benches = [new Bench(shim, values.cold), new Bench(shim, values.cold)];
   try {
+    if (values.interrupted) await Promise.all(benches.map((bench) => bench.beginInterrupted(0.5)));
     if (values.moments !== undefined) return await tryMoments(benches, Number(values.moments));
     return await tryCalls(benches, values.reads, Number(values.every));
   } finally {
