@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { after, test } from "node:test";
 import { builtSite, copyProject, digestOf } from "../support/site.ts";
 
@@ -54,6 +65,28 @@ for (const [what, folders, clock] of [
     assert.equal(digestOf(join(root, "dist")), digestOf(builtSite().dist));
   });
 }
+
+test("the same site is built by another user, in a shallow clone with the lines' ends of Windows", () => {
+  const [source, root] = [projectAt("kilde"), join(place, "klone")];
+  const git = (...args: readonly string[]) => {
+    const { status, stderr } = spawnSync("git", args, { cwd: source, encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+  };
+  writeFileSync(join(source, ".gitignore"), ".cache\ndist\nnode_modules\n");
+  git("init", "-q");
+  git("add", ".");
+  for (const message of ["først", "så"])
+    git("-c", "user.name=n", "-c", "user.email=n@example.no", "commit", "-qm", message, "--allow-empty");
+  git("clone", "-q", "--depth", "1", "-c", "core.autocrlf=true", `file://${source}`, root);
+  symlinkSync(resolve("node_modules"), join(root, "node_modules"));
+  assert.match(readFileSync(join(root, "src/content/om-prisen.md"), "utf8"), /\r\n/);
+  const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  for (const name of ["", ...readdirSync(root, { recursive: true, encoding: "utf8" })])
+    if (somebody.uid !== undefined) lchownSync(join(root, name), somebody.uid, somebody.gid);
+  const { code, output } = build(root, {}, somebody);
+  assert.equal(code, 0, output);
+  assert.equal(digestOf(join(root, "dist")), digestOf(builtSite().dist));
+});
 
 test("a folder that may not be written in is told in a line, with exit code 3", () => {
   const root = projectAt("låst");
