@@ -3,7 +3,7 @@ import { tryChanges, writeChanges } from "../../editors/files/trial.ts";
 import { answersTo, Prompt } from "../../editors/scaffold/ask.ts";
 import { type Kind, kinds } from "../../editors/scaffold/kinds.ts";
 import { planOf } from "../../editors/scaffold/plan.ts";
-import { photographTypes } from "../contract/places.ts";
+import { isPicture, photographTypes } from "../contract/places.ts";
 import { sayProblem } from "../contract/say.ts";
 import { EXIT, main } from "./command.ts";
 
@@ -80,22 +80,22 @@ async function beginKind(
     (name) => !kind.questions.some((question) => question.name === name),
   );
   if (foreign !== undefined) return refuse(`--${foreign} hører ikke til ${kind.noun}.`);
-  const isPicture = kind === kinds.picture;
+  const takesFile = kind === kinds.picture;
   const file =
     typeof values.file === "string"
       ? values.file
-      : isPicture && prompt !== null
+      : takesFile && prompt !== null
         ? await prompt.ask(
             "\nBildefil: Stien til filen på maskinen din\n  (Enter når du ikke har den ennå)\n> ",
             [],
           )
         : null;
   const photograph = file === null || file.trim() === "" ? null : file.trim();
-  if (photograph !== null && !isPicture) return refuse(`--file hører ikke til ${kind.noun}.`);
+  if (photograph !== null && !takesFile) return refuse(`--file hører ikke til ${kind.noun}.`);
   if (photograph !== null && !existsSync(photograph)) return refuse(`Filen «${photograph}» finnes ikke.`);
-  if (photograph !== null && !photographTypes.some((type) => photograph.toLowerCase().endsWith(`.${type}`)))
+  if (photograph !== null && !isPicture(photograph))
     return refuse(`«${photograph}» er ikke et bilde. Bruk ${photographTypes.join(", ")}.`);
-  const answers = await answersTo(process.cwd(), isPicture ? withStandIn(kind, photograph) : kind, {
+  const answers = await answersTo(process.cwd(), takesFile ? withStandIn(kind, photograph) : kind, {
     flags,
     prompt,
   });

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
-import { photographTypes } from "./places.ts";
+import { isPicture, photographTypes } from "./places.ts";
 import { type Report, START } from "./problem.ts";
+import type { Rule } from "./rules.ts";
 
 /** No text is longer than this, no picture heavier, no folder deeper. */
 const LARGEST_TEXT = 1_000_000;
@@ -20,13 +21,10 @@ export function listFiles(root: string, folder: string, report: Report, depth = 
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const file = `${folder}/${name}`;
     const entry = lstatSync(join(root, file));
-    if (entry.isSymbolicLink()) {
-      report.add("special-file", file, START, "Dette er en symbolsk lenke. Legg inn selve filen i stedet.");
-    } else if (entry.isDirectory()) {
-      if (checkFolder(file, name, depth, report)) files.push(...listFiles(root, file, report, depth + 1));
-    } else if (!entry.isFile()) {
-      report.add("special-file", file, START, "Dette er ikke en vanlig fil. Ta den bort.");
-    } else if (checkName(file, name, report) && checkSize(file, entry.size, report)) files.push(file);
+    const fault = entry.isDirectory() ? folderFault(name, depth) : fileFault(name, entry);
+    if (fault !== null) report.add(fault[0], file, START, fault[1]);
+    else if (entry.isDirectory()) files.push(...listFiles(root, file, report, depth + 1));
+    else files.push(file);
   }
   return files;
 }
@@ -65,62 +63,35 @@ function unlessMissing<Value>(read: () => Value): Value | null {
 
 const CONTENT_TYPES: readonly string[] = ["md", "json", ...photographTypes];
 
-function checkFolder(file: string, name: string, depth: number, report: Report): boolean {
-  if (name.startsWith(".") || name.includes(".")) {
-    report.add(
-      "special-file",
-      file,
-      START,
-      "Dette er en mappe med navn som en fil. Gi den et navn uten punktum.",
-    );
-  } else if (slug(name) !== name) {
-    report.add(
-      "invalid-name",
-      file,
-      START,
-      `Mappen må ha et navn med små bokstaver, tall og bindestrek: «${slug(name)}».`,
-    );
-  } else if (depth >= DEEPEST) {
-    report.add("unexpected-file", file, START, "Mappen ligger for dypt. Flytt innholdet opp.");
-  } else return true;
-  return false;
+type Fault = readonly [rule: Rule, message: string];
+
+function folderFault(name: string, depth: number): Fault | null {
+  if (name.includes("."))
+    return ["special-file", "Dette er en mappe med navn som en fil. Gi den et navn uten punktum."];
+  if (slug(name) !== name)
+    return ["invalid-name", `Mappen må ha et navn med små bokstaver, tall og bindestrek: «${slug(name)}».`];
+  if (depth >= DEEPEST) return ["unexpected-file", "Mappen ligger for dypt. Flytt innholdet opp."];
+  return null;
 }
 
-function checkName(file: string, name: string, report: Report): boolean {
+function fileFault(name: string, entry: Stats): Fault | null {
+  if (entry.isSymbolicLink())
+    return ["special-file", "Dette er en symbolsk lenke. Legg inn selve filen i stedet."];
+  if (!entry.isFile()) return ["special-file", "Dette er ikke en vanlig fil. Ta den bort."];
   const [, base = "", extension = ""] = /^(.*?)\.([^.]*)$/.exec(name) ?? [];
-  if (!CONTENT_TYPES.includes(extension.toLowerCase()) || base === "" || /\.(?:11ty|11tydata)$/i.test(base)) {
-    report.add(
+  const type = extension.toLowerCase();
+  if (!CONTENT_TYPES.includes(type) || base === "" || /\.(?:11ty|11tydata)$/i.test(base))
+    return [
       "unexpected-file",
-      file,
-      START,
       `Filer som «${name}» hører ikke hjemme her. Innholdet er bare Markdown, JSON og bilder.`,
-    );
-    return false;
-  }
-  const right = `${slug(base)}.${extension.toLowerCase()}`;
-  if (name === right) return true;
-  report.add(
-    "invalid-name",
-    file,
-    START,
-    `Filnavnet må ha små bokstaver, tall og bindestrek. Kall filen «${right}».`,
-  );
-  return false;
-}
-
-function isPicture(file: string): boolean {
-  return photographTypes.some((type) => file.endsWith(`.${type}`));
-}
-
-function checkSize(file: string, bytes: number, report: Report): boolean {
-  const picture = isPicture(file);
-  const limit = picture ? LARGEST_PICTURE : LARGEST_TEXT;
-  if (bytes <= limit) return true;
-  report.add(
-    picture ? "picture-size" : "file-too-large",
-    file,
-    START,
-    `Filen er på ${Math.ceil(bytes / 1_000_000)} MB; grensen er ${limit / 1_000_000} MB.`,
-  );
-  return false;
+    ];
+  const right = `${slug(base)}.${type}`;
+  if (name !== right)
+    return ["invalid-name", `Filnavnet må ha små bokstaver, tall og bindestrek. Kall filen «${right}».`];
+  const [rule, limit]: readonly [Rule, number] = isPicture(name)
+    ? ["picture-size", LARGEST_PICTURE]
+    : ["file-too-large", LARGEST_TEXT];
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+  if (entry.size <= limit) return null;
+  return [rule, `Filen er på ${megabytes(entry.size)} MB; grensen er ${megabytes(limit)} MB.`];
 }

@@ -30,7 +30,7 @@ export interface Facts {
   readonly captionLinks: readonly CaptionLink[];
   /** Oldest first. An edition's address is filled in when its article is found. */
   readonly editions: readonly Omit<Edition, "url">[];
-  readonly milestones: readonly (Milestone & { readonly edition: number })[];
+  readonly milestones: readonly Milestone[];
   /** Whether every data file held what it should: only then can it be said that something is nowhere. */
   readonly complete: boolean;
   /** Tells every entry that nothing uses; the figures named were found in running words. */
@@ -50,86 +50,73 @@ export function resolveFacts(
     const located = data.get(name) ?? null;
     return { located, data: located === null ? null : conform(located, schema, report) };
   }
-  const site = read("site", dataFiles.site);
-  const prize = read("prize", dataFiles.prize);
-  const organisationFile = read("organisations", dataFiles.organisations);
-  const peopleFile = read("people", dataFiles.people);
-  const sourceFile = read("sources", dataFiles.sources);
-  const figureFile = read("figures", dataFiles.figures);
-  const pictureFile = read("pictures", dataFiles.pictures);
-  const editionFile = read("editions", dataFiles.editions);
-  const timelineFile = read("timeline", dataFiles.timeline);
+  const files = {
+    site: read("site", dataFiles.site),
+    prize: read("prize", dataFiles.prize),
+    organisations: read("organisations", dataFiles.organisations),
+    people: read("people", dataFiles.people),
+    sources: read("sources", dataFiles.sources),
+    figures: read("figures", dataFiles.figures),
+    pictures: read("pictures", dataFiles.pictures),
+    editions: read("editions", dataFiles.editions),
+    timeline: read("timeline", dataFiles.timeline),
+  };
   read("terms", dataFiles.terms);
 
   const organisations = register(
-    {
-      located: organisationFile.located,
-      key: "organisations",
-      rows: organisationFile.data?.organisations ?? null,
-    },
+    { ...files.organisations, key: "organisations", rows: files.organisations.data?.organisations },
     { noun: "organisasjon", unknown: organisation, report },
     (row) => row,
   );
   const people = register(
-    { located: peopleFile.located, key: "people", rows: peopleFile.data?.people ?? null },
+    { ...files.people, key: "people", rows: files.people.data?.people },
     { noun: "person", unknown: person, report },
     (row, where): Person => ({
       ...row,
-      organisation:
-        row.organisation === null ? null : organisations.find(row.organisation, where, ["organisation"]),
+      organisation: organisations.find(row.organisation, where, ["organisation"]),
     }),
   );
   const sources = register(
-    { located: sourceFile.located, key: "sources", rows: sourceFile.data?.sources ?? null },
+    { ...files.sources, key: "sources", rows: files.sources.data?.sources },
     { noun: "kilde", unknown: source, report },
     (row) => row,
   );
   const figures = register(
-    { located: figureFile.located, key: "figures", rows: figureFile.data?.figures ?? null },
+    { ...files.figures, key: "figures", rows: files.figures.data?.figures },
     { noun: "tall", unknown: figure, report },
     (row, where): Figure => ({ ...row, source: sources.find(row.source, where, ["source"]) }),
   );
   const { pictures, captionLinks } = resolvePictures(
-    { located: pictureFile.located, key: "pictures", rows: pictureFile.data?.pictures ?? null },
+    { ...files.pictures, key: "pictures", rows: files.pictures.data?.pictures },
     pictureFiles,
     people,
     awardOf,
     report,
   );
 
-  const editions = (editionFile.data?.editions ?? []).map((row, index) => {
-    const where = within(editionFile.located, ["editions", index]);
+  const editions = (files.editions.data?.editions ?? []).map((row, index) => {
+    const where = within(files.editions.located, ["editions", index]);
     return {
       ...row,
-      winner: row.winner === null ? null : organisations.find(row.winner, where, ["winner"]),
+      winner: organisations.find(row.winner, where, ["winner"]),
       finalists: organisations.findAll(row.finalists, where, ["finalists"]),
-      presenter: row.presenter === null ? null : people.find(row.presenter, where, ["presenter"]),
-      juryLeader: row.juryLeader === null ? null : people.find(row.juryLeader, where, ["juryLeader"]),
+      presenter: people.find(row.presenter, where, ["presenter"]),
+      juryLeader: people.find(row.juryLeader, where, ["juryLeader"]),
       sources: sources.findAll(row.sources, where, ["sources"]),
     };
   });
-  const milestones = (timelineFile.data?.milestones ?? []).map((row, index) => ({
+  const milestones = (files.timeline.data?.milestones ?? []).map((row, index) => ({
     ...row,
     date: row.date === "award" ? awardOf(row.edition) : row.date,
-    source: sources.find(row.source, within(timelineFile.located, ["milestones", index]), ["source"]),
+    source: sources.find(row.source, within(files.timeline.located, ["milestones", index]), ["source"]),
   }));
 
   checkEditionYears(editions);
 
   return {
-    settings: site.data,
-    complete: [
-      site,
-      prize,
-      organisationFile,
-      peopleFile,
-      sourceFile,
-      figureFile,
-      pictureFile,
-      editionFile,
-      timelineFile,
-    ].every(({ data }) => data !== null),
-    prize: prize.data === null ? null : resolvePrize(prize.data),
+    settings: files.site.data,
+    complete: Object.values(files).every((file) => file.data !== null),
+    prize: files.prize.data === null ? null : resolvePrize(files.prize.data),
     organisations,
     people,
     sources,
@@ -146,22 +133,22 @@ export function resolveFacts(
 
   /** The day of an edition's award; of an edition that is not there, the year that it would have. */
   function awardOf(year: number): string {
-    return editionFile.data?.editions.find((edition) => edition.year === year)?.awarded ?? String(year);
+    return files.editions.data?.editions.find((edition) => edition.year === year)?.awarded ?? String(year);
   }
 
   function checkEditionYears(all: readonly { readonly year: number }[]): void {
     all.forEach(({ year }, index) => {
       const first = all.findIndex((edition) => edition.year === year);
       if (first === index) return;
-      const { file, at } = within(editionFile.located, ["editions", index]);
-      const other = within(editionFile.located, ["editions", first]).at(["year"]).line;
+      const { file, at } = within(files.editions.located, ["editions", index]);
+      const other = within(files.editions.located, ["editions", first]).at(["year"]).line;
       const message = `Utgaven ${year} står to ganger, også i ${file}:${other}. Behold én.`;
       report.add("duplicate-id", file, at(["year"]), message);
     });
   }
 
   function resolvePrize(data: Registers["prize"]): Prize {
-    const where = within(prize.located, []);
+    const where = within(files.prize.located, []);
     return {
       ...data,
       founder: organisations.find(data.founder, where, ["founder"]),

@@ -46,13 +46,10 @@ export function resolvePictures(
     };
   });
   for (const { file, year, id } of files) {
-    if (pictures.rows === null || pictures.rows.some((row) => row.edition === year && row.id === id))
-      continue;
-    const hint = suggest(
-      id,
-      pictures.rows.map((row) => row.id),
-    );
-    const message = `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${hint}`;
+    const { rows } = pictures;
+    if (rows === undefined || rows.some((row) => row.edition === year && row.id === id)) continue;
+    const known = rows.map((row) => row.id);
+    const message = `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${suggest(id, known)}`;
     report.add("unregistered-picture", file, START, message);
   }
   return { pictures: registry, captionLinks };

@@ -31,9 +31,11 @@ export class Registry<Thing> {
     this.all = [...byId.values()];
   }
 
-  /** The thing, or after telling the problem a stand-in of its type, so that the reading goes on. */
-  find(id: string, where: Where, path: Path): Thing {
-    return this.findAt(id, where.file, () => where.at(path));
+  /** The thing, or after telling the problem a stand-in of its type, so that the reading goes on. Null for null. */
+  find(id: string, where: Where, path: Path): Thing;
+  find(id: string | null, where: Where, path: Path): Thing | null;
+  find(id: string | null, where: Where, path: Path): Thing | null {
+    return id === null ? null : this.findAt(id, where.file, () => where.at(path));
   }
 
   /** The same, where the place is worked out only when there is something to tell. */
@@ -95,11 +97,11 @@ export class Registry<Thing> {
   }
 }
 
-/** A register's file as read; null when it did not hold what it should, which has been told already. */
+/** A register's file as read, without rows when it did not hold what it should, which has been told already. */
 export interface Register<Row> {
   readonly located: Located | null;
   readonly key: string;
-  readonly rows: readonly Row[] | null;
+  readonly rows: readonly Row[] | undefined;
 }
 
 /** Resolves each row of a register into a registry, and tells ids that stand twice. */
@@ -119,7 +121,7 @@ export function register<Row extends { readonly id: string }, Thing>(
     }
     byId.set(row.id, resolve(row, where));
   });
-  return new Registry(byId, { ...options, complete: rows !== null, where: whereIs });
+  return new Registry(byId, { ...options, complete: rows !== undefined, where: whereIs });
 }
 
 /** A document seen from one of its parts: paths are told from there. */

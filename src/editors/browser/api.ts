@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { placeOf } from "../../build/contract/places.ts";
+import { isPicture, placeOf } from "../../build/contract/places.ts";
 import type { FieldProblem } from "../form/where.ts";
 import { UPLOADS } from "./config.ts";
 import type { Answer, DecapServer } from "./decap-server.ts";
 import type { Desk } from "./desk.ts";
 import { readForm, toForm } from "./entries.ts";
-import { findPicture, isPicture, placedPictures } from "./pictures.ts";
+import { findPicture, placedPictures } from "./pictures.ts";
 
 /** No picture is heavier, in bytes; the contract has the same bound. */
 const HEAVIEST = 10_000_000;

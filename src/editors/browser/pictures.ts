@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { PICTURE_FOLDER, photographOf, photographTypes } from "../../build/contract/places.ts";
+import { PICTURE_FOLDER, photographOf } from "../../build/contract/places.ts";
 import { isGroup } from "../form/tidy.ts";
 import { PICTURE_FILE, UPLOADS } from "./config.ts";
 
@@ -26,11 +26,6 @@ export async function findPicture(root: string, path: string): Promise<string | 
   const waiting = `${UPLOADS}/${basename(path)}`;
   if (existsSync(join(root, waiting))) return waiting;
   return (await placedPictures(root)).find((placed) => basename(placed) === basename(path)) ?? null;
-}
-
-/** Whether a file is a picture by its name. */
-export function isPicture(path: string): boolean {
-  return photographTypes.some((type) => path.toLowerCase().endsWith(`.${type}`));
 }
 
 /** The pictures' register as its form has it: each row with the file that it shows. */
