@@ -1,17 +1,11 @@
 import { DataLayout } from "../../_includes/layouts/DataLayout.tsx";
-import type { Assets } from "../model/assets.ts";
-import type { Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: Site;
-  readonly assets: Assets;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => `${item.dataPage.url}index.html`,
+  pagination: eachOf("site"),
+  permalink: ({ item }: Given<"site">) => `${item.site.dataPage.url}index.html`,
 };
 
-export function render({ item, assets }: Props) {
-  return <DataLayout site={item} assets={assets} />;
+export function render({ item, assets }: Given<"site">) {
+  return <DataLayout {...item} assets={assets} />;
 }

@@ -1,18 +1,14 @@
 import { absoluteUrl } from "../build/format/address.ts";
 import { newestChange } from "../build/format/date.ts";
-import type { Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: Site;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
+  pagination: eachOf("site"),
   permalink: "/humans.txt",
 };
 
 /** Who and what is behind the site, for people who look (humanstxt.org). */
-export function render({ item: site }: Props): string {
+export function render({ item: { site } }: Given<"site">): string {
   return `/* NETTSTED */
 Navn: ${site.settings.title}
 Kilder: ${absoluteUrl(site, site.sourcesPage.url)}

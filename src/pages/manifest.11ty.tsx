@@ -1,17 +1,14 @@
 import { colours } from "../build/format/colours.ts";
-import type { Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: Site;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
+  pagination: eachOf("site"),
   permalink: "/manifest.webmanifest",
 };
 
 /** What a device shows when the site is put on its home screen. Addresses are relative: the site may lie under a path. */
-export function render({ item: { settings } }: Props): string {
+export function render({ item }: Given<"site">): string {
+  const { settings } = item.site;
   const icon = (size: number, purpose: string) => ({
     src: `icon-${size}.png`,
     sizes: `${size}x${size}`,

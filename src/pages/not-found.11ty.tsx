@@ -1,17 +1,11 @@
 import { PlainLayout } from "../../_includes/layouts/PlainLayout.tsx";
-import type { Assets } from "../model/assets.ts";
-import type { Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: Site;
-  readonly assets: Assets;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => item.notFoundPage.url,
+  pagination: eachOf("site"),
+  permalink: ({ item }: Given<"site">) => item.site.notFoundPage.url,
 };
 
-export function render({ item, assets }: Props) {
-  return <PlainLayout site={item} page={item.notFoundPage} assets={assets} />;
+export function render({ item, assets }: Given<"site">) {
+  return <PlainLayout {...item} page={item.site.notFoundPage} assets={assets} />;
 }

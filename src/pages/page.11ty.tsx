@@ -1,17 +1,11 @@
 import { PlainLayout } from "../../_includes/layouts/PlainLayout.tsx";
-import type { Assets } from "../model/assets.ts";
-import type { Page, Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: { readonly site: Site; readonly page: Page };
-  readonly assets: Assets;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.plainPages", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => `${item.page.url}index.html`,
+  pagination: eachOf("plainPages"),
+  permalink: ({ item }: Given<"plainPages">) => `${item.page.url}index.html`,
 };
 
-export function render({ item, assets }: Props) {
+export function render({ item, assets }: Given<"plainPages">) {
   return <PlainLayout {...item} assets={assets} />;
 }

@@ -1,17 +1,11 @@
 import { PictureLayout } from "../../_includes/layouts/PictureLayout.tsx";
-import type { Assets } from "../model/assets.ts";
-import type { Article, PicturePage, Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: { readonly site: Site; readonly article: Article; readonly page: PicturePage };
-  readonly assets: Assets;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.pictures", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => `${item.page.url}index.html`,
+  pagination: eachOf("pictures"),
+  permalink: ({ item }: Given<"pictures">) => `${item.page.url}index.html`,
 };
 
-export function render({ item, assets }: Props) {
+export function render({ item, assets }: Given<"pictures">) {
   return <PictureLayout {...item} assets={assets} />;
 }

@@ -1,17 +1,11 @@
 import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
-import type { Assets } from "../model/assets.ts";
-import type { Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: Site;
-  readonly assets: Assets;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => `${item.prizePage.url}index.html`,
+  pagination: eachOf("site"),
+  permalink: ({ item }: Given<"site">) => `${item.site.prizePage.url}index.html`,
 };
 
-export function render({ item, assets }: Props) {
-  return <PrizeLayout site={item} assets={assets} />;
+export function render({ item, assets }: Given<"site">) {
+  return <PrizeLayout {...item} assets={assets} />;
 }

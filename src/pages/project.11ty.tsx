@@ -1,17 +1,11 @@
 import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
-import type { Assets } from "../model/assets.ts";
-import type { Article, Project, Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: { readonly site: Site; readonly article: Article; readonly project: Project };
-  readonly assets: Assets;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.projects", size: 1, alias: "item" },
-  permalink: ({ item }: Props) => `${item.project.url}index.html`,
+  pagination: eachOf("projects"),
+  permalink: ({ item }: Given<"projects">) => `${item.project.url}index.html`,
 };
 
-export function render({ item, assets }: Props) {
+export function render({ item, assets }: Given<"projects">) {
   return <ProjectLayout {...item} assets={assets} />;
 }

@@ -1,17 +1,13 @@
 import { absoluteUrl } from "../build/format/address.ts";
-import type { Site } from "../model/site.ts";
-
-interface Props {
-  readonly item: Site;
-}
+import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
+  pagination: eachOf("site"),
   permalink: "/robots.txt",
 };
 
 /** Everything may be read by robots (RFC 9309), and here is the list. */
-export function render({ item: site }: Props): string {
+export function render({ item: { site } }: Given<"site">): string {
   return `User-agent: *
 Allow: /
 

@@ -1,14 +1,11 @@
 import { absoluteUrl } from "../build/format/address.ts";
 import { lastChanged, newestChange } from "../build/format/date.ts";
 import { isPicturePage } from "../build/format/page.ts";
+import { eachOf, type Given } from "../model/collections.ts";
 import type { Page, Site } from "../model/site.ts";
 
-interface Props {
-  readonly item: Site;
-}
-
 export const data = {
-  pagination: { data: "collection.site", size: 1, alias: "item" },
+  pagination: eachOf("site"),
   permalink: "/sitemap.xml",
 };
 
@@ -16,7 +13,7 @@ export const data = {
  * Every page that a search engine should know, with the day it was last changed (Sitemaps 0.9, sitemaps.org), and each photograph
  * with its own page (Google's image sitemaps 1.1).
  */
-export function render({ item: site }: Props): string {
+export function render({ item: { site } }: Given<"site">): string {
   const pages = site.pages.filter((page) => page !== site.notFoundPage);
   const urls = pages.map((page) => {
     // The front page tells of all the others.

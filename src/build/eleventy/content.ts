@@ -1,26 +1,11 @@
-import type { Article, Page, PicturePage, Project, Site } from "../../model/site.ts";
+import type { Collections } from "../../model/collections.ts";
+import type { Site } from "../../model/site.ts";
 import { type Reading, readContent } from "../contract/read.ts";
 import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
 import { narrowArticles, narrowProjects } from "./narrow.ts";
 import { toBeMade } from "./reuse.ts";
-
-/** What each page template paginates over: one entry a page, with all that its layout is given. */
-export interface Collections {
-  readonly site: readonly Site[];
-  /** For what there is one of to each article, its own page apart. */
-  readonly articles: readonly { readonly site: Site; readonly article: Article }[];
-  readonly articlePages: readonly { readonly site: Site; readonly article: Article }[];
-  readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
-  readonly pictures: readonly {
-    readonly site: Site;
-    readonly article: Article;
-    readonly page: PicturePage;
-  }[];
-  readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
-  readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
-}
 
 let reading: Promise<Reading & { readonly now: number }> | undefined;
 
@@ -70,7 +55,7 @@ export function currentCollections(): Promise<Collections> {
 /** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
 async function collect(site: Site): Promise<Collections> {
   return {
-    site: [site],
+    site: [{ site }],
     articles: site.articles.map((article) => ({ site, article })),
     articlePages: await toBeMade(narrowArticles(site), ({ article }) => article),
     projects: await toBeMade(narrowProjects(site), ({ project }) => project),

@@ -1,5 +1,5 @@
+import type { Collections } from "../../model/collections.ts";
 import type { Article, Page, Project, Prose, Site } from "../../model/site.ts";
-import type { Collections } from "./content.ts";
 
 /**
  * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. The

@@ -1,0 +1,29 @@
+import type { Assets } from "./assets.ts";
+import type { Article, Page, PicturePage, Project, Site } from "./site.ts";
+
+/** What each page template paginates over: one entry a page, with all that its layout is given. */
+export interface Collections {
+  readonly site: readonly { readonly site: Site }[];
+  /** For what there is one of to each article, its own page apart. */
+  readonly articles: readonly { readonly site: Site; readonly article: Article }[];
+  readonly articlePages: readonly { readonly site: Site; readonly article: Article }[];
+  readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
+  readonly pictures: readonly {
+    readonly site: Site;
+    readonly article: Article;
+    readonly page: PicturePage;
+  }[];
+  readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
+  readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
+}
+
+/** What Eleventy gives a template that paginates over a collection: one entry of it, and what all pages share. */
+export interface Given<Name extends keyof Collections> {
+  readonly item: Collections[Name][number];
+  readonly assets: Assets;
+}
+
+/** Eleventy's setting for a template that makes one file of each entry. */
+export function eachOf(name: keyof Collections) {
+  return { data: `collection.${name}`, size: 1, alias: "item" };
+}
