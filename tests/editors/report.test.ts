@@ -139,19 +139,19 @@ const HOSTILE = [
   "https://evil.example www.evil.example mailto:a@b.example \u202eover\u202c \u200b",
 ].join(" ");
 
+const manifest: Manifest = { version: 1, base: "https://prisen.example/", files: [] };
+
+function builtPage(own: Pick<BuiltPage, "url" | "title" | "lines">): BuiltPage {
+  return { words: 1, lix: 1, outside: new Set(), pictures: [], weight: 1, sha256: "", ...own };
+}
+
 test("whatever content holds, the report shows it as words and nothing else", () => {
-  const page = (words: string): BuiltPage => ({
-    url: `/${HOSTILE}/`,
-    title: HOSTILE,
-    lines: [HOSTILE, words, `${HOSTILE} ${words}`],
-    words: 1,
-    lix: 1,
-    outside: new Set(),
-    pictures: [],
-    weight: 1,
-    sha256: "",
-  });
-  const manifest: Manifest = { version: 1, base: "https://prisen.example/", files: [] };
+  const page = (words: string) =>
+    builtPage({
+      url: `/${HOSTILE}/`,
+      title: HOSTILE,
+      lines: [HOSTILE, words, `${HOSTILE} ${words}`],
+    });
   const advice = { rule: "misspelling", severity: "advice", line: 1, column: 1, edits: [] } as const;
   const findings: Findings = {
     changes: {
@@ -226,24 +226,18 @@ function collect(
 }
 
 test("a report is never longer than GitHub takes, and is cut between lines", () => {
-  const page = (index: number, words: string): BuiltPage => ({
-    url: `/side-${index}/`,
-    title: "Side",
-    lines: Array.from({ length: 40 }, (_, line) =>
-      line % 2 === 0 ? `uendret ${line}` : `${words} `.repeat(30),
-    ),
-    words: 1,
-    lix: 1,
-    outside: new Set(),
-    pictures: [],
-    weight: 1,
-    sha256: "",
-  });
+  const page = (index: number, words: string) =>
+    builtPage({
+      url: `/side-${index}/`,
+      title: "Side",
+      lines: Array.from({ length: 40 }, (_, line) =>
+        line % 2 === 0 ? `uendret ${line}` : `${words} `.repeat(30),
+      ),
+    });
   const changed = Array.from({ length: 500 }, (_, index) => ({
     before: page(index, "[gammel]"),
     after: page(index, "[ny]"),
   }));
-  const manifest: Manifest = { version: 1, base: "https://prisen.example/", files: [] };
   const markdown = composeReport({
     changes: { added: [], changed, gone: [], shellOnly: 0, same: 0, outside: [] },
     manifests: [manifest, manifest],

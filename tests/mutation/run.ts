@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { runSequence } from "../support/sequence.ts";
 import { copyProject } from "../support/site.ts";
 import { mutate } from "./mutate.ts";
 
@@ -13,18 +13,7 @@ problem told within two lines of it; never a crash, and never a message in Engli
 
 Exits with 0 when the promise was kept each time, 1 when it was not, 2 when used wrongly.`;
 
-const { values } = parseArgs({
-  options: {
-    count: { type: "string", default: "10000" },
-    seed: { type: "string", default: "1" },
-    help: { type: "boolean", default: false },
-  },
-});
-const [count, seed] = [Number(values.count), Number(values.seed)];
-if (values.help || !Number.isInteger(count) || !Number.isInteger(seed)) {
-  console.log(USAGE);
-  process.exitCode = values.help ? 0 : 2;
-} else {
+await runSequence(USAGE, 10000, async ({ count, seed }) => {
   const project = copyProject();
   const { sites, told, missed, failures } = await mutate(project.root, { count, seed }, (done) => {
     if (done % 500 === 0) console.error(`${done} of ${count}`);
@@ -34,5 +23,5 @@ if (values.help || !Number.isInteger(count) || !Number.isInteger(seed)) {
   console.log(
     `${count} damages: ${sites} gave a correct site, ${told} were told where they were, ${missed} where they were missed, ${failures.length} otherwise.`,
   );
-  process.exitCode = failures.length === 0 ? 0 : 1;
-}
+  return failures.length === 0;
+});

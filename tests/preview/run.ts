@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { runSequence } from "../support/sequence.ts";
 import { tellTruth } from "./truth.ts";
 
 const USAGE = `npm run preview:truth [-- --count 500 --seed 1]
@@ -13,18 +13,7 @@ mistakes in content, data, style and code. After each, what is served must be wh
 Exits with 0 when the preview told the truth each time, grew by less than 20 MB and gave its port back; 1 when not; 2 when
 used wrongly.`;
 
-const { values } = parseArgs({
-  options: {
-    count: { type: "string", default: "500" },
-    seed: { type: "string", default: "1" },
-    help: { type: "boolean", default: false },
-  },
-});
-const [count, seed] = [Number(values.count), Number(values.seed)];
-if (values.help || !Number.isInteger(count) || !Number.isInteger(seed)) {
-  console.log(USAGE);
-  process.exitCode = values.help ? 0 : 2;
-} else {
+await runSequence(USAGE, 500, async ({ count, seed }) => {
   const { lies, broken, growth, freed } = await tellTruth(count, seed, (done) => {
     if (done % 20 === 0) console.error(`${done} of ${count}`);
   });
@@ -32,5 +21,5 @@ if (values.help || !Number.isInteger(count) || !Number.isInteger(seed)) {
   console.log(
     `${count} steps, ${broken} of them mistakes: ${lies.length} lies; ${growth.toFixed(1)} MB more memory; the port is ${freed ? "free" : "taken"}.`,
   );
-  process.exitCode = lies.length === 0 && growth < 20 && freed ? 0 : 1;
-}
+  return lies.length === 0 && growth < 20 && freed;
+});
