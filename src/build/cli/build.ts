@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readBuildTime } from "../contract/schedule.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { openBeside, placeBeside } from "../output/beside.ts";
-import { EnvironmentFault } from "../output/environment.ts";
+import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
@@ -40,8 +40,8 @@ Svarer med 0 når alt er bygd, 1 når innholdet har feil, 2 når kommandoen er b
 
 await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   if (host !== undefined && !isHostName(host)) {
-    console.error(`«${host}» er ikke en vert som nettstedet kjenner. Bruk ${Object.keys(hosts).join(", ")}.`);
-    return EXIT.usage;
+    const names = Object.keys(hosts).join(", ");
+    throw new UsageFault(`«${host}» er ikke en vert som nettstedet kjenner. Bruk ${names}.`);
   }
   // Only the preview shows pages that wait.
   delete process.env.SHOW_WAITING;
@@ -53,7 +53,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     const now = readBuildTime(process.env);
     const touch = inputsTouch();
     const inputs = inputsOf(host, now);
-    const standing = typeof now === "number" ? await recallStanding(inputs, now, OUTPUT, beside()) : null;
+    const standing = await recallStanding(inputs, now, OUTPUT, beside());
     if (standing !== null) {
       process.stderr.write(standing.errors);
       process.stdout.write(standing.output);
@@ -100,8 +100,8 @@ function beside(): readonly string[] {
 }
 
 /** What stands for all that a build is made of. It asks the clock for no more than the day: see `nextRelease`. */
-function inputsOf(host: string | undefined, now: unknown): string {
-  const day = typeof now === "number" ? new Date(now).toISOString().slice(0, 10) : "";
+function inputsOf(host: string | undefined, now: number): string {
+  const day = new Date(now).toISOString().slice(0, 10);
   return inputsDigest([host ?? "", process.env.SITE_URL ?? "", process.env.PATH_PREFIX ?? "", day]);
 }
 

@@ -3,6 +3,7 @@ import { mendContent } from "../contract/mend.ts";
 import { type Reading, readContent } from "../contract/read.ts";
 import { formats, jobSummary, sayProblems, saySummary, sayWaiting } from "../contract/say.ts";
 import { readBuildTime, type View } from "../contract/schedule.ts";
+import { UsageFault } from "../output/environment.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm run check [-- --fix] [-- --language] [-- --format=json]
@@ -24,16 +25,9 @@ const OPTIONS = {
 
 await main(USAGE, OPTIONS, async (values) => {
   const format = formats.find((name) => name === values.format);
-  if (format === undefined) {
-    console.error(`«${values.format}» er ikke et format. Bruk ${formats.join(", ")}.`);
-    return EXIT.usage;
-  }
-  const now = readBuildTime(process.env);
-  if (typeof now !== "number") {
-    console.error(now.fault);
-    return EXIT.usage;
-  }
-  const view = { now, waitingToo: false };
+  if (format === undefined)
+    throw new UsageFault(`«${values.format}» er ikke et format. Bruk ${formats.join(", ")}.`);
+  const view = { now: readBuildTime(process.env), waitingToo: false };
   const reading = values.fix ? await mend(view) : await readContent(process.cwd(), view);
   const { site, waiting } = reading;
   const language = values.language ? await adviseOn(reading) : null;

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { sayEnvironment } from "../output/environment.ts";
+import { sayEnvironment, UsageFault } from "../output/environment.ts";
 
 /** What every command ends with: done, content at fault, used wrongly, or the environment at fault. */
 export const EXIT = { done: 0, content: 1, usage: 2, environment: 3 } as const;
@@ -10,7 +10,7 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["v
 /**
  * Runs a command with this process's arguments and sets its exit code. `usage` is what `--help` prints; what is not an option is
  * refused unless `names` says that the command takes it.
- * A failure of the system (a full disk, a folder without rights) is told in a line and ends with 3.
+ * A {@link UsageFault} ends with 2. A failure of the system (a full disk, a folder without rights) is told in a line and ends with 3.
  */
 export async function main<const O extends Options>(
   usage: string,
@@ -35,7 +35,8 @@ export async function main<const O extends Options>(
   try {
     process.exitCode = await run(values, names);
   } catch (error) {
-    process.exitCode = EXIT.environment;
-    console.error(sayEnvironment(error) ?? error);
+    const isUsage = error instanceof UsageFault;
+    process.exitCode = isUsage ? EXIT.usage : EXIT.environment;
+    console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
   }
 }

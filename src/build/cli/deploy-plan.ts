@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makePlan, type Plan, phases } from "../hosts/plan.ts";
+import { UsageFault } from "../output/environment.ts";
 import { MANIFEST } from "../output/identity.ts";
 import { type Manifest, readManifest } from "../output/manifest.ts";
 import { EXIT, main } from "./command.ts";
@@ -26,17 +27,13 @@ await main(
       paths.length === 0 ||
       !["text", "json", "files"].includes(format) ||
       (format === "files") !== (out !== undefined)
-    ) {
-      console.error(USAGE);
-      return EXIT.usage;
-    }
+    )
+      throw new UsageFault(USAGE);
     const manifests: Manifest[] = [];
     for (const path of paths) {
       const manifest = readManifest(await readFile(path, "utf8"));
-      if (manifest === null) {
-        console.error(`«${path}» er ikke en liste over filene i et bygg (${MANIFEST}).`);
-        return EXIT.usage;
-      }
+      if (manifest === null)
+        throw new UsageFault(`«${path}» er ikke en liste over filene i et bygg (${MANIFEST}).`);
       manifests.push(manifest);
     }
     const plan = makePlan(manifests);

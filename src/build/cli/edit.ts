@@ -7,6 +7,7 @@ import { Desk } from "../../editors/browser/desk.ts";
 import { installEditor } from "../../editors/browser/install.ts";
 import { Preview } from "../../editors/browser/preview.ts";
 import { editorServer } from "../../editors/browser/server.ts";
+import { UsageFault } from "../output/environment.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm run edit [-- --port 8090]
@@ -21,10 +22,8 @@ Første gang hentes verktøyet fra nettet.
 Avslutt med Ctrl+C. Svarer med 0 når du avslutter, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
 
 await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) => {
-  if (!/^(?:0|\d{4,5})$/.test(port) || Number(port) > 65535) {
-    console.error(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
-    return EXIT.usage;
-  }
+  if (!/^(?:0|\d{4,5})$/.test(port) || Number(port) > 65535)
+    throw new UsageFault(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
   const root = process.cwd();
   const packages = await installEditor((line) => console.log(line));
   // Pictures that were chosen in a form that nobody saved.

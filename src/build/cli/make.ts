@@ -20,17 +20,9 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null }) =>
   reportStepsTo(STEPS);
   // Loaded here, so that a machine that cannot even load it is told about in words.
   const { readAddress } = await import("../hosts/address.ts");
-  const address = readAddress(process.env);
-  if ("fault" in address) {
-    console.error(address.fault);
-    return EXIT.usage;
-  }
+  readAddress(process.env);
   const { readBuildTime } = await import("../contract/schedule.ts");
-  const time = readBuildTime(process.env);
-  if (typeof time !== "number") {
-    console.error(time.fault);
-    return EXIT.usage;
-  }
+  readBuildTime(process.env);
   const { makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   const target = { into, beside, host: isHostName(host) ? hosts[host] : null, inputs };

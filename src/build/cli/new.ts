@@ -5,6 +5,7 @@ import { type Kind, kinds } from "../../editors/scaffold/kinds.ts";
 import { planOf } from "../../editors/scaffold/plan.ts";
 import { isPicture, photographTypes } from "../contract/places.ts";
 import { sayProblem } from "../contract/say.ts";
+import { UsageFault } from "../output/environment.ts";
 import { EXIT, main } from "./command.ts";
 
 const flagLines = Object.entries(kinds).map(
@@ -125,7 +126,6 @@ function withStandIn(kind: Kind, photograph: string | null): Kind {
   return { ...kind, questions };
 }
 
-function refuse(fault: string): number {
-  console.error(`${fault}\nSe «npm run new -- --help».`);
-  return EXIT.usage;
+function refuse(fault: string): never {
+  throw new UsageFault(`${fault}\nSe «npm run new -- --help».`);
 }

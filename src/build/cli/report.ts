@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { baseCommit } from "../../editors/report/builds.ts";
 import { report } from "../../editors/report/report.ts";
 import { readBuildTime } from "../contract/schedule.ts";
+import { UsageFault } from "../output/environment.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm run report -- --base main [--out rapport.md] [--pictures bilder]
@@ -19,20 +20,12 @@ Svarer med 0 når rapporten er laget, 1 når innholdet har feil, 2 når kommando
 const OPTIONS = { base: { type: "string" }, out: { type: "string" }, pictures: { type: "string" } } as const;
 
 await main(USAGE, OPTIONS, async ({ base, out, pictures }) => {
-  if (base === undefined) {
-    console.error(`Si hva endringen skal sammenlignes med: --base main\n\n${USAGE}`);
-    return EXIT.usage;
-  }
+  if (base === undefined)
+    throw new UsageFault(`Si hva endringen skal sammenlignes med: --base main\n\n${USAGE}`);
   const now = readBuildTime(process.env);
-  if (typeof now !== "number") {
-    console.error(now.fault);
-    return EXIT.usage;
-  }
   const commit = await baseCommit(base);
-  if (commit === null) {
-    console.error(`«${base}» er verken en gren eller en innsjekking i dette prosjektet.`);
-    return EXIT.usage;
-  }
+  if (commit === null)
+    throw new UsageFault(`«${base}» er verken en gren eller en innsjekking i dette prosjektet.`);
   const progress = (what: string) => console.error(`${what} ...`);
   const { markdown, built } = await report({ commit, pictures: pictures ?? null, now, progress });
   if (out === undefined) process.stdout.write(markdown);

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { UsageFault } from "../output/environment.ts";
 import { Builds, buildPreview } from "../preview/builds.ts";
 import { previewServer } from "../preview/server.ts";
 import { EXIT, main } from "./command.ts";
@@ -17,10 +18,8 @@ Avslutt med Ctrl+C.`;
 const PAUSE = 200;
 
 await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }) => {
-  if (!/^\d{2,5}$/.test(port) || Number(port) > 65535) {
-    console.error(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
-    return EXIT.usage;
-  }
+  if (!/^\d{2,5}$/.test(port) || Number(port) > 65535)
+    throw new UsageFault(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
   const interruption = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => interruption.abort());

@@ -1,5 +1,6 @@
 import { longDate } from "../format/date.ts";
 import { osloClock, osloMoment } from "../format/oslo.ts";
+import { UsageFault } from "../output/environment.ts";
 import type { Document } from "./documents.ts";
 import { PICTURE_FOLDER, requiredPages } from "./places.ts";
 import type { Report } from "./problem.ts";
@@ -22,16 +23,14 @@ export interface Waiting {
 
 /**
  * The moment that decides for a whole build which pages are due: now, or `SOURCE_DATE_EPOCH`, in seconds since 1970
- * (reproducible-builds.org). It never reaches what is built. Gives what is wrong, in Bokmål, when it cannot be used.
+ * (reproducible-builds.org). It never reaches what is built. Throws a UsageFault when it cannot be used.
  */
-export function readBuildTime({
-  SOURCE_DATE_EPOCH = "",
-}: NodeJS.ProcessEnv): number | { readonly fault: string } {
+export function readBuildTime({ SOURCE_DATE_EPOCH = "" }: NodeJS.ProcessEnv): number {
   if (SOURCE_DATE_EPOCH === "") return Date.now();
   if (/^\d{1,11}$/.test(SOURCE_DATE_EPOCH)) return Number(SOURCE_DATE_EPOCH) * 1000;
-  return {
-    fault: `SOURCE_DATE_EPOCH er «${SOURCE_DATE_EPOCH}». Skriv et helt tall: sekunder siden 1. januar 1970.`,
-  };
+  throw new UsageFault(
+    `SOURCE_DATE_EPOCH er «${SOURCE_DATE_EPOCH}». Skriv et helt tall: sekunder siden 1. januar 1970.`,
+  );
 }
 
 /** When readers will see the next of the pages that wait, in milliseconds since 1970; null when nothing says. */

@@ -20,7 +20,6 @@ export function currentReading(): Promise<Reading & { readonly now: number }> {
 
 async function read(): Promise<Reading & { readonly now: number }> {
   const now = readBuildTime(process.env);
-  if (typeof now !== "number") throw new Error(now.fault);
   const { site, ...rest } = await readContent(process.cwd(), {
     now,
     waitingToo: process.env.SHOW_WAITING === "1",
@@ -30,9 +29,8 @@ async function read(): Promise<Reading & { readonly now: number }> {
 
 /** The site at the address that the environment gives it; its own address then ends with the path it lies under. */
 function settle(site: Site): Site {
-  const address = readAddress(process.env);
-  if ("fault" in address) throw new Error(address.fault);
-  const { href } = new URL(address.prefix, address.origin ?? site.settings.url);
+  const { prefix, origin } = readAddress(process.env);
+  const { href } = new URL(prefix, origin ?? site.settings.url);
   return { ...site, settings: { ...site.settings, url: href } };
 }
 

@@ -1,10 +1,9 @@
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
 
-/** The path that the site lies under; the commands have told it when it cannot be used. */
+/** The path that the site lies under. */
 export function pathPrefix(): string {
-  const address = readAddress(process.env);
-  return "fault" in address ? "/" : address.prefix;
+  return readAddress(process.env).prefix;
 }
 
 /** Sets the path before every address in the pages; the model and the layouts know only root-relative ones. */

@@ -1,6 +1,9 @@
 /** The machine does not let the work be done. The message, in Bokmål, is all that the user needs. */
 export class EnvironmentFault extends Error {}
 
+/** A command was called wrongly, or the environment's variables say what cannot be. The message, in Bokmål, says how to do it. */
+export class UsageFault extends Error {}
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "Disken er full. Frigjør plass og prøv igjen",
   EDQUOT: "Diskkvoten er brukt opp. Frigjør plass og prøv igjen",
