@@ -147,7 +147,7 @@ export class Bench {
     if (run.code === 0 && stands !== this.new) faults.push("the build says it is done, and is not");
     if (error !== null && run.code !== 0) {
       if (run.code !== 3) faults.push(`exit code ${run.code}`);
-      if (/^\s+at /m.test(run.output)) faults.push(`a stack trace:\n${run.output}`);
+      if (/^\W*(?:11ty\W+)?at /m.test(run.output)) faults.push(`a stack trace:\n${run.output}`);
       if (existsSync(join(root, ".cache/dist-build.lock")) && hit?.name !== "unlink")
         faults.push("a lock is left");
     }

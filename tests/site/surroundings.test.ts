@@ -88,6 +88,22 @@ test("the same site is built by another user, in a shallow clone with the lines'
   assert.equal(digestOf(join(root, "dist")), digestOf(builtSite().dist));
 });
 
+test("a disk that becomes full is told in a line, with exit code 3", () => {
+  const root = projectAt("full");
+  writeFileSync(
+    join(root, "full.cjs"),
+    `const fs = require("node:fs");
+     const { writeFileSync } = fs;
+     fs.writeFileSync = (path, ...rest) => {
+       if (!String(path).endsWith("feed.xml")) return writeFileSync(path, ...rest);
+       throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
+     };
+     require("node:module").syncBuiltinESMExports();`,
+  );
+  const { code, output } = build(root, { NODE_OPTIONS: "--require ./full.cjs" });
+  assert.deepEqual([code, output], [3, "Disken er full. Frigjør plass og prøv igjen: ENOSPC.\n"]);
+});
+
 test("a folder that may not be written in is told in a line, with exit code 3", () => {
   const root = projectAt("låst");
   rmSync(join(root, ".cache"), { recursive: true, force: true });

@@ -61,6 +61,7 @@ export interface EleventySettings {
 export interface EleventyRun {
   init(): Promise<void>;
   write(): Promise<unknown>;
+  disableLogger(): void;
 }
 
 export interface RunOptions {

@@ -12,5 +12,8 @@ export async function createRun(output: string, entry: string): Promise<Eleventy
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inCode = (path: string) => relative(".", fileURLToPath(new URL(`../../../${path}`, entry)));
   const configPath = inCode(".eleventy.js");
-  return new Eleventy(inCode("src/pages"), output, { source: "cli", configPath, quietMode: true });
+  const run = new Eleventy(inCode("src/pages"), output, { source: "cli", configPath, quietMode: true });
+  // It tells each failure with stack traces, and then throws it: whoever runs it tells it in words.
+  run.disableLogger();
+  return run;
 }
