@@ -40,3 +40,10 @@ export async function main<const O extends Options>(
     console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
   }
 }
+
+/** Waits for a line on the standard input. False when it ends without one: whoever should give the word is gone. */
+export function wordGiven(): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdin.once("data", () => resolve(true)).once("end", () => resolve(false));
+  });
+}

@@ -1,6 +1,6 @@
 import { reportStepsTo } from "../output/steps.ts";
 import { STEPS } from "../sandbox/sandbox.ts";
-import { EXIT, main } from "./command.ts";
+import { EXIT, main, wordGiven } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
 
@@ -9,13 +9,14 @@ const OPTIONS = {
   beside: { type: "string" },
   host: { type: "string" },
   inputs: { type: "string" },
+  standby: { type: "boolean", default: false },
 } as const;
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
- * content does; nothing that publishes.
+ * content does; nothing that publishes. With `--standby` it gets ready, and then waits for a line on its standard input.
  */
-await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null }) => {
+await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby }) => {
   if (into === undefined || beside === undefined) return EXIT.usage;
   reportStepsTo(STEPS);
   // Loaded here, so that a machine that cannot even load it is told about in words.
@@ -23,8 +24,12 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null }) =>
   readAddress(process.env);
   const { readBuildTime } = await import("../contract/schedule.ts");
   readBuildTime(process.env);
-  const { makeSite } = await import("../eleventy/make.ts");
+  const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   const target = { into, beside, host: isHostName(host) ? hosts[host] : null, inputs };
+  if (standby) {
+    await getReady(into, import.meta.url);
+    if (!(await wordGiven())) return EXIT.environment;
+  }
   return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
 });

@@ -1,29 +1,32 @@
 import { fileURLToPath } from "node:url";
 import { openBeside } from "../output/beside.ts";
-import { takeLock } from "../output/lock.ts";
-import { openStaging, publish } from "../output/staging.ts";
+import { openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
-import { EXIT, main } from "./command.ts";
+import { EXIT, main, wordGiven } from "./command.ts";
 
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 const USAGE = "Den delen av «npm start» som bygger forhåndsvisningen. Bruk «npm start».";
 
-/** Builds the site that live preview shows, as any build; it is whole or not there. */
+/**
+ * Gets ready to build the site that live preview shows, waits for the word, a line on the standard input, and builds it as any
+ * build; it is whole or not there. Whoever gives the word holds the lock.
+ */
 await main(USAGE, {}, async () => {
   const interruption = new AbortController();
   process.on("SIGTERM", () => interruption.abort());
-  const lock = await takeLock(PREVIEW);
-  try {
-    const staging = await openStaging(PREVIEW);
-    const beside = await openBeside(staging);
-    const args = ["--into", staging, "--beside", beside];
-    const writable = [staging, beside, ".cache/made"];
-    const code = exitCodeOf(await runSandboxed(MAKE, args, writable, interruption.signal));
-    if (code === EXIT.done) await publish(staging, PREVIEW);
-    return code;
-  } finally {
-    await lock.release();
-  }
+  const word = wordGiven().then((given) => {
+    if (!given) interruption.abort();
+  });
+  const staging = await openStaging(PREVIEW);
+  const beside = await openBeside(staging);
+  const args = ["--into", staging, "--beside", beside, "--standby"];
+  const writable = [staging, beside, ".cache/made"];
+  const ending = await runSandboxed(MAKE, args, writable, interruption.signal, word);
+  // When it could not even get ready, nobody has to give the word for that to be told.
+  process.stdin.destroy();
+  const code = exitCodeOf(ending);
+  if (code === EXIT.done) await replace(staging, PREVIEW);
+  return code;
 });

@@ -1,7 +1,9 @@
-import { setTimeout } from "node:timers/promises";
 import { UsageFault } from "../output/environment.ts";
-import { Builds, buildPreview } from "../preview/builds.ts";
-import { previewServer } from "../preview/server.ts";
+import { takeLock } from "../output/lock.ts";
+import { Builds } from "../preview/builds.ts";
+import { Notices } from "../preview/notices.ts";
+import { PREVIEW, previewServer } from "../preview/server.ts";
+import { Standby } from "../preview/standby.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm start [-- --port 8080]
@@ -14,7 +16,7 @@ Kan det ikke bygges, viser nettleseren hva som er galt, til det er rettet.
 
 Avslutt med Ctrl+C.`;
 
-/** How often the sources are looked at when no browser asks, in milliseconds. */
+/** How often the sources are looked at when no browser asks and the system notices nothing, in milliseconds. */
 const PAUSE = 200;
 
 await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }) => {
@@ -23,29 +25,34 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
   const interruption = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => interruption.abort());
+  const lock = await takeLock(PREVIEW);
   const build = ["src/build/cli/run.cjs", "rebuild"];
   const builds = new Builds(
-    () => buildPreview(build, interruption.signal),
+    (code) => new Standby(build, code, interruption.signal),
     ({ output }) => {
       process.stdout.write(output);
       tellChange();
     },
   );
   const { server, tellChange } = previewServer(builds);
-  await new Promise<void>((listening, failed) => {
-    server.once("error", failed).listen(Number(port), "localhost", listening);
-  });
-  console.log(`Forhåndsvisning på http://localhost:${port}/. Avslutt med Ctrl+C.`);
-  while (!interruption.signal.aborted) {
-    const begun = performance.now();
-    await builds.current();
-    // Looking at many files takes a while: it never gets more than a fifth of the time.
-    const pause = Math.max(PAUSE, 4 * (performance.now() - begun));
-    await setTimeout(Math.min(pause, 2000), undefined, { signal: interruption.signal }).catch(
-      () => undefined,
-    );
+  const notices = new Notices();
+  try {
+    await new Promise<void>((listening, failed) => {
+      server.once("error", failed).listen(Number(port), "localhost", listening);
+    });
+    console.log(`Forhåndsvisning på http://localhost:${port}/. Avslutt med Ctrl+C.`);
+    while (!interruption.signal.aborted) {
+      const begun = performance.now();
+      await builds.current();
+      notices.follow(builds.folders);
+      // Looking at many files takes a while: it never gets more than a fifth of the time.
+      const pause = Math.max(PAUSE, 4 * (performance.now() - begun));
+      await notices.wait(Math.min(pause, 2000), interruption.signal);
+    }
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    await lock.release();
   }
-  server.closeAllConnections();
-  server.close();
   return EXIT.done;
 });

@@ -9,11 +9,12 @@ import { clearOutput, meantFiles } from "../output/emit.ts";
 import { pruneCache } from "../output/prune.ts";
 import { keepTold } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
+import { currentAssets } from "./assets.ts";
 import { currentCollections, currentReading } from "./content.ts";
 import { markupFaults } from "./outgoing.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
-import { createRun } from "./run.ts";
+import { currentRun, loadTemplates } from "./run.ts";
 
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
 export interface Target {
@@ -25,8 +26,18 @@ export interface Target {
 }
 
 /**
+ * Loads and sets up all that is the same whatever the content: what a build then does is only what the content asks for.
+ */
+export async function getReady(folder: string, entry: string): Promise<void> {
+  await currentAssets();
+  await finishedPages();
+  await currentRun(folder, entry);
+  await loadTemplates(entry);
+}
+
+/**
  * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
- * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `createRun`).
+ * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
   { into: folder, beside, host, inputs }: Target,
@@ -42,8 +53,7 @@ export async function makeSite(
   const output = sayWaiting(waiting);
   process.stdout.write(output);
   beginStep("setter opp sidene");
-  const run = await createRun(folder, entry);
-  await run.init();
+  const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();
   const photographs = [...(await currentPhotographs())].map(

@@ -1,19 +1,34 @@
+import { readdir } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EleventyRun } from "./api.ts";
 
+let run: Promise<EleventyRun> | undefined;
+
 /**
- * A run of Eleventy over this project into the given folder. `entry` is the address of the module that asks, three folders
- * below the root of the compiled code, in which the configuration and the templates lie too.
+ * The run of Eleventy over this project into the given folder, set up once for a build. `entry` is the address of the module that
+ * asks, three folders below the root of the compiled code, in which the configuration and the templates lie too.
  */
-export async function createRun(output: string, entry: string): Promise<EleventyRun> {
+export function currentRun(output: string, entry: string): Promise<EleventyRun> {
+  run ??= setUp(output, entry);
+  return run;
+}
+
+async function setUp(output: string, entry: string): Promise<EleventyRun> {
   // Its thread for resolving modules is not needed, and costs a tenth of a second.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inCode = (path: string) => relative(".", fileURLToPath(new URL(`../../../${path}`, entry)));
   const configPath = inCode(".eleventy.js");
-  const run = new Eleventy(inCode("src/pages"), output, { source: "cli", configPath, quietMode: true });
+  const made = new Eleventy(inCode("src/pages"), output, { source: "cli", configPath, quietMode: true });
   // It tells each failure with stack traces, and then throws it: whoever runs it tells it in words.
-  run.disableLogger();
-  return run;
+  made.disableLogger();
+  await made.init();
+  return made;
+}
+
+/** Loads all that the page templates import, for Eleventy to find it loaded when it comes to them. */
+export async function loadTemplates(entry: string): Promise<void> {
+  const folder = new URL("../../pages/", entry);
+  for (const name of await readdir(folder)) await import(new URL(name, folder).href);
 }

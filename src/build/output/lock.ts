@@ -55,7 +55,7 @@ async function removeIfDead(lock: string): Promise<void> {
   const { pid, started } = parse(text);
   if (pid !== null && (await startOf(pid)) === started) {
     throw new EnvironmentFault(
-      `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig. Er ingen i gang, slett «${lock}».`,
+      `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig, eller avslutt den. Er ingen i gang, slett «${lock}».`,
     );
   }
   // Two builds may find the same dead lock: only the one that moves it away removes it, and never a newer one.

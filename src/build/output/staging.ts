@@ -39,12 +39,13 @@ export async function publish(staging: string, output: string): Promise<void> {
   const files = await flush(staging);
   await checkReplaceable(output, files);
   await recordOwned(output, [...files, ...((await readRecord(output)) ?? [])]);
-  await swap(staging, output);
+  await replace(staging, output);
   for (const folder of [dirname(output), dirname(staging)]) await flushFolder(folder);
   await recordOwned(output, files);
 }
 
-async function swap(staging: string, output: string): Promise<void> {
+/** The same without waiting for the disk, in a folder where nobody else has files: for what is built again when the machine starts. */
+export async function replace(staging: string, output: string): Promise<void> {
   if (!(await exists(output))) return rename(staging, output);
   const exchange = await systemExchange();
   try {

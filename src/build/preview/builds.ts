@@ -1,23 +1,26 @@
-import { spawn } from "node:child_process";
-import { treeState } from "./tree.ts";
+import type { Outcome, Standby } from "./standby.ts";
+import { lookAtTree, type Tree } from "./tree.ts";
 
-/** What the latest build said: whether the site is right, and every line that it printed. */
-export interface Outcome {
-  readonly right: boolean;
-  readonly output: string;
-}
+const NOTHING: Tree = { content: "", code: "", folders: new Set() };
 
-/** Builds the site for the preview, in a process of its own as any build, whenever the sources are not as they were. */
+/** Builds the site for the preview whenever the sources are not as they were. */
 export class Builds {
-  readonly #build: () => Promise<Outcome>;
+  readonly #start: (code: string) => Standby;
   readonly #told: (outcome: Outcome) => void;
-  #state = "";
+  #standby: Standby | undefined;
+  #tree = NOTHING;
   #outcome: Outcome = { right: false, output: "" };
   #running: Promise<Outcome> | undefined;
 
-  constructor(build: () => Promise<Outcome>, told: (outcome: Outcome) => void) {
-    this.#build = build;
+  /** `start` starts a build of the code as it is; `told` is told the outcome for sources that have not changed meanwhile. */
+  constructor(start: (code: string) => Standby, told: (outcome: Outcome) => void) {
+    this.#start = start;
     this.#told = told;
+  }
+
+  /** Every folder that was among the sources when they were last looked at. */
+  get folders(): ReadonlySet<string> {
+    return this.#tree.folders;
   }
 
   /** The outcome for the sources as they are at this moment; waits while they are built. */
@@ -29,31 +32,24 @@ export class Builds {
   }
 
   async #catchUp(): Promise<Outcome> {
-    for (let state = await treeState(); state !== this.#state; state = await treeState()) {
-      this.#outcome = await this.#build();
+    for (let tree = lookAtTree(); !isSame(tree, this.#tree); tree = lookAtTree()) {
+      const standby = await this.#readyFor(tree.code);
+      this.#outcome = await standby.build();
+      this.#standby = this.#start(tree.code);
       // What was written while it was built may be in it or not: only then is it built once more.
-      this.#state = state;
-      if ((await treeState()) === state) this.#told(this.#outcome);
+      this.#tree = tree;
+      if (isSame(lookAtTree(), tree)) this.#told(this.#outcome);
     }
     return this.#outcome;
   }
+
+  async #readyFor(code: string): Promise<Standby> {
+    if (this.#standby?.code === code && this.#standby.waits) return this.#standby;
+    await this.#standby?.dismiss();
+    return this.#start(code);
+  }
 }
 
-/** Runs a build of the preview's own site and gathers what it says. */
-export function buildPreview(command: readonly string[], interruption: AbortSignal): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, {
-      stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, PATH_PREFIX: "", SHOW_WAITING: "1" }, // the preview has a host of its own, and editors as its readers
-      signal: interruption,
-      killSignal: "SIGTERM",
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => {
-        output += text;
-      });
-    child.on("error", (error) => (interruption.aborted ? undefined : reject(error)));
-    child.on("close", (code) => resolve({ right: code === 0, output }));
-  });
+function isSame(one: Tree, other: Tree): boolean {
+  return one.content === other.content && one.code === other.code;
 }

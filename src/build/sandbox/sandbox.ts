@@ -23,13 +23,15 @@ export type Ending =
 /**
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
  * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
- * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption.
+ * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. With a `word` the process has a
+ * standard input in which a line stands when the word is given; until then it may wait as long as it likes.
  */
 export function runSandboxed(
   module: string,
   args: readonly string[],
   writable: readonly string[],
   interruption: AbortSignal,
+  word?: Promise<void>,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -49,7 +51,7 @@ export function runSandboxed(
       module,
       ...args,
     ],
-    { stdio: ["ignore", "inherit", "pipe", "pipe"] },
+    { stdio: [word === undefined ? "ignore" : "pipe", "inherit", "pipe", "pipe"] },
   );
   let step = "oppstart";
   let hung = false;
@@ -63,11 +65,19 @@ export function runSandboxed(
     hung = true;
     child.kill("SIGKILL");
   };
-  let timer = setTimeout(stop, STEP_LIMIT * 1000);
+  let timer: NodeJS.Timeout | undefined;
+  const watch = () => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, STEP_LIMIT * 1000).unref();
+  };
+  if (word === undefined) watch();
+  word?.then(() => {
+    watch();
+    child.stdin?.on("error", () => undefined).end("\n");
+  });
   child.stdio[STEPS]?.on("data", (lines: Buffer) => {
     step = lines.toString().trimEnd().split("\n").at(-1) ?? step;
-    clearTimeout(timer);
-    timer = setTimeout(stop, STEP_LIMIT * 1000);
+    if (timer !== undefined) watch();
   });
   const kill = () => child.kill("SIGKILL");
   if (interruption.aborted) kill();

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import type { Page } from "playwright-core";
+import { startBrowser } from "../support/browser.ts";
+import { freePort } from "../support/port.ts";
+import { copyProject } from "../support/site.ts";
+import { Subject } from "./subject.ts";
+
+const USAGE = `npm run bench:preview [-- --pages 10,10000] [-- --rounds 5]
+
+Edits the prose of a page that is open in a real browser while live preview runs, and times it from the write of the file until
+the changed words are in the page. 10 pages are the real site; any other number is a corpus without share pictures.
+
+  --pages   how many pages (10,10000)
+  --rounds  how many edits (5)
+  --help    this text`;
+
+/** Nobody saves again at once: the preview gets ready for the next edit meanwhile. In milliseconds, for each thousand pages one more. */
+const THINKING = 3000;
+
+interface Site {
+  readonly root: string;
+  readonly remove: () => void;
+}
+
+/** How long each edit took to be seen, in milliseconds. */
+async function benchmark(pages: number, rounds: number): Promise<readonly number[]> {
+  const real = pages === 10;
+  const site: Site = real ? copyProject() : new Subject(pages);
+  const [file, url] = real
+    ? ["src/content/2017/holmen-svommehall.md", "/2017/holmen-svommehall/"]
+    : ["src/content/2000/prosjekt-1.md", "/2000/prosjekt-1/"];
+  const port = await freePort();
+  const preview = spawn(process.execPath, ["src/build/cli/run.cjs", "start", "--port", String(port)], {
+    cwd: site.root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const browser = await startBrowser();
+  try {
+    await once(preview.stdout, "data");
+    const page = await browser.newPage();
+    page.setDefaultTimeout(300_000);
+    await page.goto(`http://localhost:${port}${url}`);
+    const times: number[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      await setTimeout(THINKING * (1 + pages / 1000));
+      times.push(await timeEdit(page, join(site.root, file), `Det gikk bra for gang nummer ${round}.`));
+      console.error(`${pages} pages, edit ${round}: ${times.at(-1)?.toFixed(0)} ms`);
+    }
+    return times;
+  } finally {
+    await browser.close();
+    const ended = once(preview, "exit");
+    preview.kill("SIGINT");
+    await ended;
+    site.remove();
+  }
+}
+
+async function timeEdit(page: Page, path: string, words: string): Promise<number> {
+  const text = readFileSync(path, "utf8");
+  const begun = performance.now();
+  writeFileSync(path, `${text}\n${words}\n`);
+  // As soon as the paragraph is parsed, whether or not the page has loaded.
+  await page.locator("p", { hasText: words }).waitFor({ state: "attached" });
+  return performance.now() - begun;
+}
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: "string", default: "10,10000" },
+    rounds: { type: "string", default: "5" },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) console.log(USAGE);
+else
+  for (const pages of values.pages.split(",").map(Number)) {
+    const times = (await benchmark(pages, Number(values.rounds))).toSorted((a, b) => a - b);
+    const [least, median, most] = [times[0], times[times.length >> 1], times.at(-1)];
+    console.log(
+      `${pages} pages: ${median?.toFixed(0)} ms (${least?.toFixed(0)} to ${most?.toFixed(0)}) from the saved file to the open page`,
+    );
+  }
