@@ -7,7 +7,6 @@ import { FRESH, HASHED_FOLDER, hasOwnType, IMMUTABLE, NOT_FOUND, OPEN, typesByEx
  */
 export const apache: Host = {
   precompressed: true,
-  metaPolicy: false,
   takesPrefix: true,
   write: (publication) => ({ inside: { ".htaccess": configuration(publication) } }),
 };

@@ -1,31 +1,28 @@
-import { formsOf, type Host, machineFiles, type Publication } from "./host.ts";
-import { FRESH, HASHED_FOLDER, IMMUTABLE, NOT_FOUND, OPEN, typesByExtension } from "./policy.ts";
+import { type Host, machineFiles, movesOf, type Publication } from "./host.ts";
+import { FRESH, HASHED_FOLDER, IMMUTABLE, NOT_FOUND, typesByExtension } from "./policy.ts";
 
 /** Caddy 2: a file to import in the site block whose `root` holds the site (below its path, when it has one). */
 export const caddy: Host = {
   precompressed: true,
-  metaPolicy: false,
   takesPrefix: true,
   write: (publication) => ({ beside: { Caddyfile: configuration(publication) } }),
 };
 
 function configuration(publication: Publication): string {
-  const { prefix, headers, redirects } = publication;
-  const machines = machineFiles(publication);
+  const { prefix, headers } = publication;
   const set = (entries: Readonly<Record<string, string>>) =>
     Object.entries(entries).map(([name, value]) => `${name} ${quote(value)}`);
-  const moved = redirects.flatMap(({ from, to }) => formsOf(from).map((form) => `redir ${form} ${to} 301`));
   const lines = [
     ...(prefix === "/" ? [] : [`redir ${prefix.slice(0, -1)} ${prefix} 301`]),
     // A route keeps the order: Caddy itself would sort the general headers after the special ones.
     ...block(`route ${prefix}*`, [
-      ...moved,
+      ...movesOf(publication).map(({ from, to }) => `redir ${from} ${to} 301`),
       ...block("header", [...set(headers), `Cache-Control ${quote(FRESH)}`]),
       `header ${prefix}${HASHED_FOLDER}* Cache-Control ${quote(IMMUTABLE)}`,
       ...typesByExtension.map(
         ([extension, type]) => `header ${prefix}*.${extension} Content-Type ${quote(type)}`,
       ),
-      ...machines.flatMap(({ url, type }) => block(`header ${url}`, set({ "Content-Type": type, ...OPEN }))),
+      ...machineFiles(publication).flatMap((file) => block(`header ${file.url}`, set(file.headers))),
       ...block("file_server", ["precompressed br gzip"]),
     ]),
     ...block("handle_errors", [

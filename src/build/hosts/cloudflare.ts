@@ -10,9 +10,6 @@ const LARGEST_FILE = 25 * 1024 * 1024;
 
 /** Cloudflare Pages: the same two files as Netlify, with limits of its own. */
 export const cloudflare: Host = {
-  precompressed: false,
-  metaPolicy: false,
-  takesPrefix: false,
   write(publication) {
     const rules = headerRules(publication);
     const headers = headersFile(rules);

@@ -52,7 +52,7 @@ export async function finishSite(
     styleHashes,
     redirects,
   });
-  if (host !== null && !host.takesPrefix && prefix !== "/")
+  if (host !== null && host.takesPrefix !== true && prefix !== "/")
     faults.push(`Verten har alltid et domene for seg selv. Bygg uten PATH_PREFIX («${prefix}»).`);
   for (const [path, text] of Object.entries(written?.inside ?? {})) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

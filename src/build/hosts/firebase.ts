@@ -1,11 +1,8 @@
-import { formsOf, type Host, machineFiles, toJson } from "./host.ts";
-import { FRESH, HASHED_FOLDER, IMMUTABLE, OPEN } from "./policy.ts";
+import { type Host, headerRule, machineFiles, movesOf, toJson } from "./host.ts";
+import { FRESH, HASHED_FOLDER, IMMUTABLE } from "./policy.ts";
 
 /** Firebase Hosting (firebase.google.com, «Configure Hosting behavior»). Where rules meet, the later one wins. */
 export const firebase: Host = {
-  precompressed: false,
-  metaPolicy: false,
-  takesPrefix: false,
   write: (publication) => ({
     beside: {
       "firebase.json": toJson({
@@ -13,19 +10,17 @@ export const firebase: Host = {
           public: "../dist",
           trailingSlash: true,
           headers: [
-            rule("**", { ...publication.headers, "Cache-Control": FRESH }),
-            rule(`/${HASHED_FOLDER}**`, { "Cache-Control": IMMUTABLE }),
-            ...machineFiles(publication).map(({ url, type }) => rule(url, { "Content-Type": type, ...OPEN })),
+            headerRule("**", { ...publication.headers, "Cache-Control": FRESH }),
+            headerRule(`/${HASHED_FOLDER}**`, { "Cache-Control": IMMUTABLE }),
+            ...machineFiles(publication).map(({ url, headers }) => headerRule(url, headers)),
           ],
-          redirects: publication.redirects.flatMap(({ from, to }) =>
-            formsOf(from).map((source) => ({ source, destination: to, type: 301 })),
-          ),
+          redirects: movesOf(publication).map(({ from, to }) => ({
+            source: from,
+            destination: to,
+            type: 301,
+          })),
         },
       }),
     },
   }),
 };
-
-function rule(source: string, headers: Readonly<Record<string, string>>) {
-  return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };
-}

@@ -8,7 +8,6 @@ const MOST_BYTES = 1_000_000_000;
  * leads on.
  */
 export const githubPages: Host = {
-  precompressed: false,
   metaPolicy: true,
   takesPrefix: true,
   write({ files, redirects, prefix }) {

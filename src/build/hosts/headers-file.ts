@@ -1,5 +1,5 @@
-import { formsOf, machineFiles, type Publication } from "./host.ts";
-import { HASHED_FOLDER, IMMUTABLE, OPEN } from "./policy.ts";
+import { machineFiles, movesOf, type Publication } from "./host.ts";
+import { HASHED_FOLDER, IMMUTABLE } from "./policy.ts";
 
 /** One path or pattern with its headers, as `_headers` lists them. */
 export type HeaderRule = readonly [path: string, headers: Readonly<Record<string, string>>];
@@ -12,7 +12,7 @@ export function headerRules(publication: Publication): readonly HeaderRule[] {
   return [
     ["/*", publication.headers],
     [`/${HASHED_FOLDER}*`, { "Cache-Control": IMMUTABLE }],
-    ...machineFiles(publication).map(({ url, type }): HeaderRule => [url, { "Content-Type": type, ...OPEN }]),
+    ...machineFiles(publication).map(({ url, headers }): HeaderRule => [url, headers]),
   ];
 }
 
@@ -24,6 +24,8 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .join("\n");
 }
 
-export function redirectsFile({ redirects }: Publication): string {
-  return redirects.flatMap(({ from, to }) => formsOf(from).map((form) => `${form} ${to} 301\n`)).join("");
+export function redirectsFile(publication: Publication): string {
+  return movesOf(publication)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join("");
 }

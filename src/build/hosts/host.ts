@@ -1,4 +1,4 @@
-import { classOf, typeOf } from "./policy.ts";
+import { classOf, OPEN, typeOf } from "./policy.ts";
 
 /** An address that the site has had, and where its page is now. Both are paths from the domain's root. */
 export interface Redirect {
@@ -32,11 +32,11 @@ export interface HostFiles {
 /** A family of hosts. */
 export interface Host {
   /** Whether the server hands out a `.br` or `.gz` file that lies beside the one asked for. */
-  readonly precompressed: boolean;
+  readonly precompressed?: true;
   /** Whether the policy has to stand in the pages, because the host sends no headers of ours. */
-  readonly metaPolicy: boolean;
+  readonly metaPolicy?: true;
   /** Whether the host can serve a site that shares its domain with others. */
-  readonly takesPrefix: boolean;
+  readonly takesPrefix?: true;
   write(publication: Publication): HostFiles;
 }
 
@@ -45,22 +45,28 @@ export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** An old address in the two forms that people write it: with and without its last slash, when it is no file's. */
-export function formsOf(from: string): readonly string[] {
-  const bare = from.replace(/\/$/, "");
-  return /\.[a-z0-9]+$/i.test(bare) ? [from] : [`${bare}/`, bare];
-}
-
-/** The files for machines, with their types and addresses: those that a host must be told one by one. */
-export function machineFiles({ files, prefix }: Publication): readonly MachineFile[] {
-  return files.flatMap(({ path }) => {
-    const type = typeOf(path);
-    return classOf(path) === "machine" && type !== undefined ? [{ url: prefix + path, type }] : [];
+/** The redirects from both forms in which people write an address: with and without its last slash, when it is no file's. */
+export function movesOf({ redirects }: Publication): readonly Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const bare = from.replace(/\/$/, "");
+    const forms = /\.[a-z0-9]+$/i.test(bare) ? [from] : [`${bare}/`, bare];
+    return forms.map((form) => ({ from: form, to }));
   });
 }
 
-/** A file that is neither a page nor named by its content. */
-export interface MachineFile {
-  readonly url: string;
-  readonly type: string;
+/** Headers for the addresses that a pattern takes in, as Vercel and Firebase write them. */
+export function headerRule(source: string, headers: Readonly<Record<string, string>>) {
+  return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };
+}
+
+/**
+ * The files that are neither pages nor named by their content, those that a host must be told one by one: each with its address,
+ * its type, and all headers of its own.
+ */
+export function machineFiles({ files, prefix }: Publication) {
+  return files.flatMap(({ path }) => {
+    const type = typeOf(path);
+    if (classOf(path) !== "machine" || type === undefined) return [];
+    return [{ url: prefix + path, type, headers: { "Content-Type": type, ...OPEN } }];
+  });
 }

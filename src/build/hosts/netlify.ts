@@ -3,9 +3,6 @@ import type { Host } from "./host.ts";
 
 /** Netlify (docs.netlify.com, «Custom headers», «Redirects»): two files in the published folder. */
 export const netlify: Host = {
-  precompressed: false,
-  metaPolicy: false,
-  takesPrefix: false,
   write: (publication) => ({
     inside: {
       _headers: headersFile(headerRules(publication)),

@@ -1,16 +1,15 @@
-import { formsOf, type Host, machineFiles, type Publication } from "./host.ts";
+import { type Host, machineFiles, movesOf, type Publication } from "./host.ts";
 import { FRESH, HASHED_FOLDER, hasOwnType, IMMUTABLE, NOT_FOUND, OPEN, typesByExtension } from "./policy.ts";
 
 /** nginx: a file to include in the `server` block whose `root` holds the site (below its path, when it has one). */
 export const nginx: Host = {
   precompressed: true,
-  metaPolicy: false,
   takesPrefix: true,
   write: (publication) => ({ beside: { "nginx.conf": configuration(publication) } }),
 };
 
 function configuration(publication: Publication): string {
-  const { prefix, headers, redirects } = publication;
+  const { prefix, headers } = publication;
   const types = typesByExtension.map(([extension, type]) => `    "${type}" ${extension};`);
   // A location with an add_header of its own inherits none, so each says them all.
   const location = (
@@ -20,8 +19,8 @@ function configuration(publication: Publication): string {
     more: string[] = [],
   ) =>
     block(`location ${match}`, [...addHeaders({ ...headers, "Cache-Control": lifetime, ...extra }), ...more]);
-  const moved = redirects.flatMap(({ from, to }) =>
-    formsOf(from).map((form) => block(`location = ${form}`, [`return 301 ${to};`])),
+  const moved = movesOf(publication).map(({ from, to }) =>
+    block(`location = ${from}`, [`return 301 ${to};`]),
   );
   const bare = prefix === "/" ? [] : [block(`location = ${prefix.slice(0, -1)}`, [`return 301 ${prefix};`])];
   const machines = machineFiles(publication).map(({ url, type }) => {

@@ -1,4 +1,4 @@
-import { formsOf, type Host, machineFiles, toJson } from "./host.ts";
+import { type Host, machineFiles, movesOf, toJson } from "./host.ts";
 import { classOf, FRESH, IMMUTABLE, NOT_FOUND, OPEN, typeOf } from "./policy.ts";
 
 /**
@@ -6,8 +6,6 @@ import { classOf, FRESH, IMMUTABLE, NOT_FOUND, OPEN, typeOf } from "./policy.ts"
  * the headers that only the CDN can add.
  */
 export const s3: Host = {
-  precompressed: false,
-  metaPolicy: false,
   takesPrefix: true,
   write: (publication) => ({
     beside: {
@@ -18,12 +16,10 @@ export const s3: Host = {
           contentType: typeOf(path),
           cacheControl: classOf(path) === "hashed" ? IMMUTABLE : FRESH,
         })),
-        redirects: publication.redirects.flatMap(({ from, to }) =>
-          formsOf(from).map((form) => ({
-            key: form.slice(1) + (form.endsWith("/") ? "index.html" : ""),
-            websiteRedirectLocation: to,
-          })),
-        ),
+        redirects: movesOf(publication).map(({ from, to }) => ({
+          key: from.slice(1) + (from.endsWith("/") ? "index.html" : ""),
+          websiteRedirectLocation: to,
+        })),
         website: { indexDocument: "index.html", errorDocument: publication.prefix.slice(1) + NOT_FOUND },
         cdnHeaders: {
           all: publication.headers,

@@ -1,30 +1,23 @@
-import { formsOf, type Host, machineFiles, toJson } from "./host.ts";
-import { FRESH, HASHED_FOLDER, IMMUTABLE, OPEN } from "./policy.ts";
+import { type Host, headerRule, machineFiles, movesOf, toJson } from "./host.ts";
+import { FRESH, HASHED_FOLDER, IMMUTABLE } from "./policy.ts";
 
 /** vercel.com/docs, «Project configuration»: rules and redirects together. */
 const MOST_ROUTES = 2048;
 
 /** Vercel: one file in the published folder, which is deployed as it is. No two rules give one address the same header. */
 export const vercel: Host = {
-  precompressed: false,
-  metaPolicy: false,
-  takesPrefix: false,
   write(publication) {
     const headers = [
-      rule("/(.*)", publication.headers),
-      rule(`/((?!${HASHED_FOLDER}).*)`, { "Cache-Control": FRESH }),
-      rule(`/${HASHED_FOLDER}(.*)`, { "Cache-Control": IMMUTABLE }),
-      ...machineFiles(publication).map(({ url, type }) =>
-        rule(url.replaceAll(".", "\\."), { "Content-Type": type, ...OPEN }),
-      ),
+      headerRule("/(.*)", publication.headers),
+      headerRule(`/((?!${HASHED_FOLDER}).*)`, { "Cache-Control": FRESH }),
+      headerRule(`/${HASHED_FOLDER}(.*)`, { "Cache-Control": IMMUTABLE }),
+      ...machineFiles(publication).map((file) => headerRule(exactly(file.url), file.headers)),
     ];
-    const redirects = publication.redirects.flatMap(({ from, to }) =>
-      formsOf(from).map((source) => ({
-        source: source.replaceAll(".", "\\."),
-        destination: to,
-        statusCode: 301,
-      })),
-    );
+    const redirects = movesOf(publication).map(({ from, to }) => ({
+      source: exactly(from),
+      destination: to,
+      statusCode: 301,
+    }));
     const count = headers.length + redirects.length;
     return {
       inside: { "vercel.json": toJson({ trailingSlash: true, headers, redirects }) },
@@ -34,6 +27,7 @@ export const vercel: Host = {
   },
 };
 
-function rule(source: string, headers: Readonly<Record<string, string>>) {
-  return { source, headers: Object.entries(headers).map(([key, value]) => ({ key, value })) };
+/** A path as the pattern that takes in it alone. */
+function exactly(path: string): string {
+  return path.replaceAll(".", "\\.");
 }
