@@ -186,14 +186,13 @@ test("without a network, the command says what it needs and ends as the environm
 });
 
 const port = await freePort();
-const nowhere = { ask: () => Promise.resolve({ status: 200, body: [] }), stop: () => Promise.resolve() };
 const preview = "http://localhost:1";
 const server = editorServer({
   root: ".",
   packages: ".",
   preview,
   desk: new Desk(".", null),
-  api: new Api(".", nowhere, new Desk(".", null)),
+  api: new Api(".", new Desk(".", null)),
 });
 before(() => new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening)));
 after(() => server.close());

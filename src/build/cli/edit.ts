@@ -2,7 +2,6 @@ import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { Api } from "../../editors/browser/api.ts";
 import { UPLOADS } from "../../editors/browser/config.ts";
-import { startDecapServer } from "../../editors/browser/decap-server.ts";
 import { Desk } from "../../editors/browser/desk.ts";
 import { installEditor } from "../../editors/browser/install.ts";
 import { Preview } from "../../editors/browser/preview.ts";
@@ -28,14 +27,13 @@ await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) =
   const packages = await installEditor((line) => console.log(line));
   // Pictures that were chosen in a form that nobody saved.
   await rm(UPLOADS, { recursive: true, force: true });
-  const decap = await startDecapServer(packages, root);
   const preview = await Preview.start(root, await freePort());
   const desk = new Desk(root, preview);
   const server = editorServer({
     root,
     packages,
     desk,
-    api: new Api(root, decap, desk),
+    api: new Api(root, desk),
     preview: preview.origin,
   });
   try {
@@ -46,7 +44,6 @@ await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) =
     return EXIT.done;
   } finally {
     preview.stop();
-    await decap.stop();
     server.closeAllConnections();
     server.close();
   }

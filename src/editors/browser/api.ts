@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { isPicture, placeOf } from "../../build/contract/places.ts";
+import { sha256 } from "../../build/output/cache.ts";
+import { formOf } from "../form/forms.ts";
 import type { FieldProblem } from "../form/where.ts";
 import { UPLOADS } from "./config.ts";
-import type { Answer, DecapServer } from "./decap-server.ts";
 import type { Desk } from "./desk.ts";
 import { readForm, toForm } from "./entries.ts";
 import { findPicture, placedPictures } from "./pictures.ts";
@@ -14,65 +15,65 @@ const HEAVIEST = 10_000_000;
 
 const Asset = z.object({ path: z.string(), content: z.base64(), encoding: z.literal("base64") });
 const DataFile = z.object({ path: z.string(), raw: z.string() });
-const Entry = z.object({ data: z.string().nullable(), file: z.looseObject({ path: z.string() }) });
+const File = z.object({ path: z.string(), label: z.string().optional() });
 
-/** The part of decap-server's protocol that is not only handed on. */
+/** What Decap CMS asks of its proxy backend (decapcms.org/docs/proxy-backend), as far as it concerns files that are not in review. */
 const Request = z.object({
   action: z.string(),
   params: z
     .object({
-      branch: z.string().optional(),
-      folder: z.string().optional(),
-      path: z.string().optional(),
+      folder: z.string().default(""),
+      path: z.string().default(""),
+      files: z.array(File).default([]),
       paths: z.array(z.string()).optional(),
-      dataFiles: z.array(DataFile).optional(),
-      assets: z.array(Asset).optional(),
+      dataFiles: z.array(DataFile).default([]),
+      assets: z.array(Asset).default([]),
       asset: Asset.optional(),
     })
-    .default({}),
+    .prefault({}),
 });
 
-/**
- * Answers Decap CMS. Reading goes to decap-server, and each file comes back as its form; what is to be written goes over the desk,
- * which checks it and formats it.
- */
+/** An answer to Decap CMS: an HTTP status, and what becomes its JSON. */
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Answers Decap CMS: gives each file as its form, and puts what is to be written on the desk, which checks it and formats it. */
 export class Api {
   readonly #root: string;
-  readonly #decap: DecapServer;
   readonly #desk: Desk;
 
-  constructor(root: string, decap: DecapServer, desk: Desk) {
+  constructor(root: string, desk: Desk) {
     this.#root = root;
-    this.#decap = decap;
     this.#desk = desk;
   }
 
   async answer(body: unknown): Promise<Answer> {
     const { action, params } = Request.parse(body);
     switch (action) {
+      case "info":
+        return done({ repo: "innovasjonsprisen", publish_modes: ["simple"], type: "local_fs" });
       case "entriesByFolder":
+        return done(await this.#folder(params.folder));
       case "entriesByFiles":
-        return this.#entries(await this.#decap.ask(body), params.folder);
-      case "getEntry": {
-        const { status, body: entry } = await this.#decap.ask(body);
-        return { status, body: status === 200 ? await this.#asForm(entry) : entry };
-      }
+        return done(await Promise.all(params.files.map((file) => this.#entry(file))));
+      case "getEntry":
+        return done(await this.#entry({ path: params.path }));
       case "persistEntry":
-        await this.keepUploads(params.assets ?? []);
-        return this.#save(params.dataFiles ?? []);
+        await this.keepUploads(params.assets);
+        return this.#save(params.dataFiles);
       case "persistMedia":
         return params.asset === undefined ? refusal([]) : this.#upload(params.asset);
       case "getMedia":
-        return this.#media(params.branch);
+        return done(await this.#media());
       case "getMediaFile":
-        return { status: 200, body: await this.#mediaFile(params.path ?? "", params.branch) };
+        return done(await this.#mediaFile(params.path));
       case "deleteFile":
       case "deleteFiles":
-        return this.#delete([...(params.paths ?? []), ...(params.path === undefined ? [] : [params.path])]);
-      case "info":
-      case "unpublishedEntries":
+        return this.#delete(params.paths ?? [params.path]);
       case "getDeployPreview":
-        return this.#decap.ask(body);
+        return done(null);
       default:
         return { status: 422, body: { error: `Unknown action ${action}` } };
     }
@@ -86,19 +87,21 @@ export class Api {
         await writeFile(join(this.#root, UPLOADS, basename(path)), Buffer.from(content, "base64"));
   }
 
-  async #asForm(entry: unknown): Promise<unknown> {
-    const { data, file } = Entry.parse(entry);
-    return { data: data === null ? null : await toForm(this.#root, file.path, data), file };
+  /** A file as Decap CMS takes it; without data when there is none, or none that has a form. */
+  async #entry({ path, label }: z.infer<typeof File>) {
+    const text =
+      formOf(path) === null ? null : await readFile(join(this.#root, path), "utf8").catch(() => null);
+    const [data, id] = text === null ? [null, null] : [await toForm(this.#root, path, text), digestOf(text)];
+    return { data, file: { path, label, id } };
   }
 
   /** A folder's pages; the article among an edition's projects has a form of its own. */
-  async #entries({ status, body }: Answer, folder: string | undefined): Promise<Answer> {
-    if (status !== 200 || !Array.isArray(body)) return { status, body };
-    const entries = body.map((entry: unknown) => Entry.parse(entry));
-    const wanted = /\/20\d\d$/.test(folder ?? "") ? "project" : "page";
-    const isWanted = ({ file }: z.infer<typeof Entry>) =>
-      folder === undefined || placeOf(file.path.replace("src/content/", ""))?.kind === wanted;
-    return { status, body: await Promise.all(entries.filter(isWanted).map((entry) => this.#asForm(entry))) };
+  async #folder(folder: string) {
+    const wanted = /\/20\d\d$/.test(folder) ? "project" : "page";
+    const names = await readdir(join(this.#root, folder)).catch(() => []);
+    const paths = names.map((name) => `${folder}/${name}`);
+    const isWanted = (path: string) => placeOf(path.replace("src/content/", ""))?.kind === wanted;
+    return Promise.all(paths.filter(isWanted).map((path) => this.#entry({ path })));
   }
 
   async #save(files: readonly z.infer<typeof DataFile>[]): Promise<Answer> {
@@ -106,7 +109,7 @@ export class Api {
     if ([...forms.values()].includes(undefined))
       return { status: 422, body: { error: "Skjemaet kunne ikke leses." } };
     const problems = await this.#desk.save(forms);
-    return problems.length > 0 ? refusal(problems) : { status: 200, body: { message: "entry persisted" } };
+    return problems.length > 0 ? refusal(problems) : done({ message: "entry persisted" });
   }
 
   async #upload(asset: z.infer<typeof Asset>): Promise<Answer> {
@@ -115,28 +118,22 @@ export class Api {
     if (asset.content.length * 0.75 > HEAVIEST)
       return { status: 422, body: { error: `Bildet er på over ${HEAVIEST / 1_000_000} MB.` } };
     await this.keepUploads([asset]);
-    return { status: 200, body: await this.#mediaFile(asset.path, undefined) };
+    return done(await this.#mediaFile(asset.path));
   }
 
-  async #media(branch: string | undefined): Promise<Answer> {
-    await this.keepUploads([]);
-    const waiting = await this.#decap.ask({
-      action: "getMedia",
-      params: { branch: branch ?? "main", mediaFolder: UPLOADS },
-    });
-    const placed = await placedPictures(this.#root);
-    const files = await Promise.all(placed.map((path) => this.#mediaFile(path, branch)));
-    return { status: 200, body: [...(Array.isArray(waiting.body) ? waiting.body : []), ...files] };
+  async #media() {
+    const waiting = await readdir(join(this.#root, UPLOADS)).catch(() => []);
+    const paths = [...waiting, ...(await placedPictures(this.#root))];
+    return Promise.all(paths.map((path) => this.#mediaFile(path)));
   }
 
   /** A picture as the media library has it: all in one folder, wherever they lie. */
-  async #mediaFile(path: string, branch: string | undefined): Promise<unknown> {
+  async #mediaFile(path: string) {
+    const name = basename(path);
     const real = await findPicture(this.#root, path);
-    const params = { branch: branch ?? "main", path: real ?? path };
-    const { body } = await this.#decap.ask({ action: "getMediaFile", params });
-    return typeof body === "object" && body !== null
-      ? { ...body, path: `${UPLOADS}/${basename(path)}` }
-      : body;
+    const bytes = await readFile(join(this.#root, real ?? join(UPLOADS, name)));
+    const content = bytes.toString("base64");
+    return { id: digestOf(bytes), content, encoding: "base64", path: `${UPLOADS}/${name}`, name };
   }
 
   async #delete(paths: readonly string[]): Promise<Answer> {
@@ -147,12 +144,20 @@ export class Api {
       if (path.startsWith(`${UPLOADS}/`)) await rm(join(this.#root, path), { force: true });
     const content = real.filter((path) => /^(?:src\/content)\//.test(path) && !path.includes(".."));
     const problems = content.length === 0 ? [] : await this.#desk.remove(content);
-    return problems.length > 0 ? refusal(problems) : { status: 200, body: { message: "deleted" } };
+    return problems.length > 0 ? refusal(problems) : done({ message: "deleted" });
   }
+}
+
+function done(body: unknown): Answer {
+  return { status: 200, body };
 }
 
 /** What stands against it, in words that Decap CMS shows. */
 function refusal(problems: readonly FieldProblem[]): Answer {
   const lines = problems.map(({ where, message }) => `${where}: ${message}`);
   return { status: 422, body: { error: lines.join("\n") } };
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return sha256(content).toString("hex");
 }
