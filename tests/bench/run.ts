@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, release, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Measure, measure, median } from "./measure.ts";
+import { type Measure, measure, median, moveAway } from "./measure.ts";
 import { setUpRivals } from "./rivals.ts";
 import { SITUATIONS, Subject } from "./subject.ts";
 
@@ -23,8 +23,8 @@ const DOCUMENT = "docs/fart.md";
 type Results = ReadonlyMap<string, Measure>;
 
 function benchmark(pages: number, rounds: number): Results {
-  const subject = new Subject(pages);
   const folder = mkdtempSync(join(tmpdir(), "innovasjonsprisen-bench-"));
+  const subject = new Subject(pages, folder);
   const measures = new Map<string, Measure[]>();
   const note = (name: string, result: Measure) => {
     console.error(`${pages} pages, ${name}: ${result.seconds.toFixed(2)} s, ${result.megabytes} MB`);
@@ -36,7 +36,7 @@ function benchmark(pages: number, rounds: number): Results {
     for (let round = 0; round < rounds; round++) {
       for (const situation of SITUATIONS) note(situation, subject.measure(situation));
       for (const { name, root, command, output } of rivals) {
-        rmSync(join(root, output), { recursive: true, force: true });
+        moveAway(join(root, output), folder);
         note(name, measure(command, root));
       }
     }

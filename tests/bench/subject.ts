@@ -1,8 +1,8 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { copyProject } from "../support/site.ts";
 import { writeCorpus } from "./corpus.ts";
-import { type Measure, measure } from "./measure.ts";
+import { type Measure, measure, moveAway } from "./measure.ts";
 
 /** What is timed of this site's own build, in this order: each begins where the one before it ended. */
 export const SITUATIONS = ["from nothing", "nothing changed", "one page's prose changed"] as const;
@@ -12,18 +12,21 @@ export type Situation = (typeof SITUATIONS)[number];
 export class Subject {
   readonly root: string;
   readonly remove: () => void;
+  readonly #trash: string;
 
-  constructor(pages: number) {
+  /** What is moved out of a build's way goes into `trash`. */
+  constructor(pages: number, trash: string) {
     const { root, remove } = copyProject();
     this.root = root;
     this.remove = remove;
+    this.#trash = trash;
     writeCorpus(root, pages);
     withoutSharePictures(root);
   }
 
   measure(situation: Situation): Measure {
     if (situation === "from nothing")
-      for (const part of [".cache", "dist"]) rmSync(join(this.root, part), { recursive: true, force: true });
+      for (const part of [".cache", "dist"]) moveAway(join(this.root, part), this.#trash);
     if (situation === "one page's prose changed")
       appendFileSync(join(this.root, "src/content/2000/prosjekt-1.md"), "\nDet gikk bra.\n");
     return measure([process.execPath, "src/build/cli/run.cjs", "build"], this.root);

@@ -64,7 +64,9 @@ export async function makeSite(
   const faults = [...markupFaults(), ...outputFaults(folder, meantFiles())];
   if (faults.length === 0) {
     beginStep("gjør filene klare for verten");
-    const finished = await finishSite(folder, site, host, (name) => pages.factsOf(name));
+    const finished = await finishSite(folder, [...meantFiles()].sort(), site, host, (name) =>
+      pages.factsOf(name),
+    );
     for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
     faults.push(...finished.faults);
   }

@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import type { Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
 import { precompress } from "../output/compress.ts";
@@ -25,17 +24,17 @@ export interface Finished {
 }
 
 /**
- * Makes a folder of pages and files into a site for a host: the policy in the host's words, compressed files where it takes
+ * Makes a folder of pages and files, `paths`, into a site for a host: the policy in the host's words, compressed files where it takes
  * them, and the manifest. Without a host it is what any server may have: pages, files, manifest.
  */
 export async function finishSite(
   folder: string,
+  paths: readonly string[],
   site: Site,
   host: Host | null,
   pageFacts: (path: string) => PageFacts | undefined,
 ): Promise<Finished> {
   const prefix = new URL(site.settings.url).pathname;
-  const paths = filesBelow(folder);
   const faults = paths.flatMap((path) => fileFault(path) ?? []);
   const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
   const files = finished.flatMap((file) => file.files);
@@ -135,12 +134,4 @@ function redirectFault({ from }: Redirect, prefix: string, paths: readonly strin
   const name = from.slice(prefix.length).replace(/\/$/, "");
   const taken = paths.find((path) => path === name || path === `${name}/index.html`);
   return taken === undefined ? [] : [`Den gamle adressen «${from}» er adressen til «${taken}».`];
-}
-
-/** Names with forward slashes, sorted by code point. */
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
 }

@@ -1,7 +1,11 @@
 import { writeSync } from "node:fs";
 import { MOST_MEMORY, sayExhausted } from "./memory.ts";
 
+/** How often the memory is looked at, in milliseconds; a step is often shorter than the look takes. */
+const LOOK = 50;
+
 let watcher: number | null = null;
+let looked = 0;
 
 /** Where the process that watches over this one reads what it is at: an open file descriptor. */
 export function reportStepsTo(descriptor: number): void {
@@ -20,6 +24,8 @@ export function beginStep(name: string): void {
   } catch {
     process.exit(3);
   }
+  if (performance.now() - looked < LOOK) return;
+  looked = performance.now();
   if (process.memoryUsage.rss() <= MOST_MEMORY * 2 ** 20) return;
   console.error(sayExhausted(name));
   process.exit(3);

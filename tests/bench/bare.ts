@@ -1,0 +1,42 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { copyProject } from "../support/site.ts";
+import { measure, median } from "./measure.ts";
+
+const USAGE = `npm run bench:bare [-- <rounds>]
+
+Times, in turn, whole builds of the real site with a full cache (nothing changed, and one page's prose changed) and of Eleventy by itself
+with five bare pages of Markdown, and gives the medians (of 9 rounds, unless said).
+
+  --help   this text`;
+
+if (process.argv.includes("--help")) console.log(USAGE);
+else {
+  const rounds = Number(process.argv[2] ?? 9);
+  const site = copyProject();
+  const bare = mkdtempSync(join(tmpdir(), "innovasjonsprisen-bare-"));
+  const command = [process.execPath, "src/build/cli/run.cjs", "build"];
+  const eleventy = [process.execPath, resolve("node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"];
+  const ways = {
+    "the real site, nothing changed": () => measure(command, site.root),
+    "the real site, one page's prose changed": () => {
+      appendFileSync(join(site.root, "src/content/om-prisen.md"), "\nDet gikk bra.\n");
+      return measure(command, site.root);
+    },
+    "Eleventy, five bare pages": () => measure(eleventy, bare),
+  };
+  try {
+    for (const name of ["a", "b", "c", "d", "e"])
+      writeFileSync(join(bare, `${name}.md`), `# Side ${name}\n\nTekst.\n`);
+    measure(command, site.root);
+    const measures = Array.from({ length: rounds }, () => Object.values(ways).map((way) => way()));
+    Object.keys(ways).forEach((name, index) => {
+      const { seconds } = median(measures.flatMap((round) => round[index] ?? []));
+      console.log(`${name}: ${seconds.toFixed(2)} s`);
+    });
+  } finally {
+    site.remove();
+    rmSync(bare, { recursive: true, force: true });
+  }
+}
