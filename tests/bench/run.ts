@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, release, tmpdir, totalmem } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Measure, measure, median, moveAway } from "./measure.ts";
@@ -23,8 +23,7 @@ const DOCUMENT = "docs/fart.md";
 type Results = ReadonlyMap<string, Measure>;
 
 function benchmark(pages: number, rounds: number): Results {
-  const folder = mkdtempSync(join(tmpdir(), "innovasjonsprisen-bench-"));
-  const subject = new Subject(pages, folder);
+  const subject = new Subject(pages);
   const measures = new Map<string, Measure[]>();
   const note = (name: string, result: Measure) => {
     console.error(`${pages} pages, ${name}: ${result.seconds.toFixed(2)} s, ${result.megabytes} MB`);
@@ -32,17 +31,16 @@ function benchmark(pages: number, rounds: number): Results {
   };
   try {
     subject.measure("from nothing");
-    const rivals = setUpRivals(subject.root, subject.page(), folder);
+    const rivals = setUpRivals(subject.root, subject.page(), subject.beside);
     for (let round = 0; round < rounds; round++) {
       for (const situation of SITUATIONS) note(situation, subject.measure(situation));
       for (const { name, root, command, output } of rivals) {
-        moveAway(join(root, output), folder);
+        moveAway(join(root, output), subject.beside);
         note(name, measure(command, root));
       }
     }
   } finally {
     subject.remove();
-    rmSync(folder, { recursive: true, force: true });
   }
   return new Map([...measures].map(([name, all]) => [name, median(all)]));
 }

@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { copyProject } from "../support/site.ts";
 import { writeCorpus } from "./corpus.ts";
@@ -12,21 +13,23 @@ export type Situation = (typeof SITUATIONS)[number];
 export class Subject {
   readonly root: string;
   readonly remove: () => void;
-  readonly #trash: string;
+  /** A folder on the same disk, for others' projects and for what is moved out of a build's way. */
+  readonly beside = mkdtempSync(join(tmpdir(), "innovasjonsprisen-bench-"));
 
-  /** What is moved out of a build's way goes into `trash`. */
-  constructor(pages: number, trash: string) {
+  constructor(pages: number) {
     const { root, remove } = copyProject();
     this.root = root;
-    this.remove = remove;
-    this.#trash = trash;
+    this.remove = () => {
+      remove();
+      rmSync(this.beside, { recursive: true, force: true });
+    };
     writeCorpus(root, pages);
     withoutSharePictures(root);
   }
 
   measure(situation: Situation): Measure {
     if (situation === "from nothing")
-      for (const part of [".cache", "dist"]) moveAway(join(this.root, part), this.#trash);
+      for (const part of [".cache", "dist"]) moveAway(join(this.root, part), this.beside);
     if (situation === "one page's prose changed")
       appendFileSync(join(this.root, "src/content/2000/prosjekt-1.md"), "\nDet gikk bra.\n");
     return measure([process.execPath, "src/build/cli/run.cjs", "build"], this.root);

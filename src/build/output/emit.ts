@@ -11,6 +11,7 @@ import {
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { cachePath } from "./cache.ts";
+import { beginStep } from "./steps.ts";
 
 const meant = new Set<string>();
 
@@ -53,6 +54,7 @@ export function clearOutput(folder: string, wanted: ReadonlyMap<string, string>)
 
 /** Gives whether anything is left. */
 function clearBelow(folder: string, below: string, wanted: ReadonlyMap<string, string>): boolean {
+  beginStep(`rydder «${below}»`);
   let isEmpty = true;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
     const name = below + entry.name;
