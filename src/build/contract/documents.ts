@@ -1,3 +1,4 @@
+import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
@@ -66,8 +67,7 @@ export function readDocument(
   }
   const head = parseYaml(file, text, split.head, split.headStart, report);
   if (head === null) return null;
-  const field = (name: string): unknown =>
-    typeof head.value === "object" && head.value !== null ? Reflect.get(head.value, name) : undefined;
+  const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
   const prose = parseProse(setText(split.body), place.language);

@@ -1,5 +1,6 @@
 import { longDate } from "../format/date.ts";
 import { osloClock, osloMoment } from "../format/oslo.ts";
+import { fieldOf } from "../format/unknown.ts";
 import { UsageFault } from "../output/environment.ts";
 import type { Document } from "./documents.ts";
 import { PICTURE_FOLDER, requiredPages } from "./places.ts";
@@ -98,7 +99,7 @@ function ownRelease({ draft, publishAt }: Document): number {
 }
 
 function publishedOf({ head: { value } }: Document): string | null {
-  const published: unknown = typeof value === "object" && value !== null && Reflect.get(value, "published");
+  const published = fieldOf(value, "published");
   return typeof published === "string" ? published : null;
 }
 

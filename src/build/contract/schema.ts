@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldOf } from "../format/unknown.ts";
 import { describe, type Issue } from "./deviation.ts";
 import type { Located, Path } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
@@ -73,12 +74,7 @@ function isUnknown({ code }: Issue): boolean {
 }
 
 function hasKey(value: unknown, path: Path): boolean {
-  return (
-    path.reduce<unknown>(
-      (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
-      value,
-    ) !== undefined
-  );
+  return path.reduce<unknown>(fieldOf, value) !== undefined;
 }
 
 function knownKeys(schema: z.ZodType, path: Path): readonly string[] {

@@ -1,8 +1,9 @@
 import { type CachedFile, emitCached, emitFile } from "../output/emit.ts";
+import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { encodePhotographs } from "../pictures/encode.ts";
 import { icons } from "../pictures/icons.ts";
-import { AT_ONCE, inTurn } from "../pictures/library.ts";
+import { AT_ONCE } from "../pictures/library.ts";
 import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
@@ -21,7 +22,7 @@ export function picturesPlugin(config: EleventyConfig): void {
     const pages = site?.pages ?? [];
     const tell = progress("Delingsbilder");
     let done = 0;
-    await inTurn(pages, 2 * AT_ONCE, async ({ shareImage, url }) => {
+    await inPool(pages, 2 * AT_ONCE, async ({ shareImage, url }) => {
       beginStep(`tegner delingsbildet til ${url}`);
       await emitFile(directories.output, shareImage.url, await drawShareImage(shareImage));
       tell(++done, pages.length);

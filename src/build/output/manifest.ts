@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readJson } from "../format/unknown.ts";
 
 const File = z.strictObject({
   path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/),
@@ -32,9 +33,5 @@ export function writeManifest(base: string, files: readonly ManifestFile[]): str
 
 /** Reads a manifest; null when the text is not one. */
 export function readManifest(text: string): Manifest | null {
-  try {
-    return Manifest.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  return readJson(Manifest, text);
 }

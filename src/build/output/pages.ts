@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { readJson } from "../format/unknown.ts";
 import { CACHE_FOLDER, cachePath, keep, recall, sha256 } from "./cache.ts";
 import { emitCached } from "./emit.ts";
 
@@ -39,8 +40,7 @@ export class FinishedPages {
   /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
   static async open(base: string): Promise<FinishedPages> {
     const index = ["finished pages", base];
-    const known = Kept.safeParse(JSON.parse(String((await recall(index)) ?? "{}")));
-    return new FinishedPages(index, known.data ?? {});
+    return new FinishedPages(index, readJson(Kept, String(await recall(index))) ?? {});
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { readJson } from "../format/unknown.ts";
 import { CACHE_FOLDER, cacheFile, isDraft, usedFiles } from "./cache.ts";
 
 /** What no build has used for so many days is thrown away. */
@@ -12,7 +13,9 @@ const Journal = z.record(z.string(), z.int());
 /** Throws away what no build has used for long. Call it at the end of a build that has used all that it needs. */
 export async function pruneCache(): Promise<void> {
   const today = Math.floor(Date.now() / 86_400_000);
-  const journal = await readJournal();
+  // None, or none that can be read: the days then begin anew.
+  const journal =
+    readJson(Journal, await readFile(join(CACHE_FOLDER, JOURNAL), "utf8").catch(() => "")) ?? {};
   const next: Record<string, number> = {};
   for (const name of await readdir(CACHE_FOLDER)) {
     if (name === JOURNAL || isDraft(name)) continue;
@@ -21,14 +24,4 @@ export async function pruneCache(): Promise<void> {
     else await rm(join(CACHE_FOLDER, name), { force: true });
   }
   await cacheFile(JOURNAL, Buffer.from(JSON.stringify(next)));
-}
-
-/** Empty when there is none, or none that can be read: the days then begin anew. */
-async function readJournal(): Promise<z.infer<typeof Journal>> {
-  const text = await readFile(join(CACHE_FOLDER, JOURNAL), "utf8").catch(() => "{}");
-  try {
-    return Journal.safeParse(JSON.parse(text)).data ?? {};
-  } catch {
-    return {};
-  }
 }

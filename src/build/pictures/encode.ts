@@ -4,10 +4,12 @@ import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
 import { z } from "zod";
 import type { Photograph, Rendition } from "../../model/site.ts";
+import { readJson } from "../format/unknown.ts";
 import { cacheFile, keep, recall, sha256 } from "../output/cache.ts";
 import type { CachedFile } from "../output/emit.ts";
+import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
-import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
+import { AT_ONCE, loadSharp } from "./library.ts";
 import { FORMATS } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
 
@@ -35,13 +37,13 @@ export async function encodePhotographs(
     for (const { url, path, bytes, digest } of files) assets.set(url, { path, size: bytes, digest });
   };
   const missing: Photograph[] = [];
-  await inTurn(photographs, 16, async (photograph) => {
+  await inPool(photographs, 16, async (photograph) => {
     const files = await wholeFiles(photograph);
     if (files === null) missing.push(photograph);
     else take(files);
   });
   let done = 0;
-  await inTurn(missing, AT_ONCE, async (photograph) => {
+  await inPool(missing, AT_ONCE, async (photograph) => {
     take(await encode(root, photograph));
     progress(++done, missing.length);
   });
@@ -50,15 +52,14 @@ export async function encodePhotographs(
 
 /** The files of a photograph from the cache; null when one of them is missing or damaged. */
 async function wholeFiles(photograph: Photograph): Promise<z.infer<typeof Kept> | null> {
-  const kept = Kept.safeParse(JSON.parse(String((await recall(["files", photograph.digest])) ?? "null")));
-  if (!kept.success) return null;
-  const isWhole = kept.data.every(({ path, digest, bytes, mtimeMs }) => {
+  const kept = readJson(Kept, String(await recall(["files", photograph.digest])));
+  const isWhole = kept?.every(({ path, digest, bytes, mtimeMs }) => {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined || found.size !== bytes) return false;
     // Untouched since it was written, or the same all the same: a cache that was copied has other times.
     return found.mtimeMs === mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
   });
-  return isWhole ? kept.data : null;
+  return isWhole ? kept : null;
 }
 
 async function encode(root: string, photograph: Photograph): Promise<z.infer<typeof Kept>> {

@@ -3,8 +3,10 @@ import { basename, join } from "node:path";
 import type { Metadata } from "sharp";
 import { z } from "zod";
 import type { Photograph } from "../../model/site.ts";
+import { readJson } from "../format/unknown.ts";
 import { keep, recall, sha256, versionOf } from "../output/cache.ts";
-import { AT_ONCE, inTurn, loadSharp } from "./library.ts";
+import { inPool } from "../output/pool.ts";
+import { AT_ONCE, loadSharp } from "./library.ts";
 import { planDrawing, planPhotograph } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
 
@@ -36,11 +38,7 @@ export async function inspectPictures(
   root: string,
   files: readonly Pick<PictureFile, "year" | "id" | "file">[],
 ): Promise<readonly PictureFile[]> {
-  const seen = new Map<string, PictureFile>();
-  await inTurn(files, AT_ONCE, async (own) => {
-    seen.set(own.file, { ...own, ...(await inspectPicture(root, own.file)) });
-  });
-  return files.flatMap(({ file }) => seen.get(file) ?? []);
+  return inPool(files, AT_ONCE, async (own) => ({ ...own, ...(await inspectPicture(root, own.file)) }));
 }
 
 /**
@@ -65,10 +63,10 @@ async function inspectPicture(
     file,
     `${size} ${mtimeNs} ${ctimeNs} ${ino}`,
   ];
-  const known = Looks.safeParse(JSON.parse(String((await recall(untouched)) ?? "null")));
-  const looks = known.success ? known.data : await lookAt(path);
+  const known = readJson(Looks, String(await recall(untouched)));
+  const looks = known ?? (await lookAt(path));
   if ("rule" in looks) return { photograph: null, fault: looks };
-  if (!known.success) await keep(untouched, Buffer.from(JSON.stringify(looks)));
+  if (known === null) await keep(untouched, Buffer.from(JSON.stringify(looks)));
   return { photograph: planPhotograph(file, looks), fault: null };
 }
 

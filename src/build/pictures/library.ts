@@ -20,17 +20,3 @@ export function loadSharp(): Promise<Open> {
 
 /** So many photographs are in memory at once, however many cores there are: one of 40 megapixels takes up to 250 MB. */
 export const AT_ONCE = Math.min(availableParallelism(), 4);
-
-/** Does the work on each item, so many at a time. */
-export async function inTurn<Item>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
-}

@@ -72,12 +72,8 @@ export interface Collection {
  * where live preview is shown: «http://localhost:8080».
  */
 export async function editorConfig(root: string, preview: string): Promise<EditorConfig> {
-  const names = await readdir(join(root, CONTENT));
-  const years = names
-    .filter((name) => /^20\d\d$/.test(name))
-    .sort()
-    .reverse();
-  const foreign = languages.slice(1).filter((language) => names.includes(language));
+  const years = await yearsIn(root);
+  const foreign = languages.slice(1).filter((language) => existsSync(join(root, CONTENT, language)));
   return {
     backend: { name: "proxy", proxy_url: "/api/v1", branch: "main" },
     load_config_file: false,
@@ -98,6 +94,15 @@ export async function editorConfig(root: string, preview: string): Promise<Edito
       registers(),
     ],
   };
+}
+
+/** The years of the editions that have a folder, the newest first. */
+export async function yearsIn(root: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, CONTENT));
+  return names
+    .filter((name) => /^20\d\d$/.test(name))
+    .sort()
+    .reverse();
 }
 
 /** The pages that an edition always has. */

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { isRecord } from "../../build/format/unknown.ts";
 import { dataFileText } from "../files/data-file.ts";
 import { pageFileText, readPageFile } from "../files/page-file.ts";
 import { dataFilePath } from "../files/registers.ts";
 import type { Changes } from "../files/trial.ts";
 import type { Field } from "../form/fields.ts";
 import { formOf } from "../form/forms.ts";
-import { isGroup, tidy } from "../form/tidy.ts";
+import { tidy } from "../form/tidy.ts";
 import { withFiles, withoutFiles } from "./pictures.ts";
 
 /** A file's text as the editor's form takes it; as it is when there is no form for it, or when it cannot be read. */
@@ -39,7 +40,7 @@ export function readForm(path: string, raw: string): unknown {
  */
 export async function changesOf(root: string, path: string, form: unknown): Promise<Changes | null> {
   const known = formOf(path);
-  if (known === null || !isGroup(form)) return null;
+  if (known === null || !isRecord(form)) return null;
   const before = await readFile(join(root, path), "utf8").catch(() => "");
   if (known.kind === "page") {
     const { body = "", ...head } = form;
@@ -50,10 +51,10 @@ export async function changesOf(root: string, path: string, form: unknown): Prom
     return new Map([[path, pageFileText(parts, before, order)]]);
   }
   const old = before === "" ? {} : parseJson(before);
-  if (!isGroup(old)) return null;
+  if (!isRecord(old)) return null;
   const pictures = path === dataFilePath("pictures") ? await withoutFiles(root, form, old) : null;
   const value: unknown = pictures?.value ?? form;
-  if (!isGroup(value)) return null;
+  if (!isRecord(value)) return null;
   const text = dataFileText(tidy(known.fields, value, old), before);
   return new Map<string, string | Uint8Array | null>([[path, text], ...(pictures?.changes ?? [])]);
 }
@@ -63,7 +64,7 @@ function asLists(fields: readonly Field[], head: Readonly<Record<string, unknown
   const isVariant = (name: string) =>
     fields.some((field) => field.name === name && field.shape.type === "variants");
   return Object.fromEntries(
-    Object.entries(head).map(([name, value]) => [name, isVariant(name) && isGroup(value) ? [value] : value]),
+    Object.entries(head).map(([name, value]) => [name, isVariant(name) && isRecord(value) ? [value] : value]),
   );
 }
 

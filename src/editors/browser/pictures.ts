@@ -2,15 +2,14 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { PICTURE_FOLDER, photographOf } from "../../build/contract/places.ts";
-import { isGroup } from "../form/tidy.ts";
-import { PICTURE_FILE, UPLOADS } from "./config.ts";
+import { isRecord } from "../../build/format/unknown.ts";
+import { PICTURE_FILE, UPLOADS, yearsIn } from "./config.ts";
 
 const CONTENT = "src/content";
 
 /** The pictures in place, by their path from the project's root. */
 export async function placedPictures(root: string): Promise<readonly string[]> {
-  const years = (await readdir(join(root, CONTENT))).filter((name) => /^20\d\d$/.test(name));
-  const lists = years.map(async (year) => {
+  const lists = (await yearsIn(root)).map(async (year) => {
     const folder = `${year}/${PICTURE_FOLDER}`;
     const names = await readdir(join(root, CONTENT, folder)).catch(() => []);
     return names.map((name) => `${folder}/${name}`).filter((path) => photographOf(path) !== null);
@@ -74,6 +73,6 @@ function pathOf({ edition, id }: Readonly<Record<string, unknown>>): string {
 }
 
 function rowsOf(register: unknown): readonly Readonly<Record<string, unknown>>[] {
-  const rows: unknown = isGroup(register) ? register.pictures : [];
-  return Array.isArray(rows) ? rows.filter(isGroup) : [];
+  const rows: unknown = isRecord(register) ? register.pictures : [];
+  return Array.isArray(rows) ? rows.filter(isRecord) : [];
 }

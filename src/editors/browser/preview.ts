@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, realpath, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PICTURE_FOLDER, placeOf } from "../../build/contract/places.ts";
+import { CODE, furnish } from "../files/copy.ts";
 import { type Changes, copyContent, writeChanges } from "../files/trial.ts";
+import { yearsIn } from "./config.ts";
 
 /** The project as it would be with what is not saved yet, for live preview to show. */
 const SHADOW = ".cache/editor/site";
-
-/** What a build reads besides the content and the packages. */
-const CODE = [".eleventy.ts", "package.json", "tsconfig.json", "_includes", "src"];
 
 /** The live preview of the site with the words that an editor is about to save. */
 export class Preview {
@@ -34,11 +32,7 @@ export class Preview {
     for (const name of await readdir(shadow))
       if (![".cache", "node_modules"].includes(name)) await rm(join(shadow, name), { recursive: true });
     for (const part of CODE) await cp(join(root, part), join(shadow, part), { recursive: true });
-    if (!existsSync(join(shadow, "node_modules")))
-      await symlink(await realpath(join(root, "node_modules")), join(shadow, "node_modules"), "junction");
-    for (const kept of [".cache/code", ".cache/made"])
-      if (existsSync(join(root, kept)) && !existsSync(join(shadow, kept)))
-        await cp(join(root, kept), join(shadow, kept), { recursive: true });
+    await furnish(root, shadow);
     await copyContent(root, shadow);
     return new Preview(root, port);
   }
@@ -59,10 +53,7 @@ export class Preview {
 export async function addressOf(root: string, path: string): Promise<string> {
   const name = /^_data\/(\w+)\.json$/.exec(path)?.[1];
   if (name === undefined) return placeOf(path.slice("src/content/".length))?.url ?? "/";
-  const year = (await readdir(join(root, "src/content")))
-    .filter((folder) => /^20\d\d$/.test(folder))
-    .sort()
-    .at(-1);
+  const [year] = await yearsIn(root);
   const pages: Readonly<Record<string, string>> = {
     sources: "/kilder/",
     prize: "/om-prisen/",

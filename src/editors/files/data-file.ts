@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-parser";
+import { fieldOf } from "../../build/format/unknown.ts";
 
 /** The longest line, as `biome.json` has it. */
 const WIDTH = 110;
@@ -53,11 +54,9 @@ function write(
 /** What an item of a list was before: the equal one wherever it stood, else the one with its id, else the one in its place. */
 function twin(item: unknown, index: number, list: Node | undefined): Node | undefined {
   const nodes = list?.children ?? [];
-  const idOf = (value: unknown): unknown =>
-    typeof value === "object" && value !== null ? Reflect.get(value, "id") : undefined;
-  const id = idOf(item);
+  const id = fieldOf(item, "id");
   return (
     nodes.find((node) => isDeepStrictEqual(getNodeValue(node), item)) ??
-    (id === undefined ? nodes[index] : nodes.find((node) => idOf(getNodeValue(node)) === id))
+    (id === undefined ? nodes[index] : nodes.find((node) => fieldOf(getNodeValue(node), "id") === id))
   );
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, parseDocument, stringify } from "yaml";
 import { splitFrontMatter } from "../../build/contract/frontmatter.ts";
 import { Report } from "../../build/contract/problem.ts";
+import { isRecord } from "../../build/format/unknown.ts";
 
 /** The longest line of a head that is written on one line, and of a longer text that is folded. */
 const WIDTH = 120;
@@ -98,8 +99,4 @@ function trimLines(text: string): string {
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === "" || isDeepStrictEqual(value, []) || isDeepStrictEqual(value, {});
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

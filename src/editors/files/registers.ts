@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fieldOf, isRecord } from "../../build/format/unknown.ts";
 import { type DataFileName, dataFiles } from "../../model/register.ts";
 
 /** A row of a register, as it stands in the file. */
@@ -19,9 +20,8 @@ export function listKey(name: DataFileName): string | null {
 /** The rows of a register. Throws a SyntaxError when the file is no JSON. */
 export async function readRows(root: string, name: DataFileName): Promise<readonly Row[]> {
   const value: unknown = JSON.parse(await readFile(join(root, dataFilePath(name)), "utf8"));
-  const list: unknown =
-    typeof value === "object" && value !== null ? Reflect.get(value, listKey(name) ?? "") : null;
-  return Array.isArray(list) ? list.filter(isRow) : [];
+  const list = fieldOf(value, listKey(name) ?? "");
+  return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
 /** What an entry is called among others, whatever its register. */
@@ -39,8 +39,4 @@ export function nameOfRow({
 }: Row): string {
   const words = [name ?? title ?? publisher ?? value ?? year ?? text ?? term, unit, label, taken];
   return words.filter((word) => word !== undefined && word !== null).join(" ");
-}
-
-function isRow(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isRecord } from "../../build/format/unknown.ts";
 import type { Field, Shape } from "./fields.ts";
 
 type Group = Readonly<Record<string, unknown>>;
@@ -35,15 +36,15 @@ function tidyValue(shape: Shape, given: unknown, before: unknown): unknown {
     case "list":
       return list(given).map((item, index) => tidyValue(shape.item, item, twin(item, index, list(before))));
     case "group":
-      return isGroup(given) ? tidy(shape.fields, given, isGroup(before) ? before : {}) : {};
+      return isRecord(given) ? tidy(shape.fields, given, isRecord(before) ? before : {}) : {};
     case "variants": {
       const [chosen = {}] = Array.isArray(given) ? given : [given];
-      if (!isGroup(chosen)) return {};
+      if (!isRecord(chosen)) return {};
       const fields = shape.variants.find(({ name }) => name === chosen[shape.tag])?.fields ?? [];
       const { [shape.tag]: tag, ...rest } = chosen;
       return {
         ...(tag === undefined ? {} : { [shape.tag]: tag }),
-        ...tidy(fields, rest, isGroup(before) ? before : {}),
+        ...tidy(fields, rest, isRecord(before) ? before : {}),
       };
     }
   }
@@ -51,22 +52,17 @@ function tidyValue(shape: Shape, given: unknown, before: unknown): unknown {
 
 /** What an item of a list was before: the one with its id, else the one in its place. */
 function twin(item: unknown, index: number, before: readonly unknown[]): unknown {
-  const id = isGroup(item) ? item.id : undefined;
-  return id === undefined ? before[index] : before.find((other) => isGroup(other) && other.id === id);
+  const id = isRecord(item) ? item.id : undefined;
+  return id === undefined ? before[index] : before.find((other) => isRecord(other) && other.id === id);
 }
 
 /** Nothing, or a group or list of nothing; «no» is nothing only where a field may be left out. */
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  if (isGroup(value)) return Object.values(value).every(isEmpty);
+  if (isRecord(value)) return Object.values(value).every(isEmpty);
   return value === undefined || value === null || value === "" || value === false;
 }
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** Whether it is an object with names. */
-export function isGroup(value: unknown): value is Group {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,10 +2,10 @@ import { findNodeAtLocation, getLocation, getNodeValue, parseTree } from "jsonc-
 import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import { splitFrontMatter } from "../../build/contract/frontmatter.ts";
 import { type Problem, Report } from "../../build/contract/problem.ts";
+import { isRecord } from "../../build/format/unknown.ts";
 import { nameOfRow } from "../files/registers.ts";
 import type { Field, Shape } from "./fields.ts";
 import { formOf } from "./forms.ts";
-import { isGroup } from "./tidy.ts";
 
 /** A problem as a form says it: at which field, by the names that the form shows. */
 export interface FieldProblem {
@@ -102,7 +102,7 @@ function inWords(
     const inside = shapeAt(fields, path.slice(0, index));
     if (typeof step === "string") return fieldsIn(inside).find(({ name }) => name === step)?.label ?? step;
     const row = valueAt(path.slice(0, index + 1));
-    return (isGroup(row) && nameOfRow(row)) || `nr. ${step + 1}`;
+    return (isRecord(row) && nameOfRow(row)) || `nr. ${step + 1}`;
   });
   const near = path.map((_, index) => shapeAt(fields, path.slice(0, path.length - index)));
   const labels = new Map(

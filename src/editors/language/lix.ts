@@ -14,9 +14,6 @@ const BANDS = [
   [0, "svært lett, som en barnebok"],
 ] as const;
 
-/** Above this a page is hard to read. */
-export const HARD = 50;
-
 /** LIX: words for each sentence, and how many in a hundred of them are long. */
 export function lix(words: readonly string[], sentences: number): number {
   if (words.length === 0) return 0;

@@ -1,3 +1,4 @@
+import { shorten } from "../../build/format/markdown.ts";
 import { list } from "../../build/format/text.ts";
 import type { Readability } from "./lix.ts";
 
@@ -8,16 +9,11 @@ export function sayReadability(pages: readonly Readability[]): string {
       const head = `Lesbarhet: ${file} har LIX ${lix}, ${band} (${words} ord i ${sentences} setninger). De tyngste setningene:`;
       const lines = heaviest.map(
         (sentence) =>
-          `  ${file}:${sentence.line}:${sentence.column} LIX ${sentence.lix}, ${sentence.words} ord: ${shorten(sentence.text)}`,
+          `  ${file}:${sentence.line}:${sentence.column} LIX ${sentence.lix}, ${sentence.words} ord: ${shorten(sentence.text, 70)}`,
       );
       return `${[head, ...lines].join("\n")}\n`;
     })
     .join("");
-}
-
-/** A sentence's beginning, as much as fits on a line. */
-function shorten(text: string): string {
-  return text.length <= 70 ? text : `${text.slice(0, 70).replace(/\s\S*$/, "")} …`;
 }
 
 /** The same as Markdown, for the job summary: only numbers and file names, which content cannot choose freely. */

@@ -1,11 +1,13 @@
 import { execFile, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { contentFolders } from "../../build/contract/read.ts";
 import { EnvironmentFault } from "../../build/output/environment.ts";
 import { MANIFEST } from "../../build/output/identity.ts";
 import { type Manifest, readManifest } from "../../build/output/manifest.ts";
+import { CODE, furnish } from "../files/copy.ts";
 
 /** A project built in a folder of its own. */
 export interface Build {
@@ -13,10 +15,6 @@ export interface Build {
   readonly dist: string;
   readonly manifest: Manifest;
 }
-
-/** What a build is made of. */
-const CODE = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_includes"];
-const CONTENT = ["_data", "src/content"];
 
 const run = promisify(execFile);
 
@@ -47,37 +45,23 @@ export async function inFolders<Result>(
   }
 }
 
-/** Puts the working tree, as it stands, into a folder. */
-export async function copyWorkingTree(root: string): Promise<void> {
-  for (const part of [...CODE, "_data"]) await cp(part, join(root, part), { recursive: true });
-  await furnish(root);
-}
-
 /** Puts a commit's files into a folder. */
 export async function checkOut(commit: string, root: string): Promise<void> {
   const env = { ...process.env, GIT_INDEX_FILE: join(root, "..", "index") };
   await run("git", ["read-tree", commit], { env });
   await run("git", ["checkout-index", "--all", `--prefix=${root}/`], { env });
-  await furnish(root);
+  await furnish(".", root);
 }
 
-/** Puts the content that lies in one folder under the code of the working tree, in another. */
+/** Puts the content that lies in one folder under the code of the working tree, in another: of this one, all as it stands. */
 export async function withThisCode(content: string, root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const part of CODE) await cp(part, join(root, part), { recursive: true });
-  for (const part of CONTENT) {
+  for (const part of contentFolders) {
     await rm(join(root, part), { recursive: true, force: true });
     await cp(join(content, part), join(root, part), { recursive: true });
   }
-  await furnish(root);
-}
-
-/** What a build needs besides files: the packages, and what was made dearly before. */
-async function furnish(root: string): Promise<void> {
-  await symlink(await realpath("node_modules"), join(root, "node_modules"), "junction");
-  for (const kept of await readdir(".cache").catch(() => []))
-    if (kept === "made" || kept === "code")
-      await cp(join(".cache", kept), join(root, ".cache", kept), { recursive: true });
+  await furnish(".", root);
 }
 
 /** Builds the project in a folder with its own code; null when it cannot be built. `now` is in milliseconds since 1970. */

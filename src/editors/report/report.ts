@@ -4,7 +4,7 @@ import { type Reading, readContent } from "../../build/contract/read.ts";
 import { jobSummary } from "../../build/contract/say.ts";
 import { adviseOnLanguage } from "../language/advise.ts";
 import type { Advice } from "../language/rules.ts";
-import { type Build, build, checkOut, copyWorkingTree, inFolders, withThisCode } from "./builds.ts";
+import { type Build, build, checkOut, inFolders, withThisCode } from "./builds.ts";
 import { type Changes, comparePages } from "./changes.ts";
 import { capped, composeReport } from "./compose.ts";
 import { pagesOf } from "./pages.ts";
@@ -31,7 +31,7 @@ export interface Answer {
 export async function report({ commit, pictures, now, progress }: Question): Promise<Answer> {
   return inFolders(async (baseRoot, headRoot) => {
     progress("Bygger nettstedet med endringen");
-    await copyWorkingTree(headRoot);
+    await withThisCode(".", headRoot);
     const head = await build(headRoot, now);
     const view = { now, waitingToo: false };
     const reading = await readContent(headRoot, view);

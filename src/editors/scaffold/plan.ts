@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** Where a photograph on the machine comes to lie. */
-export function photographPath(answers: Answers, file: string): string {
+function photographPath(answers: Answers, file: string): string {
   const folder = `src/content/${answers.get("edition")}/${PICTURE_FOLDER}`;
   return `${folder}/${answers.get("id")}${extname(file).toLowerCase()}`;
 }
