@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import subsetFont from "subset-font";
-import { cached } from "./cache.ts";
+import type subsetFont from "subset-font";
+import { cached, versionOf } from "./cache.ts";
 
 const sourceOf = (script: string) =>
   createRequire(import.meta.url).resolve(
@@ -24,10 +24,17 @@ const variationAxes = { wght: { min: 400, max: 700 }, opsz: 18 };
 /** The site's one font, Source Serif 4, cut to what the site uses: WOFF2 below 25 kB, the same bytes on every run. */
 export async function siteFont(): Promise<Buffer> {
   const font = await readFile(sourceOf("latin"));
-  const settings = JSON.stringify({ CHARACTERS, keepFeatures, variationAxes });
-  return cached([font, settings], () =>
-    subsetFont(font, CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures }),
-  );
+  return subset(font, CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures });
+}
+
+/** The library is loaded when something has to be cut: its two megabytes are a tenth of a small build. */
+async function subset(
+  ...[font, characters, settings]: Required<Parameters<typeof subsetFont>>
+): Promise<Buffer> {
+  return cached([font, JSON.stringify({ characters, settings }), versionOf("subset-font")], async () => {
+    const { default: cut } = await import("subset-font");
+    return cut(font, characters, settings);
+  });
 }
 
 /** Sámi and the rest of Latin Extended-A and B. */
@@ -41,9 +48,7 @@ export async function shareFonts(): Promise<readonly Buffer[]> {
   const axes = { wght: 620, opsz: 18 };
   const instance = async (script: string, characters: string): Promise<Buffer> => {
     const font = await readFile(sourceOf(script));
-    return cached([font, JSON.stringify({ characters, axes })], () =>
-      subsetFont(font, characters, { targetFormat: "sfnt", variationAxes: axes }),
-    );
+    return subset(font, characters, { targetFormat: "sfnt", variationAxes: axes });
   };
   return [await instance("latin-ext", EXTENDED), await instance("latin", CHARACTERS)];
 }

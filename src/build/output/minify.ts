@@ -1,4 +1,4 @@
-import { minify, type Options } from "html-minifier-terser";
+import type { Options } from "html-minifier-terser";
 import { isLean } from "./lean.ts";
 
 /**
@@ -28,7 +28,8 @@ export function minifyPage(html: string): string | Promise<string> {
   return isLean(open) ? open : minifyFully(html);
 }
 
-/** The minifier itself. */
+/** The minifier itself. It is loaded when it is first asked. */
 export async function minifyFully(html: string): Promise<string> {
+  const { minify } = await import("html-minifier-terser");
   return minify(html, options);
 }
