@@ -1,19 +1,9 @@
 import { createHash } from "node:crypto";
-import { type BigIntStats, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { keep, recall, sha256 } from "./cache.ts";
-
-/** Everything that a build reads; of the packages their versions. */
-const SOURCES = [
-  ".eleventy.ts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "_data",
-  "_includes",
-  "src",
-];
+import { sources, touchOf } from "./sources.ts";
 
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|hei[cf])$/i;
 
@@ -33,6 +23,7 @@ const Standing = z.strictObject({ ...Told.shape, files: z.record(z.string(), z.s
 export function inputsDigest(asked: readonly string[]): string {
   const hash = createHash("sha256").update(JSON.stringify([process.version, asked]));
   for (const [path, entry] of sources()) {
+    if (entry.isDirectory()) continue;
     hash.update(`${path}\0`);
     // Gigabytes of photographs are not read to learn that nobody has touched them.
     if (PHOTOGRAPH.test(path)) hash.update(touchOf(entry));
@@ -45,26 +36,9 @@ export function inputsDigest(asked: readonly string[]): string {
 /** The same for as long as nobody touches a source: nothing is read. */
 export function inputsTouch(): string {
   const hash = createHash("sha256");
-  for (const [path, entry] of sources()) hash.update(`${path}\0${touchOf(entry)}\0`);
+  for (const [path, entry] of sources())
+    if (!entry.isDirectory()) hash.update(`${path}\0${touchOf(entry)}\0`);
   return hash.digest("hex");
-}
-
-function touchOf({ size, mtimeNs, ctimeNs, ino }: BigIntStats): string {
-  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
-}
-
-/** Every source that is there, in the same order always. */
-function* sources(paths: readonly string[] = SOURCES): Iterable<readonly [path: string, entry: BigIntStats]> {
-  for (const path of paths) {
-    const entry = lstatSync(path, { throwIfNoEntry: false, bigint: true });
-    if (entry?.isDirectory())
-      yield* sources(
-        readdirSync(path)
-          .sort()
-          .map((name) => join(path, name)),
-      );
-    else if (entry !== undefined) yield [path, entry];
-  }
 }
 
 /** Keeps what the build of these inputs said. */
