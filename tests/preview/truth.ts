@@ -11,6 +11,9 @@ import { copySources, steps } from "./steps.ts";
 /** What live preview adds to a page. */
 const RELOAD = /<script>new EventSource[^<]*<\/script>$/;
 
+/** The page that is open all the time: what is edited most. */
+const OPEN = "/2017/";
+
 export interface Truth {
   /** What was served otherwise than a clean build of the same sources would have it. */
   readonly lies: readonly string[];
@@ -50,8 +53,12 @@ export async function tellTruth(
   let [broken, settled, wasBroken] = [0, 0, false];
   try {
     while ((await fetch(origin).catch(() => null)) === null) await setTimeout(100);
+    const shown: Promise<string>[] = [];
+    void openPage(origin, shown);
     for (let done = 1; done <= count; done++) {
       const name = wasBroken && random.below(2) === 0 ? "mend everything" : random.pick(Object.keys(steps));
+      await Promise.all(shown);
+      shown.length = 0;
       steps[name]?.(project.root, random, snapshots);
       copySources(project.root, clean.root);
       const served = fetch(origin, { headers: { Accept: "text/html" } });
@@ -69,6 +76,10 @@ export async function tellTruth(
       if (!wasBroken) {
         for (const lie of await differences(origin, join(clean.root, "dist"), known))
           lies.push(`${done} ${name}: ${lie}`);
+        const built = readFileSync(join(clean.root, "dist", OPEN, "index.html"), "utf8");
+        for (const html of await Promise.all(shown))
+          if (html.replace(RELOAD, "") !== built)
+            lies.push(`${done} ${name}: ${OPEN} was shown otherwise first`);
         if (snapshots.length < 5) keep();
       }
       if (done === Math.min(20, count)) settled = memoryOf(preview.pid);
@@ -84,6 +95,17 @@ export async function tellTruth(
     preview.kill("SIGKILL");
     for (const { remove } of [project, clean]) remove();
     rmSync(history, { recursive: true });
+  }
+}
+
+/** Loads a page again whenever an open one would, and keeps what it is given; until the preview ends. */
+async function openPage(origin: string, shown: Promise<string>[]): Promise<void> {
+  const { body } = await fetch(`${origin}/__endringer?${OPEN}`);
+  const load = async () => (await fetch(origin + OPEN, { headers: { Accept: "text/html" } })).text();
+  try {
+    for await (const _ of body ?? []) shown.push(load().catch((error) => `${error}`));
+  } catch {
+    // The preview has ended.
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { z } from "zod";
 import { sayEnvironment, UsageFault } from "../output/environment.ts";
 
 /** What every command ends with: done, content at fault, used wrongly, or the environment at fault. */
@@ -41,9 +42,16 @@ export async function main<const O extends Options>(
   }
 }
 
-/** Waits for a line on the standard input. False when it ends without one: whoever should give the word is gone. */
-export function wordGiven(): Promise<boolean> {
+const Word = z.array(z.string());
+
+/** Waits for the word of the process that started this one: a list. Null when that process is gone. */
+export function wordGiven(): Promise<readonly string[] | null> {
   return new Promise((resolve) => {
-    process.stdin.once("data", () => resolve(true)).once("end", () => resolve(false));
+    process.once("disconnect", () => resolve(null));
+    process.once("message", (word) => {
+      // Else waiting for the other's end would keep this process from its own.
+      process.removeAllListeners("disconnect");
+      resolve(Word.parse(word));
+    });
   });
 }

@@ -14,7 +14,8 @@ const OPTIONS = {
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
- * content does; nothing that publishes. With `--standby` it gets ready, and then waits for a line on its standard input.
+ * content does; nothing that publishes. With `--standby` it gets ready, waits for the
+ * word of the process that started it, and sends it the pages that this asks for as soon as they are made.
  */
 await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby }) => {
   if (into === undefined || beside === undefined) return EXIT.usage;
@@ -27,9 +28,14 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, stan
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   const target = { into, beside, host: isHostName(host) ? hosts[host] : null, inputs };
+  let urls: readonly string[] = [];
   if (standby) {
     await getReady(into, import.meta.url);
-    if (!(await wordGiven())) return EXIT.environment;
+    const word = await wordGiven();
+    if (word === null) return EXIT.environment;
+    urls = word;
   }
-  return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
+  const tell = (url: string, html: string) => process.send?.({ url, html });
+  const made = await makeSite({ ...target, first: { urls, tell } }, import.meta.url);
+  return made ? EXIT.done : EXIT.content;
 });

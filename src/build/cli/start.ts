@@ -27,14 +27,16 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
     process.on(signal, () => interruption.abort());
   const lock = await takeLock(PREVIEW);
   const build = ["src/build/cli/run.cjs", "rebuild"];
-  const builds = new Builds(
-    (code) => new Standby(build, code, interruption.signal),
-    ({ output }) => {
+  const builds = new Builds((code) => new Standby(build, code, interruption.signal), {
+    open: () => preview.open(),
+    early: (url) => preview.reload((open) => open === url),
+    told: ({ right, output }, early) => {
       process.stdout.write(output);
-      tellChange();
+      preview.reload((open) => !right || !early.has(open));
     },
-  );
-  const { server, tellChange } = previewServer(builds);
+  });
+  const preview = previewServer(builds);
+  const { server } = preview;
   const notices = new Notices();
   try {
     await new Promise<void>((listening, failed) => {

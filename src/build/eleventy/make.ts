@@ -11,6 +11,7 @@ import { keepTold } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentAssets } from "./assets.ts";
 import { currentCollections, currentReading } from "./content.ts";
+import { earlyPage } from "./early.ts";
 import { markupFaults } from "./outgoing.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
@@ -23,6 +24,8 @@ export interface Target {
   readonly host: Host | null;
   /** What stands for all that it is made of; null when nobody asks later whether it is the same. */
   readonly inputs: string | null;
+  /** The addresses that somebody waits for, and how to tell their pages before all is made. */
+  readonly first?: { readonly urls: readonly string[]; tell(url: string, html: string): void };
 }
 
 /**
@@ -40,7 +43,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, beside, host, inputs }: Target,
+  { into: folder, beside, host, inputs, first }: Target,
   entry: string,
 ): Promise<boolean> {
   const { problems, site, waiting, now } = await currentReading();
@@ -53,6 +56,10 @@ export async function makeSite(
   const output = sayWaiting(waiting);
   process.stdout.write(output);
   beginStep("setter opp sidene");
+  for (const url of first?.urls ?? []) {
+    const html = await earlyPage(url, entry);
+    if (html !== null) first?.tell(url, html);
+  }
   const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();

@@ -11,10 +11,7 @@ import { currentReading } from "./content.ts";
 /** Makes the photographs' files before the pages, which tell their sizes; puts them, the icons and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
   // A map, which Eleventy hands on as it is: it would merge an object key by key.
-  config.addGlobalData(
-    "pictureSizes",
-    async () => new Map([...(await currentPhotographs())].map(([url, { size }]) => [url, size])),
-  );
+  config.addGlobalData("pictureSizes", currentPictureSizes);
   config.on("eleventy.after", async ({ directories }) => {
     for (const [url, file] of await currentPhotographs()) emitCached(directories.output, url.slice(1), file);
     const { site } = await currentReading();
@@ -28,6 +25,11 @@ export function picturesPlugin(config: EleventyConfig): void {
       tell(++done, pages.length);
     });
   });
+}
+
+/** The size of every file of the photographs, in bytes, by its address. */
+export async function currentPictureSizes(): Promise<ReadonlyMap<string, number>> {
+  return new Map([...(await currentPhotographs())].map(([url, { size }]) => [url, size]));
 }
 
 let made: Promise<ReadonlyMap<string, CachedFile>> | undefined;

@@ -27,8 +27,10 @@ async function setUp(output: string, entry: string): Promise<EleventyRun> {
   return made;
 }
 
-/** Loads all that the page templates import, for Eleventy to find it loaded when it comes to them. */
-export async function loadTemplates(entry: string): Promise<void> {
+/** The page templates' modules. Eleventy loads them again, and finds all that they import loaded. */
+export async function loadTemplates(entry: string): Promise<readonly unknown[]> {
   const folder = new URL("../../pages/", entry);
-  for (const name of await readdir(folder)) await import(new URL(name, folder).href);
+  return Promise.all(
+    (await readdir(folder)).map((name): Promise<unknown> => import(new URL(name, folder).href)),
+  );
 }

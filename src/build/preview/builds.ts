@@ -3,19 +3,31 @@ import { lookAtTree, type Tree } from "./tree.ts";
 
 const NOTHING: Tree = { content: "", code: "", folders: new Set() };
 
+/** Who wants to know of a preview's builds. */
+export interface Listener {
+  /** The addresses of the pages that are open. */
+  readonly open: () => readonly string[];
+  /** A page is made, before all others. */
+  readonly early: (url: string) => void;
+  /** Sources that have not changed meanwhile are built; these pages were told already. */
+  readonly told: (outcome: Outcome, early: ReadonlyMap<string, string>) => void;
+}
+
 /** Builds the site for the preview whenever the sources are not as they were. */
 export class Builds {
   readonly #start: (code: string) => Standby;
-  readonly #told: (outcome: Outcome) => void;
+  readonly #listener: Listener;
   #standby: Standby | undefined;
   #tree = NOTHING;
+  #building = NOTHING;
+  readonly #early = new Map<string, string>();
   #outcome: Outcome = { right: false, output: "" };
   #running: Promise<Outcome> | undefined;
 
-  /** `start` starts a build of the code as it is; `told` is told the outcome for sources that have not changed meanwhile. */
-  constructor(start: (code: string) => Standby, told: (outcome: Outcome) => void) {
+  /** `start` starts a build of the code as it is. */
+  constructor(start: (code: string) => Standby, listener: Listener) {
     this.#start = start;
-    this.#told = told;
+    this.#listener = listener;
   }
 
   /** Every folder that was among the sources when they were last looked at. */
@@ -31,14 +43,28 @@ export class Builds {
     return this.#running;
   }
 
+  /** The page at an address, when it is made of the sources as they are at this moment and the rest is not. */
+  early(url: string): string | undefined {
+    const html = this.#early.get(url);
+    return html !== undefined && isSame(lookAtTree(), this.#building) ? html : undefined;
+  }
+
   async #catchUp(): Promise<Outcome> {
     for (let tree = lookAtTree(); !isSame(tree, this.#tree); tree = lookAtTree()) {
       const standby = await this.#readyFor(tree.code);
-      this.#outcome = await standby.build();
+      this.#building = tree;
+      this.#early.clear();
+      // Only the whole build tells whether other code is right.
+      const first = tree.code === this.#tree.code ? this.#listener.open() : [];
+      this.#outcome = await standby.build(first, (url, html) => {
+        this.#early.set(url, html);
+        this.#listener.early(url);
+      });
       this.#standby = this.#start(tree.code);
       // What was written while it was built may be in it or not: only then is it built once more.
       this.#tree = tree;
-      if (isSame(lookAtTree(), tree)) this.#told(this.#outcome);
+      if (isSame(lookAtTree(), tree)) this.#listener.told(this.#outcome, this.#early);
+      this.#early.clear();
     }
     return this.#outcome;
   }

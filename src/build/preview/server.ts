@@ -11,7 +11,7 @@ export const PREVIEW = ".cache/preview";
 const CHANGES = "/__endringer";
 
 /** Reloads the page when the site changes. Only the preview has it; it is never in what is built. */
-const RELOAD = `<script>new EventSource("${CHANGES}").onmessage=()=>location.reload()</script>`;
+const RELOAD = `<script>new EventSource("${CHANGES}?"+location.pathname).onmessage=()=>location.reload()</script>`;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -30,31 +30,46 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serves the preview. Every answer waits until the sources as they are at that moment have been built; when
- * that does not succeed, each page is what is wrong. `tellChange` makes every open page load again.
+ * that does not succeed, each page is what is wrong. While only the page that is asked for is made, it is served already.
  */
-export function previewServer(builds: Builds): { server: Server; tellChange(): void } {
-  const listeners = new Set<ServerResponse>();
+export function previewServer(builds: Builds): PreviewServer {
+  /** Each open page, with its address. */
+  const pages = new Map<ServerResponse, string>();
   const server = createServer(async ({ url = "/", headers }, response) => {
-    const { pathname } = new URL(url, "http://localhost");
+    const { pathname, search } = new URL(url, "http://localhost");
     if (pathname === CHANGES) {
       response
         .writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" })
         .write("\n");
-      listeners.add(response);
-      response.on("close", () => listeners.delete(response));
+      pages.set(response, search.slice(1));
+      response.on("close", () => pages.delete(response));
+      return;
+    }
+    const wantsPage = headers.accept?.includes("text/html") ?? false;
+    const early = wantsPage ? builds.early(pathname) : undefined;
+    if (early !== undefined) {
+      const { status, type, body } = pageOf(200, early);
+      response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
       return;
     }
     const { right, output } = await builds.current();
-    const wantsPage = headers.accept?.includes("text/html") ?? false;
     const answer =
       right || !wantsPage ? await fileAt(PREVIEW, pathname, output) : pageOf(500, overlay(output));
     response.writeHead(answer.status, { "Content-Type": answer.type, "Cache-Control": "no-store" });
     response.end(answer.body);
   });
-  const tellChange = () => {
-    for (const listener of listeners) listener.write("data: \n\n");
+  const reload = (isMeant: (url: string) => boolean) => {
+    for (const [page, url] of pages) if (isMeant(url)) page.write("data: \n\n");
   };
-  return { server, tellChange };
+  return { server, open: () => [...new Set(pages.values())], reload };
+}
+
+export interface PreviewServer {
+  readonly server: Server;
+  /** The addresses of the pages that are open. */
+  open(): readonly string[];
+  /** Makes the open pages load again, those at the addresses that are meant. */
+  reload(isMeant: (url: string) => boolean): void;
 }
 
 interface Answer {

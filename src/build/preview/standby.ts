@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { z } from "zod";
 
 /** What a build said: whether the site is right, and every line that it printed. */
 export interface Outcome {
   readonly right: boolean;
   readonly output: string;
 }
+
+/** A page that is told before the others are made. */
+const Early = z.object({ url: z.string(), html: z.string() });
 
 /**
  * A build in a process of its own, as any build, started ahead of time: it loads all that does not depend on the content, and
@@ -21,17 +25,16 @@ export class Standby {
   constructor(command: readonly string[], code: string, interruption: AbortSignal) {
     this.code = code;
     const child = spawn(process.execPath, command, {
-      stdio: ["pipe", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, PATH_PREFIX: "", SHOW_WAITING: "1" }, // the preview has a host of its own, and editors as its readers
       signal: interruption,
       killSignal: "SIGTERM",
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (text) => {
+      stream?.setEncoding("utf8").on("data", (text) => {
         this.#output += text;
       });
-    child.stdin.on("error", () => undefined); // it has ended already, and says why
     this.#outcome = new Promise((resolve) => {
       child.on("error", (error) => {
         if (!interruption.aborted) this.#output += error.message;
@@ -48,15 +51,19 @@ export class Standby {
     return !this.#ended;
   }
 
-  /** Gives the word. */
-  build(): Promise<Outcome> {
-    this.#child.stdin?.end("\n");
+  /** Gives the word. Of the pages at these addresses it tells those that have to be made, as soon as they are. */
+  build(first: readonly string[], early: (url: string, html: string) => void): Promise<Outcome> {
+    this.#child.on("message", (message) => {
+      const { data } = Early.safeParse(message);
+      if (data !== undefined) early(data.url, data.html);
+    });
+    // When it has ended already, it has said why.
+    if (this.#child.connected) this.#child.send(first, () => undefined);
     return this.#outcome;
   }
 
   /** Ends it when it is not needed, and waits until it has ended. */
   async dismiss(): Promise<void> {
-    this.#child.stdin?.end();
     this.#child.kill("SIGTERM");
     await this.#outcome;
   }

@@ -20,18 +20,24 @@ export type Ending =
   | { readonly kind: "exhausted"; readonly step: string }
   | { readonly kind: "killed"; readonly step: string; readonly signal: string };
 
+/** What is said to a sandboxed process, once, and what it says. */
+export interface Talk {
+  readonly word: Promise<readonly string[]>;
+  heard(message: unknown): void;
+}
+
 /**
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
  * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
- * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. With a `word` the process has a
- * standard input in which a line stands when the word is given; until then it may wait as long as it likes.
+ * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
+ * `talk` to may wait for the word as long as it likes.
  */
 export function runSandboxed(
   module: string,
   args: readonly string[],
   writable: readonly string[],
   interruption: AbortSignal,
-  word?: Promise<void>,
+  talk?: Talk,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -51,7 +57,7 @@ export function runSandboxed(
       module,
       ...args,
     ],
-    { stdio: [word === undefined ? "ignore" : "pipe", "inherit", "pipe", "pipe"] },
+    { stdio: ["ignore", "inherit", "pipe", "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
   );
   let step = "oppstart";
   let hung = false;
@@ -70,11 +76,12 @@ export function runSandboxed(
     clearTimeout(timer);
     timer = setTimeout(stop, STEP_LIMIT * 1000).unref();
   };
-  if (word === undefined) watch();
-  word?.then(() => {
+  if (talk === undefined) watch();
+  talk?.word.then((word) => {
     watch();
-    child.stdin?.on("error", () => undefined).end("\n");
+    if (child.connected) child.send(word, () => undefined); // when it has died meanwhile, that is told
   });
+  child.on("message", (message) => talk?.heard(message));
   child.stdio[STEPS]?.on("data", (lines: Buffer) => {
     step = lines.toString().trimEnd().split("\n").at(-1) ?? step;
     if (timer !== undefined) watch();

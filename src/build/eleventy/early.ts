@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { foreignMarkup } from "../checks/page.ts";
+import { minifyPage } from "../output/minify.ts";
+import { currentAssets } from "./assets.ts";
+import { currentCollections } from "./content.ts";
+import { currentPictureSizes } from "./pictures.ts";
+import { loadTemplates } from "./run.ts";
+import { writtenOut } from "./tsx.ts";
+
+const Made = z.custom<(given: object) => unknown>((value) => typeof value === "function");
+
+/** A page template as this site writes them: it paginates over a collection, and shows one entry a page. */
+const Template = z.object({
+  data: z.object({
+    pagination: z.object({ data: z.string() }),
+    permalink: z.union([z.string(), Made]),
+  }),
+  render: Made,
+});
+
+/**
+ * One page of a build before all others, made of what Eleventy will make it of, and so the same; null when it is not among those
+ * to be made, or when the build will refuse it. Live preview shows it while the rest is made.
+ */
+export async function earlyPage(url: string, entry: string): Promise<string | null> {
+  const collections = new Map<string, readonly object[]>(Object.entries(await currentCollections()));
+  const shared = { assets: (await currentAssets()).data, pictureSizes: await currentPictureSizes() };
+  for (const module of await loadTemplates(entry)) {
+    const { data: template } = Template.safeParse(module);
+    if (template === undefined) continue;
+    const { pagination, permalink } = template.data;
+    const addressOf = (item: object) => (typeof permalink === "string" ? permalink : permalink({ item }));
+    const items = collections.get(pagination.data.slice("collection.".length)) ?? [];
+    const item = items.find((item) => addressOf(item) === `${url}index.html`);
+    if (item === undefined) continue;
+    const html = await minifyPage(writtenOut(await template.render({ item, ...shared })));
+    return foreignMarkup(html).length === 0 ? html : null;
+  }
+  return null;
+}
