@@ -38,17 +38,14 @@ const ACCEPTED: ReadonlySet<string> = new Set([
 /** Word lists under the GPL: data that the language help reads, no part of the code and never of the site. */
 const WORD_LISTS: readonly string[] = ["@cspell/dict-nb-no", "dictionary-nn"];
 
-const lockSchema = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      version: z.string().default(""),
-      license: z.string().default(""),
-      dev: z.boolean().default(false),
-      optional: z.boolean().default(false),
-    }),
-  ),
+const entrySchema = z.object({
+  version: z.string().default(""),
+  license: z.string().default(""),
+  dev: z.boolean().default(false),
+  optional: z.boolean().default(false),
 });
+const lockSchema = z.object({ packages: z.record(z.string(), entrySchema) });
+type Package = z.infer<typeof entrySchema> & { readonly path: string; readonly name: string };
 const sbomSchema = z.looseObject({
   serialNumber: z.string(),
   metadata: z.looseObject({ timestamp: z.string(), component: z.looseObject({ name: z.string() }) }),
@@ -103,17 +100,7 @@ function billOfMaterials(): string {
 }
 
 /** A package's name, version and licence with its text; null when it is made for another system and not installed. */
-async function licenceOf({
-  path,
-  name,
-  version,
-  license,
-}: {
-  readonly path: string;
-  readonly name: string;
-  readonly version: string;
-  readonly license: string;
-}): Promise<string | null> {
+async function licenceOf({ path, name, version, license }: Package): Promise<string | null> {
   const files = await readdir(path).catch(() => null);
   if (files === null) return null;
   const file = files.find((entry) => /^(?:licen[cs]e|copying)(?:[.-].*)?$/i.test(entry));

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Site } from "../../model/site.ts";
+import type { Redirect, Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
 import { precompress } from "../output/compress.ts";
 import { linkedFile } from "../output/emit.ts";
@@ -9,7 +9,7 @@ import { type ManifestFile, writeManifest } from "../output/manifest.ts";
 import type { PageFacts } from "../output/pages.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
-import type { Host, Redirect } from "./host.ts";
+import type { Host } from "./host.ts";
 import { classOf, commonHeaders, contentPolicy, fileFault, REFERRER, styleHash, typeOf } from "./policy.ts";
 
 /** So many files are held in memory at a time. */
@@ -46,9 +46,8 @@ export async function finishSite(
   faults.push(...redirects.flatMap((redirect) => redirectFault(redirect, prefix, paths)));
   const written = host?.write({
     prefix,
-    files: files.map(({ path, size }) => ({ path, size })),
+    files: [...files],
     headers: commonHeaders(styleHashes, prefix, paths),
-    styleHashes,
     redirects,
   });
   if (host !== null && host.takesPrefix !== true && prefix !== "/")

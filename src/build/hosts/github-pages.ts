@@ -1,4 +1,5 @@
-import type { Host, Redirect } from "./host.ts";
+import type { Redirect } from "../../model/site.ts";
+import type { Host } from "./host.ts";
 
 /** docs.github.com, «GitHub Pages limits»: the published site. */
 const MOST_BYTES = 1_000_000_000;

@@ -1,10 +1,5 @@
+import type { Redirect } from "../../model/site.ts";
 import { classOf, OPEN, typeOf } from "./policy.ts";
-
-/** An address that the site has had, and where its page is now. Both are paths from the domain's root. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** A finished site, as hosts need to know it. */
 export interface Publication {
@@ -14,8 +9,7 @@ export interface Publication {
   readonly files: readonly { readonly path: string; readonly size: number }[];
   /** What every response carries, besides its type and lifetime. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The digests in the Content Security Policy. */
-  readonly styleHashes: readonly string[];
+  /** Here both are paths from the domain's root. */
   readonly redirects: readonly Redirect[];
 }
 

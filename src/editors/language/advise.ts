@@ -49,9 +49,8 @@ export async function adviseOnLanguage({ parsed }: Reading): Promise<LanguageHel
       )
         advice.push(advise(finding, passage.file, passage.at(finding.start)));
   }
-  for (const { file, message, ...position } of vagueLinks(parsed))
-    advice.push(advise({ rule: "vague-link", message }, file, position));
-  advice.push(...unusedTerms(parsed.data, terms, passages.map(({ text }) => text).join("\n")));
+  const text = passages.map((passage) => passage.text).join("\n");
+  advice.push(...vagueLinks(parsed), ...unusedTerms(parsed.data, terms, text));
   return { advice: sorted(advice), pages: readabilityOf(passages) };
 }
 

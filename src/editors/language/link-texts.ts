@@ -1,20 +1,13 @@
-import type { Position } from "../../build/contract/problem.ts";
 import { positionIn } from "../../build/contract/text.ts";
 import type { Words } from "./passages.ts";
+import { type Advice, advise } from "./rules.ts";
 
 /** Link texts that say nothing to one who hears the links alone, read out as a list. */
 const VAGUE =
   /^(?:(?:klikk |trykk )?her|les(?: mer| videre)?(?: her)?|se(?: mer| her)?|mer|lenke|denne (?:lenken|siden)|(?:click )?here|(?:read )?more|this (?:link|page)|link)$/i;
 
-/** A link in a page whose text does not say where it leads. */
-export interface VagueLink extends Position {
-  readonly file: string;
-  readonly found: string;
-  readonly message: string;
-}
-
-/** Finds links whose text does not say where they lead. */
-export function vagueLinks({ documents }: Words): readonly VagueLink[] {
+/** Advice on links whose text does not say where they lead. */
+export function vagueLinks({ documents }: Words): readonly Advice[] {
   return documents.all.flatMap(({ file, body, bodyStart, text }) =>
     [...body.matchAll(/\[([^\]@]+)\]\([^)\n]+\)/g)].flatMap(({ 1: found = "", index }) => {
       const words = found
@@ -24,7 +17,7 @@ export function vagueLinks({ documents }: Words): readonly VagueLink[] {
       const isAddress = /^(?:https?:\/\/|www\.)/i.test(words);
       if (!VAGUE.test(words) && !isAddress) return [];
       const message = `Lenketeksten «${found}» sier ikke hvor lenken fører. Skriv det: «les om prisen», ikke «les mer».`;
-      return [{ file, found, message, ...positionIn(text, bodyStart + index + 1) }];
+      return [advise({ rule: "vague-link", message }, file, positionIn(text, bodyStart + index + 1))];
     }),
   );
 }

@@ -12,7 +12,6 @@ const small: Publication = {
   prefix: "/",
   files: [{ path: "index.html", size: 1000 }],
   headers: commonHeaders(["sha256-a"], "/", []),
-  styleHashes: ["sha256-a"],
   redirects: [{ from: "/gammel/", to: "/" }],
 };
 const redirects = (count: number) =>
