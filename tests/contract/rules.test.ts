@@ -31,8 +31,8 @@ async function readWith(rule: string, side: "wrong" | "right", { block }: Exampl
 
 for (const { rule, severity, wrong, right } of sections) {
   test(`${rule}: the wrong example breaks it, the right one does not`, async () => {
-    const graveness = new Map(Object.entries(rules)).get(rule);
-    assert.equal(severity, graveness === "error" ? "Feil" : "Advarsel");
+    const gravity = new Map(Object.entries(rules)).get(rule);
+    assert.equal(severity, gravity === "warning" ? "Advarsel" : "Feil");
     const broken = await readWith(rule, "wrong", wrong);
     const told = broken.problems.filter((problem) => problem.rule === rule);
     assert.ok(

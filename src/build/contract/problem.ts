@@ -1,4 +1,4 @@
-import { type Rule, rules, type Severity, unfinishedRules } from "./rules.ts";
+import { type Rule, rules, type Severity } from "./rules.ts";
 
 /** A place in a file; both count from 1. Columns count UTF-16 units, as editors and GitHub do. */
 export interface Position {
@@ -50,9 +50,10 @@ export class Report {
     message: string,
     edits: readonly Edit[] = [],
   ): void {
-    const lenient = rules[rule] === "error" && this.#drafts.has(file) && unfinishedRules.has(rule);
-    const severity = lenient ? "warning" : rules[rule];
-    if (lenient) this.#unfinished.add(file);
+    const gravity = rules[rule];
+    const isLenient = gravity === "unfinished" && this.#drafts.has(file);
+    const severity = gravity !== "unfinished" ? gravity : isLenient ? "warning" : "error";
+    if (isLenient) this.#unfinished.add(file);
     if (severity === "error") this.#errors++;
     this.#problems.push({ file, line, column, rule, severity, message, edits });
   }

@@ -5,24 +5,16 @@ import { absoluteUrl } from "../format/address.ts";
 import { lastChanged } from "../format/date.ts";
 import { slug } from "../format/text.ts";
 
-/** A day that goes into the calendar. */
-export interface CalendarDay {
-  /** Unique in the edition, and the same when the date is corrected. */
-  readonly id: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-  readonly summary: string;
-  readonly location: string | null;
-  readonly description: string | null;
-}
-
 /** The address of an edition's calendar: «/2017/kalender.ics». */
 export function calendarPath(article: { readonly url: string }): string {
   return `${article.url}kalender.ics`;
 }
 
-/** The award, and what the edition's timeline says happens on a known day after it. */
-function calendarDays({ prize }: Site, article: Article): readonly CalendarDay[] {
+/**
+ * The award, and what the edition's timeline says happens on a known day after it. Each id is unique in the edition, and the same
+ * when the date is corrected.
+ */
+function calendarDays({ prize }: Site, article: Article) {
   const { edition, milestones, description } = article;
   const isDay = (date: string) => date.length === "yyyy-mm-dd".length;
   const award = {
