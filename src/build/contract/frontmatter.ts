@@ -1,4 +1,5 @@
-import { type Report, START } from "./problem.ts";
+import type { Report } from "./problem.ts";
+import type { Rule } from "./rules.ts";
 
 /** A Markdown file in two: the YAML of its head, and its body, each with the offset in the file where it begins. */
 export interface Split {
@@ -10,36 +11,31 @@ export interface Split {
 
 /** Parts the head from the body at the lines «---». Tells what hinders it and gives null then. */
 export function splitFrontMatter(file: string, text: string, report: Report): Split | null {
+  const refuse = (rule: Rule, line: number, message: string) => {
+    report.add(rule, file, { line, column: 1 }, message);
+    return null;
+  };
   const [first = ""] = text.split("\n", 1);
-  if (/^\s*---\s*\S/.test(first) || /^(?:\+{3}|;{3}|\{)/.test(first)) {
-    report.add(
+  if (/^\s*---\s*\S/.test(first) || /^(?:\+{3}|;{3}|\{)/.test(first))
+    return refuse(
       "foreign-front-matter",
-      file,
-      START,
+      1,
       `Linjen «${first.slice(0, 40)}» er ikke gyldig her. Feltene skrives i YAML mellom to linjer med bare «---».`,
     );
-    return null;
-  }
-  if (first.trimEnd() !== "---") {
-    report.add(
+  if (first.trimEnd() !== "---")
+    return refuse(
       "missing-front-matter",
-      file,
-      START,
+      1,
       "Filen mangler feltene øverst. Begynn med en linje «---», så feltene, så en ny linje «---».",
     );
-    return null;
-  }
   const headStart = first.length + 1;
   const close = /^---[ \t]*$/m.exec(text.slice(headStart));
-  if (close === null) {
-    report.add(
+  if (close === null)
+    return refuse(
       "unclosed-front-matter",
-      file,
-      { line: lastHeadLine(text) + 1, column: 1 },
+      lastHeadLine(text) + 1,
       "Feltene øverst er ikke avsluttet. Skriv «---» på en egen linje etter dem.",
     );
-    return null;
-  }
   const bodyStart = Math.min(text.length, headStart + close.index + close[0].length + 1);
   return {
     head: text.slice(headStart, headStart + close.index),

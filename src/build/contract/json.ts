@@ -9,19 +9,16 @@ import {
 import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
 import { sayJsonError } from "./json-errors.ts";
 import { type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
-import type { Report } from "./problem.ts";
+import type { Position, Report } from "./problem.ts";
+import type { Rule } from "./rules.ts";
 import { positionIn, setText } from "./text.ts";
 
 /** Reads strict JSON (RFC 8259: no comments, no trailing commas). Tells what is wrong and gives null then. */
 export function parseJson(file: string, text: string, report: Report): Located | null {
   const deep = tooDeep(text);
   if (deep !== null) {
-    report.add(
-      "nested-too-deep",
-      file,
-      positionIn(text, deep),
-      `Her er mer enn ${DEEPEST} lister og grupper inne i hverandre.`,
-    );
+    const message = `Her er mer enn ${DEEPEST} lister og grupper inne i hverandre.`;
+    report.add("nested-too-deep", file, positionIn(text, deep), message);
     return null;
   }
   const errors: ParseError[] = [];
@@ -78,24 +75,25 @@ function* textsBelow(node: Node): Iterable<LocatedText> {
 
 function checkKeys(file: string, text: string, node: Node, report: Report): boolean {
   let good = true;
+  const refuse = (rule: Rule, position: Position, message: string) => {
+    good = false;
+    report.add(rule, file, position, message);
+  };
   const seen = new Map<unknown, number>();
   for (const child of node.children ?? []) {
     const key: unknown = node.type === "object" ? child.children?.[0]?.value : undefined;
     if (typeof key === "string") {
       const position = positionIn(text, child.offset);
       const first = seen.get(key);
-      if (unsafeKeys.includes(key)) {
-        good = false;
-        report.add("unsafe-key", file, position, `Feltet kan ikke hete «${key}». Ta det bort.`);
-      } else if (first !== undefined) {
-        good = false;
-        report.add(
+      if (unsafeKeys.includes(key))
+        refuse("unsafe-key", position, `Feltet kan ikke hete «${key}». Ta det bort.`);
+      else if (first !== undefined)
+        refuse(
           "duplicate-key",
-          file,
           position,
           `Feltet «${key}» står to ganger, også på linje ${first}. Behold ett.`,
         );
-      } else seen.set(key, position.line);
+      else seen.set(key, position.line);
     }
     if (!checkKeys(file, text, child, report)) good = false;
   }

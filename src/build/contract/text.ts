@@ -32,23 +32,15 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
     return null;
   }
   if (text.startsWith("version https://git-lfs.github.com/")) {
-    report.add(
-      "lfs-pointer",
-      file,
-      START,
-      "Dette er bare en peker fra Git LFS, ikke selve filen. Legg inn filen.",
-    );
+    const message = "Dette er bare en peker fra Git LFS, ikke selve filen. Legg inn filen.";
+    report.add("lfs-pointer", file, START, message);
     return null;
   }
   const long =
     text.length > LONGEST_LINE ? text.split("\n").findIndex((line) => line.length > LONGEST_LINE) : -1;
   if (long !== -1) {
-    report.add(
-      "line-too-long",
-      file,
-      { line: long + 1, column: 1 },
-      `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`,
-    );
+    const message = `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`;
+    report.add("line-too-long", file, { line: long + 1, column: 1 }, message);
     return null;
   }
   checkCharacters(file, text, report);

@@ -156,9 +156,7 @@ function sayPlan({ phases: steps, purge }: Plan): readonly string[] {
 }
 
 function names(items: readonly string[]): readonly string[] {
-  const more = items.length - MOST;
-  const shown = items.slice(0, MOST).map((item) => `- ${escapeMarkdown(shorten(item, 200))}`);
-  return ["", ...shown, ...(more > 0 ? [`- … og ${more} til`] : []), ""];
+  return ["", ...several(items, (item) => escapeMarkdown(shorten(item, 200))), ""];
 }
 
 function sayScreenshots(files: readonly string[]): readonly string[] {
