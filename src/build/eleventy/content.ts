@@ -39,24 +39,35 @@ export function contentPlugin(config: EleventyConfig): void {
   config.addGlobalData("collection", currentCollections);
 }
 
-let collections: Promise<Collections> | undefined;
+let entries: Promise<Collections> | undefined;
 
-/** The pages that have to be made in this build. */
-export function currentCollections(): Promise<Collections> {
-  collections ??= currentReading().then(({ site }) => {
+/** One entry for each page of the site. */
+export function currentEntries(): Promise<Collections> {
+  entries ??= currentReading().then(({ site }) => {
     if (site === null) throw new Error("Nothing is built of content with mistakes.");
     return collect(site);
   });
+  return entries;
+}
+
+let collections: Promise<Collections> | undefined;
+
+/** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
+export function currentCollections(): Promise<Collections> {
+  collections ??= currentEntries().then(async ({ articlePages, projects, ...rest }) => ({
+    ...rest,
+    articlePages: await toBeMade(articlePages, ({ article }) => article),
+    projects: await toBeMade(projects, ({ project }) => project),
+  }));
   return collections;
 }
 
-/** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
-async function collect(site: Site): Promise<Collections> {
+function collect(site: Site): Collections {
   return {
     site: [{ site }],
     articles: site.articles.map((article) => ({ site, article })),
-    articlePages: await toBeMade(narrowArticles(site), ({ article }) => article),
-    projects: await toBeMade(narrowProjects(site), ({ project }) => project),
+    articlePages: narrowArticles(site),
+    projects: narrowProjects(site),
     pictures: site.articles.flatMap((article) =>
       article.picturePages.map((page) => ({ site, article, page })),
     ),

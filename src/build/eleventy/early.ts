@@ -2,7 +2,7 @@ import { z } from "zod";
 import { foreignMarkup } from "../checks/page.ts";
 import { minifyPage } from "../output/minify.ts";
 import { currentAssets } from "./assets.ts";
-import { currentCollections } from "./content.ts";
+import { currentEntries } from "./content.ts";
 import { currentPictureSizes } from "./pictures.ts";
 import { loadTemplates } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
@@ -19,11 +19,11 @@ const Template = z.object({
 });
 
 /**
- * One page of a build before all others, made of what Eleventy will make it of, and so the same; null when it is not among those
- * to be made, or when the build will refuse it. Live preview shows it while the rest is made.
+ * One page of a build before all others, made of what Eleventy makes it of, and so the same; null when there is none at the
+ * address, or when the build will refuse it. Live preview shows it while the rest is made.
  */
 export async function earlyPage(url: string, entry: string): Promise<string | null> {
-  const collections = new Map<string, readonly object[]>(Object.entries(await currentCollections()));
+  const collections = new Map<string, readonly object[]>(Object.entries(await currentEntries()));
   const shared = { assets: (await currentAssets()).data, pictureSizes: await currentPictureSizes() };
   for (const module of await loadTemplates(entry)) {
     const { data: template } = Template.safeParse(module);

@@ -51,7 +51,7 @@ export class Standby {
     return !this.#ended;
   }
 
-  /** Gives the word. Of the pages at these addresses it tells those that have to be made, as soon as they are. */
+  /** Gives the word. It tells the pages at these addresses as soon as they are made. */
   build(first: readonly string[], early: (url: string, html: string) => void): Promise<Outcome> {
     this.#child.on("message", (message) => {
       const { data } = Early.safeParse(message);
