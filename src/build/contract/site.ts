@@ -1,6 +1,15 @@
 import type { z } from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
-import type { Article, Page, Picture, PicturePage, Redirect, Site } from "../../model/site.ts";
+import type {
+  Article,
+  Mention,
+  Page,
+  Picture,
+  PicturePage,
+  Redirect,
+  Site,
+  Source,
+} from "../../model/site.ts";
 import { renderProse } from "../markdown/render.ts";
 import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
@@ -96,6 +105,12 @@ export function buildSite(
     ...projects.map(({ project }) => project),
     ...pages.values(),
   ];
+  const mentions = mentionsIn(everyPage);
+  const notPlain = new Set<Page | undefined>([
+    ...named,
+    ...articles.map(({ gallery }) => gallery),
+    ...foreignFrontPages,
+  ]);
   return {
     settings,
     prize,
@@ -103,12 +118,7 @@ export function buildSite(
       ...edition,
       url: articles.find((article) => article.edition.year === edition.year)?.url ?? null,
     })),
-    sources: facts.sources.all.map((source) => ({
-      ...source,
-      mentions: everyPage
-        .filter((page) => page.sources.includes(source))
-        .map(({ language, title, url }) => ({ language, title, url })),
-    })),
+    sources: facts.sources.all.map((source) => ({ ...source, mentions: mentions.get(source) ?? [] })),
     figures: facts.figures.all,
     people: facts.people.all,
     organisations: facts.organisations.all,
@@ -119,12 +129,23 @@ export function buildSite(
     dataPage,
     notFoundPage,
     pages: everyPage,
-    plainPages: [...pages.values()].filter(
-      (page) => ![...named, ...articles.map(({ gallery }) => gallery), ...foreignFrontPages].includes(page),
-    ),
+    plainPages: [...pages.values()].filter((page) => !notPlain.has(page)),
     foreignFrontPages,
     redirects: redirects.filter(({ to }) => shown.has(to)),
   };
+}
+
+/** The pages that lean on each source, in the pages' order. */
+function mentionsIn(pages: readonly Page[]): ReadonlyMap<Source, Mention[]> {
+  const mentions = new Map<Source, Mention[]>();
+  for (const { language, title, url, sources } of pages) {
+    for (const source of new Set(sources)) {
+      const known = mentions.get(source) ?? [];
+      known.push({ language, title, url });
+      mentions.set(source, known);
+    }
+  }
+  return mentions;
 }
 
 /** A picture's own page: what the register knows of it, told by the layout. */
