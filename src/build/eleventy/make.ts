@@ -66,9 +66,7 @@ export async function makeSite(
   const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();
-  const photographs = [...(await currentPhotographs())].map(
-    ([url, { path }]) => [url.slice(1), path] as const,
-  );
+  const photographs = [...(await currentPhotographs())].map(([url, file]) => [url.slice(1), file] as const);
   clearOutput(folder, new Map([...pages.reused, ...photographs]));
   await run.write();
   const faults = [...markupFaults(), ...outputFaults(folder, meantFiles())];

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -50,12 +50,20 @@ export async function cached(
   return made;
 }
 
-/** What was kept for the inputs; null when there is nothing, or when it is damaged. */
+/** What was kept for the inputs; null when there is nothing, or when it is damaged. At once: hundreds of small files are asked for. */
 export async function recall(inputs: readonly (string | Uint8Array)[]): Promise<Buffer | null> {
-  const entry = await readFile(cachePath(keyOf(inputs))).catch(() => null);
+  const entry = readIfThere(cachePath(keyOf(inputs)));
   if (entry === null) return null;
   const content = entry.subarray(DIGEST_BYTES);
   return sha256(content).equals(entry.subarray(0, DIGEST_BYTES)) ? content : null;
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */

@@ -5,12 +5,14 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmdirSync,
   rmSync,
+  type Stats,
 } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { cachePath } from "./cache.ts";
+import { cachePath, sha256 } from "./cache.ts";
 import { beginStep } from "./steps.ts";
 
 const meant = new Set<string>();
@@ -33,11 +35,32 @@ export async function emitFile(folder: string, url: string, bytes: Uint8Array): 
   await writeFile(path, bytes);
 }
 
-/** A finished file in the cache: where it lies there, its size in bytes, and its SHA-256 in hexadecimal. */
+/** A finished file in the cache: where it lies there, its size in bytes, its SHA-256 in hexadecimal, and what no other file is. */
 export interface CachedFile {
   readonly path: string;
   readonly size: number;
   readonly digest: string;
+  readonly identity: string;
+}
+
+/**
+ * A file of the cache that was noted when it was put there; null when it is missing or damaged. One with another time may be the same all
+ * the same: a cache that was carried elsewhere has other times.
+ */
+export function wholeFile(
+  path: string,
+  noted: { readonly size: number; readonly digest: string; readonly mtimeMs: number },
+): CachedFile | null {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== noted.size) return null;
+  const { size, digest } = noted;
+  const isWhole = found.mtimeMs === noted.mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
+  return isWhole ? { path, size, digest, identity: identityOf(found) } : null;
+}
+
+/** What two names have in common when they are one and the same file, untouched between two looks. */
+function identityOf({ dev, ino, size, mtimeMs }: Stats): string {
+  return `${dev} ${ino} ${size} ${mtimeMs}`;
 }
 
 /** The files that stood in the output folder already as they are to be. */
@@ -45,15 +68,15 @@ const standing = new Set<string>();
 
 /**
  * Clears the output folder, in which the site before last may stand, of all but the files that the cache will be asked for again:
- * `wanted` gives the path in the cache for each name. What stays is the very file of the cache, and nothing is ever written
+ * `wanted` gives them by their names. What stays is the very file of the cache, and nothing is ever written
  * into a file that is there, for the site that is served shares them.
  */
-export function clearOutput(folder: string, wanted: ReadonlyMap<string, string>): void {
+export function clearOutput(folder: string, wanted: ReadonlyMap<string, CachedFile>): void {
   clearBelow(folder, "", wanted);
 }
 
 /** Gives whether anything is left. */
-function clearBelow(folder: string, below: string, wanted: ReadonlyMap<string, string>): boolean {
+function clearBelow(folder: string, below: string, wanted: ReadonlyMap<string, CachedFile>): boolean {
   beginStep(`rydder «${below}»`);
   let isEmpty = true;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
@@ -64,18 +87,13 @@ function clearBelow(folder: string, below: string, wanted: ReadonlyMap<string, s
       else rmdirSync(path);
       continue;
     }
-    const cached = wanted.get(name);
-    if (cached !== undefined && isSameFile(path, cached)) {
+    const file = wanted.get(name);
+    if (file !== undefined && file.identity === identityOf(lstatSync(path))) {
       standing.add(name);
       isEmpty = false;
     } else rmSync(path);
   }
   return !isEmpty;
-}
-
-function isSameFile(path: string, other: string): boolean {
-  const [one, two] = [lstatSync(path, { bigint: true }), lstatSync(other, { bigint: true })];
-  return one.ino === two.ino && one.dev === two.dev;
 }
 
 const linked = new Map<string, CachedFile>();

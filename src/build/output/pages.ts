@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { readJson } from "../format/unknown.ts";
 import { CACHE_FOLDER, cachePath, keep, recall, sha256 } from "./cache.ts";
-import { emitCached } from "./emit.ts";
+import { type CachedFile, emitCached, wholeFile } from "./emit.ts";
 
 /** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests. */
 const Facts = z.strictObject({
@@ -26,7 +26,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 export class FinishedPages {
   readonly #known: z.infer<typeof Kept>;
   readonly #next: Record<string, Kept> = {};
-  readonly #reused = new Map<string, PageFacts>();
+  readonly #reused = new Map<string, PageFacts & CachedFile>();
   readonly #made = new Map<string, PageFacts>();
   readonly #keys = new Map<string, string>();
 
@@ -46,12 +46,13 @@ export class FinishedPages {
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
     const known = this.#known[key];
-    if (known === undefined || !isWhole(known)) {
+    const file = known === undefined ? null : wholeFile(pathOf(known.digest), known);
+    if (known === undefined || file === null) {
       this.#keys.set(name, key);
       return false;
     }
     this.#next[key] = known;
-    this.#reused.set(name, known);
+    this.#reused.set(name, { ...file, styles: known.styles });
     return true;
   }
 
@@ -68,15 +69,14 @@ export class FinishedPages {
     return this.#made.get(name) ?? this.#reused.get(name);
   }
 
-  /** The earlier pages that stand again in this build, each with its path in the cache. */
-  get reused(): readonly (readonly [name: string, path: string])[] {
-    return [...this.#reused].map(([name, { digest }]) => [name, pathOf(digest)]);
+  /** The earlier pages that stand again in this build, by their names in the output. */
+  get reused(): ReadonlyMap<string, CachedFile> {
+    return this.#reused;
   }
 
   /** Puts the earlier pages into the output folder, and those made now into the cache. */
   async finish(folder: string): Promise<void> {
-    for (const [name, { digest, size }] of this.#reused)
-      emitCached(folder, name, { path: pathOf(digest), digest, size });
+    for (const [name, file] of this.#reused) emitCached(folder, name, file);
     mkdirSync(CACHE_FOLDER, { recursive: true });
     for (const [name, key] of this.#keys) {
       const facts = this.#made.get(name);
@@ -100,14 +100,6 @@ function styleDigest(css: string): string {
 
 function pathOf(digest: string): string {
   return cachePath(`${digest}.html`);
-}
-
-/** Untouched since it was put there, or the same all the same: a cache that was carried elsewhere has other times. */
-function isWhole({ digest, size, mtimeMs }: Kept): boolean {
-  const path = pathOf(digest);
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined || !found.isFile() || found.size !== size) return false;
-  return found.mtimeMs === mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
 }
 
 /** Gives a file a second name in the cache, or copies it where the disk cannot do that. */

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
@@ -6,7 +5,7 @@ import { z } from "zod";
 import type { Photograph, Rendition } from "../../model/site.ts";
 import { readJson } from "../format/unknown.ts";
 import { cacheFile, keep, recall, sha256 } from "../output/cache.ts";
-import type { CachedFile } from "../output/emit.ts";
+import { type CachedFile, wholeFile } from "../output/emit.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
@@ -33,36 +32,39 @@ export async function encodePhotographs(
   progress: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<string, CachedFile>> {
   const assets = new Map<string, CachedFile>();
-  const take = (files: z.infer<typeof Kept>) => {
-    for (const { url, path, bytes, digest } of files) assets.set(url, { path, size: bytes, digest });
+  const takeWhole = async (photograph: Photograph): Promise<boolean> => {
+    const files = await wholeFiles(photograph);
+    for (const [url, file] of files ?? []) assets.set(url, file);
+    return files !== null;
   };
   const missing: Photograph[] = [];
   await inPool(photographs, 16, async (photograph) => {
-    const files = await wholeFiles(photograph);
-    if (files === null) missing.push(photograph);
-    else take(files);
+    if (!(await takeWhole(photograph))) missing.push(photograph);
   });
   let done = 0;
   await inPool(missing, AT_ONCE, async (photograph) => {
-    take(await encode(root, photograph));
+    await encode(root, photograph);
+    if (!(await takeWhole(photograph)))
+      throw new Error(`The cache has lost the files of ${photograph.file}.`);
     progress(++done, missing.length);
   });
   return assets;
 }
 
-/** The files of a photograph from the cache; null when one of them is missing or damaged. */
-async function wholeFiles(photograph: Photograph): Promise<z.infer<typeof Kept> | null> {
+/** The files of a photograph from the cache, by their addresses; null when one of them is missing or damaged. */
+async function wholeFiles(photograph: Photograph): Promise<ReadonlyMap<string, CachedFile> | null> {
   const kept = readJson(Kept, String(await recall(["files", photograph.digest])));
-  const isWhole = kept?.every(({ path, digest, bytes, mtimeMs }) => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found === undefined || found.size !== bytes) return false;
-    // Untouched since it was written, or the same all the same: a cache that was copied has other times.
-    return found.mtimeMs === mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
-  });
-  return isWhole ? kept : null;
+  if (kept === null) return null;
+  const files = new Map<string, CachedFile>();
+  for (const { url, path, bytes, ...noted } of kept) {
+    const file = wholeFile(path, { size: bytes, ...noted });
+    if (file === null) return null;
+    files.set(url, file);
+  }
+  return files;
 }
 
-async function encode(root: string, photograph: Photograph): Promise<z.infer<typeof Kept>> {
+async function encode(root: string, photograph: Photograph): Promise<void> {
   const files: z.infer<typeof Kept> = [];
   for await (const [{ url, format }, made] of filesOf(root, photograph)) {
     const digest = sha256(made).toString("hex");
@@ -70,7 +72,6 @@ async function encode(root: string, photograph: Photograph): Promise<z.infer<typ
     files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
   }
   await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
-  return files;
 }
 
 async function* filesOf(root: string, photograph: Photograph): AsyncIterable<readonly [Rendition, Buffer]> {

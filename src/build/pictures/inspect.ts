@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Metadata } from "sharp";
 import { z } from "zod";
@@ -55,7 +56,7 @@ async function inspectPicture(
     if ("rule" in drawing) return { photograph: null, fault: drawing };
     return { photograph: planDrawing(file, drawing.svg, drawing.width, drawing.height), fault: null };
   }
-  const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
+  const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
   const untouched = [
     "looked at",
     `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`,
