@@ -134,6 +134,7 @@ export class Bench {
   async try(trial: Trial): Promise<{ readonly hit: Call | undefined; readonly faults: string[] }> {
     this.#reset();
     const { root } = this.#project;
+    const lockBefore = this.#lock();
     const error = "call" in trial ? trial.error : null;
     const run = await this.#run(
       "call" in trial
@@ -148,7 +149,8 @@ export class Bench {
     if (error !== null && run.code !== 0) {
       if (run.code !== 3) faults.push(`exit code ${run.code}`);
       if (/^\W*(?:11ty\W+)?at /m.test(run.output)) faults.push(`a stack trace:\n${run.output}`);
-      if (existsSync(join(root, ".cache/dist-build.lock")) && hit?.name !== "unlink")
+      // A build that fails before it has the lock leaves the dead one that it found.
+      if (this.#lock() !== lockBefore && this.#lock() !== "" && hit?.name !== "unlink")
         faults.push("a lock is left");
     }
     const next = await this.#run(null);
@@ -159,6 +161,11 @@ export class Bench {
     const left = existsSync(builds) ? readdirSync(builds).length : 0;
     if (left > 1) faults.push(`${left} unfinished builds are left`);
     return { hit, faults };
+  }
+
+  #lock(): string {
+    const path = join(this.#project.root, ".cache/dist-build.lock");
+    return existsSync(path) ? readFileSync(path, "utf8") : "";
   }
 
   remove(): void {
