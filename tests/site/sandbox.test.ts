@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { copyProject, type Project } from "../support/site.ts";
 
 /** Code of ours that has been taken over: what it tries, in the process that reads content and makes pages. */
@@ -77,6 +80,26 @@ test("a step that never ends is stopped, and named with the page that it was at"
     /^Byggingen hang og ble stanset: «minifiserer \/om-prisen\/» ble ikke ferdig på 8 s\. Den forrige/m,
   );
   assert.ok(!existsSync(join(project.root, ".cache/dist-build.lock")));
+});
+
+test("a build that is stopped for longer than a step may take, and then goes on, is no build that hangs", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  edit(project, "src/build/sandbox/sandbox.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 6;");
+  const build = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], {
+    cwd: project.root,
+    detached: true,
+    stdio: "ignore",
+  });
+  const ended = once(build, "exit");
+  const toAll = (signal: NodeJS.Signals) => process.kill(-Number(build.pid), signal);
+  // Now the watched process is there.
+  while (!existsSync(join(project.root, ".cache/dist-builds/deploy-site"))) await setTimeout(5);
+  await setTimeout(500);
+  toAll("SIGSTOP");
+  await setTimeout(9000);
+  toAll("SIGCONT");
+  assert.deepEqual(await ended, [0, null]);
 });
 
 for (const [what, code, step] of [

@@ -74,7 +74,10 @@ export function runSandboxed(
   let timer: NodeJS.Timeout | undefined;
   const watch = () => {
     clearTimeout(timer);
-    timer = setTimeout(stop, STEP_LIMIT * 1000).unref();
+    const begun = performance.now();
+    // A watcher that wakes late was stopped itself (Ctrl+Z), and has not read yet what its child has told meanwhile.
+    const wake = () => (performance.now() - begun > (STEP_LIMIT + 1) * 1000 ? watch() : stop());
+    timer = setTimeout(wake, STEP_LIMIT * 1000).unref();
   };
   if (talk === undefined) watch();
   talk?.word.then((word) => {
