@@ -27,7 +27,7 @@ export async function siteFont(): Promise<Buffer> {
   return subset(font, CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures });
 }
 
-/** The library is loaded when something has to be cut: its two megabytes are a tenth of a small build. */
+/** The library is loaded when something has to be cut: a build that finds its fonts in the cache does without. */
 async function subset(
   ...[font, characters, settings]: Required<Parameters<typeof subsetFont>>
 ): Promise<Buffer> {
