@@ -44,7 +44,7 @@ export async function tellTruth(
   keep();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const preview = spawn(process.execPath, ["src/build/cli/run.cjs", "start", "--port", String(port)], {
+  const preview = spawn(process.execPath, [...startCommand(), "--port", String(port)], {
     cwd: project.root,
     stdio: "ignore",
   });
@@ -96,6 +96,12 @@ export async function tellTruth(
     for (const { remove } of [project, clean]) remove();
     rmSync(history, { recursive: true });
   }
+}
+
+/** What `npm start` gives to Node. */
+function startCommand(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  return scripts.start.split(" ").slice(1);
 }
 
 /** Loads a page again whenever an open one would, and keeps what it is given; until the preview ends. */
