@@ -7,6 +7,8 @@ import type { Photograph } from "../../model/site.ts";
 import { readJson } from "../format/unknown.ts";
 import { keep, recall, sha256, versionOf } from "../output/cache.ts";
 import { inPool } from "../output/pool.ts";
+import { touchOf } from "../output/sources.ts";
+import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
 import { planDrawing, planPhotograph } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
@@ -34,44 +36,52 @@ export interface PictureFile {
 /** What is kept of a look at a file: its digest, its upright size in pixels, and its average colour as `#rrggbb`. */
 const Looks = z.strictObject({ digest: z.string(), width: z.int(), height: z.int(), colour: z.string() });
 
-/** Looks at the files, a few at a time. They stay in their order. */
+/** The looks of earlier builds by their files, each with what tells whether the file was touched since. */
+const Looked = z.record(z.string(), z.strictObject({ touch: z.string(), ...Looks.shape }));
+type Looked = z.infer<typeof Looked>;
+
+/** Looks at the files, a few at a time. They stay in their order. A file that has not been touched since is not opened again. */
 export async function inspectPictures(
   root: string,
   files: readonly Pick<PictureFile, "year" | "id" | "file">[],
 ): Promise<readonly PictureFile[]> {
-  return inPool(files, AT_ONCE, async (own) => ({ ...own, ...(await inspectPicture(root, own.file)) }));
+  if (files.length === 0) return [];
+  const index = ["looked at", `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`, versionOf("sharp")];
+  const known = readJson(Looked, String(await recall(index))) ?? {};
+  const next: Looked = {};
+  const found = await inPool(files, AT_ONCE, async (own) => ({
+    ...own,
+    ...(own.file.endsWith(".svg")
+      ? await inspectDrawing(root, own.file)
+      : await inspectPhotograph(root, own.file, known, next)),
+  }));
+  const isNew = Object.entries(next).some(([file, looks]) => known[file] !== looks);
+  if (isNew || Object.keys(next).length !== Object.keys(known).length)
+    await keep(index, Buffer.from(JSON.stringify(next)));
+  return found;
 }
 
-/**
- * Looks at a photograph, whole, and plans its files; or says why it cannot be used. A file that has not been touched since is
- * not opened again.
- */
-async function inspectPicture(
-  root: string,
-  file: string,
-): Promise<Pick<PictureFile, "photograph" | "fault">> {
+type Found = Pick<PictureFile, "photograph" | "fault">;
+
+async function inspectDrawing(root: string, file: string): Promise<Found> {
+  const drawing = await readDrawing(await readFile(join(root, file), "utf8"), basename(file, ".svg"));
+  if ("rule" in drawing) return { photograph: null, fault: drawing };
+  return { photograph: planDrawing(file, drawing.svg, drawing.width, drawing.height), fault: null };
+}
+
+/** Looks at a photograph, whole, unless it is `known`, and plans its files; or says why it cannot be used. */
+async function inspectPhotograph(root: string, file: string, known: Looked, next: Looked): Promise<Found> {
   const path = join(root, file);
-  if (file.endsWith(".svg")) {
-    const drawing = await readDrawing(await readFile(path, "utf8"), basename(file, ".svg"));
-    if ("rule" in drawing) return { photograph: null, fault: drawing };
-    return { photograph: planDrawing(file, drawing.svg, drawing.width, drawing.height), fault: null };
-  }
-  const { size, mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
-  const untouched = [
-    "looked at",
-    `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`,
-    versionOf("sharp"),
-    file,
-    `${size} ${mtimeNs} ${ctimeNs} ${ino}`,
-  ];
-  const known = readJson(Looks, String(await recall(untouched)));
-  const looks = known ?? (await lookAt(path));
+  const touch = touchOf(statSync(path, { bigint: true }));
+  const kept = known[file];
+  const looks = kept?.touch === touch ? kept : await lookAt(path);
   if ("rule" in looks) return { photograph: null, fault: looks };
-  if (known === null) await keep(untouched, Buffer.from(JSON.stringify(looks)));
+  next[file] = looks === kept ? kept : { touch, ...looks };
   return { photograph: planPhotograph(file, looks), fault: null };
 }
 
 async function lookAt(path: string): Promise<z.infer<typeof Looks> | PictureFault> {
+  beginStep(`ser på ${path}`);
   const bytes = await readFile(path);
   const fault = (rule: PictureFault["rule"], message: string) => ({ rule, message });
   const sharp = await loadSharp();
@@ -108,7 +118,7 @@ async function lookAt(path: string): Promise<z.infer<typeof Looks> | PictureFaul
     .catch(() => null);
   if (pixel !== null)
     return {
-      digest: sha256(bytes).toString("hex"),
+      digest: sha256(bytes),
       width,
       height,
       colour: `#${pixel.toString("hex").slice(0, 6)}`,
