@@ -8,7 +8,7 @@ import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
-import { inputsDigest, inputsTouch, keepStanding, recallStanding } from "../output/standing.ts";
+import { type Inputs, keepStanding, lookAtInputs, recallStanding } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
@@ -51,9 +51,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const touch = inputsTouch();
-    const inputs = inputsOf(host, now);
-    const standing = await recallStanding(inputs, now, OUTPUT, beside());
+    const inputs = await inputsOf(host, now);
+    const standing = await recallStanding(inputs.digest, now, OUTPUT, beside());
     if (standing !== null) {
       process.stderr.write(standing.errors);
       process.stdout.write(standing.output);
@@ -71,7 +70,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         "--beside",
         besideDraft,
         "--inputs",
-        inputs,
+        inputs.digest,
         ...(host === undefined ? [] : ["--host", host]),
       ],
       [staging, besideDraft, ".cache/made"],
@@ -84,7 +83,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await publish(staging, OUTPUT);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written meanwhile may be in it or not.
-    if (inputsTouch() === touch) await keepStanding(inputs, OUTPUT, beside());
+    if ((await inputsOf(host, now)).touch === inputs.touch)
+      await keepStanding(inputs.digest, OUTPUT, beside());
   } finally {
     await lock.release();
   }
@@ -99,10 +99,10 @@ function beside(): readonly string[] {
   return besideFiles.map((name) => join(BESIDE, name));
 }
 
-/** What stands for all that a build is made of. It asks the clock for no more than the day: see `nextRelease`. */
-function inputsOf(host: string | undefined, now: number): string {
+/** All that a build is made of. It asks the clock for no more than the day: see `nextRelease`. */
+function inputsOf(host: string | undefined, now: number): Promise<Inputs> {
   const day = new Date(now).toISOString().slice(0, 10);
-  return inputsDigest([host ?? "", process.env.SITE_URL ?? "", process.env.PATH_PREFIX ?? "", day]);
+  return lookAtInputs([host ?? "", process.env.SITE_URL ?? "", process.env.PATH_PREFIX ?? "", day]);
 }
 
 async function sayIdentity(): Promise<void> {

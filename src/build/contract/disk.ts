@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, type Stats } from "node:fs";
+import { type BigIntStats, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
 import { isPicture, photographTypes } from "./places.ts";
@@ -14,27 +14,38 @@ const DEEPEST = 4;
 const MOST_FILES = 12_000;
 const MOST_TEXT = 60_000_000;
 
+/** Files by their paths from the project's root, as they were when they were looked at. */
+export type Files = ReadonlyMap<string, BigIntStats>;
+
 /** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
-export function listFiles(root: string, folder: string, report: Report, depth = 0): readonly string[] {
+export function listFiles(root: string, folder: string, report: Report): Files {
+  return new Map(filesBelow(root, folder, report, 0));
+}
+
+function* filesBelow(
+  root: string,
+  folder: string,
+  report: Report,
+  depth: number,
+): Iterable<readonly [file: string, entry: BigIntStats]> {
   const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
-  const files: string[] = [];
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const file = `${folder}/${name}`;
-    const entry = lstatSync(join(root, file));
+    const entry = lstatSync(join(root, file), { bigint: true });
     const fault = entry.isDirectory() ? folderFault(name, depth) : fileFault(name, entry);
     if (fault !== null) report.add(fault[0], file, START, fault[1]);
-    else if (entry.isDirectory()) files.push(...listFiles(root, file, report, depth + 1));
-    else files.push(file);
+    else if (entry.isDirectory()) yield* filesBelow(root, file, report, depth + 1);
+    else yield [file, entry];
   }
-  return files;
 }
 
 /** Whether there is no more content than a build can hold. Tells at which file it becomes too much. */
-export function checkAmount(root: string, files: readonly string[], report: Report): boolean {
-  let bytes = 0;
-  for (const [index, file] of files.entries()) {
-    if (!isPicture(file)) bytes += lstatSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0;
-    if (index < MOST_FILES && bytes <= MOST_TEXT) continue;
+export function checkAmount(files: Files, report: Report): boolean {
+  let [count, bytes] = [0, 0];
+  for (const [file, { size }] of files) {
+    count++;
+    if (!isPicture(file)) bytes += Number(size);
+    if (count <= MOST_FILES && bytes <= MOST_TEXT) continue;
     report.add(
       "too-much-content",
       file,
@@ -74,7 +85,7 @@ function folderFault(name: string, depth: number): Fault | null {
   return null;
 }
 
-function fileFault(name: string, entry: Stats): Fault | null {
+function fileFault(name: string, entry: BigIntStats): Fault | null {
   if (entry.isSymbolicLink())
     return ["special-file", "Dette er en symbolsk lenke. Legg inn selve filen i stedet."];
   if (!entry.isFile()) return ["special-file", "Dette er ikke en vanlig fil. Ta den bort."];
@@ -92,6 +103,7 @@ function fileFault(name: string, entry: Stats): Fault | null {
     ? ["picture-size", LARGEST_PICTURE]
     : ["file-too-large", LARGEST_TEXT];
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
-  if (entry.size <= limit) return null;
-  return [rule, `Filen er på ${megabytes(entry.size)} MB; grensen er ${megabytes(limit)} MB.`];
+  const size = Number(entry.size);
+  if (size <= limit) return null;
+  return [rule, `Filen er på ${megabytes(size)} MB; grensen er ${megabytes(limit)} MB.`];
 }

@@ -117,30 +117,39 @@ export function keptOf(
   };
 }
 
-/** A document as it was read before. */
+/** A document as it was read before. Its text is read again, from the very same file, when somebody asks for it. */
 export function rememberedDocument(
   file: string,
-  text: string,
+  read: () => string,
   { value, head: [start, end], prose, ...kept }: KeptReading,
 ): Document | null {
   const place = placeOf(file.replace("src/content/", ""));
   if (place === null) return null;
   const { language } = place;
-  const body = text.slice(kept.bodyStart);
+  let whole: string | undefined;
+  const text = () => {
+    whole ??= read();
+    return whole;
+  };
+  const body = () => text().slice(kept.bodyStart);
   let blocks: ParsedProse["blocks"] | undefined;
   return {
     ...kept,
     file,
     place,
-    text,
-    body,
-    head: locateYaml(file, value, text.slice(0, end), start),
+    get text() {
+      return text();
+    },
+    get body() {
+      return body();
+    },
+    head: locateYaml(file, value, () => text().slice(0, end), start),
     prose: {
       ...prose,
       language,
       faults: [],
       get blocks() {
-        blocks ??= parseProse(setText(body), language).blocks;
+        blocks ??= parseProse(setText(body()), language).blocks;
         return blocks;
       },
     },

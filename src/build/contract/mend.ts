@@ -42,6 +42,6 @@ export async function mendContent(
 }
 
 function textFiles(root: string): readonly string[] {
-  const files = contentFolders.flatMap((folder) => listFiles(root, folder, new Report()));
+  const files = contentFolders.flatMap((folder) => [...listFiles(root, folder, new Report()).keys()]);
   return files.filter((file) => /\.(?:md|json)$/.test(file));
 }

@@ -1,12 +1,15 @@
+import type { BigIntStats } from "node:fs";
 import { z } from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
 import { CODE, sha256 } from "../output/cache.ts";
+import { Digests } from "../output/digests.ts";
+import { EnvironmentFault } from "../output/environment.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
-import { checkAmount, listFiles, readBytes } from "./disk.ts";
+import { checkAmount, type Files, listFiles, readBytes } from "./disk.ts";
 import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
@@ -64,8 +67,9 @@ export async function readContent(
   const dataTexts = readData(root, report);
   const data = new Map(dataTexts.map(({ name, located }) => [name, located]));
   const files = listContent(root, report);
-  if (!checkAmount(root, files.all, report)) {
-    const parsed = { data, documents: new Documents([], files.all, view, report), texts: dataTexts };
+  const names = [...files.all.keys()];
+  if (!checkAmount(files.all, report)) {
+    const parsed = { data, documents: new Documents([], names, view, report), texts: dataTexts };
     return { site: null, problems: report.problems, waiting: [], parsed };
   }
   const pictureFiles = await inspectPictures(root, files.pictures);
@@ -77,7 +81,7 @@ export async function readContent(
   const figures = new Set<string>();
   for (const { located, source } of dataTexts)
     checkTexts(located, source, languages[0], vocabulary, figures, report);
-  const base = sha256(JSON.stringify([CODE, ...dataTexts.map(({ source }) => source)])).toString("hex");
+  const base = sha256(JSON.stringify([CODE, ...dataTexts.map(({ source }) => source)]));
   const read = await readPages(
     root,
     files.pages,
@@ -86,7 +90,7 @@ export async function readContent(
     report,
   );
   beginStep("kontrollerer sammenhengen mellom sidene");
-  const documents = new Documents(read, files.all, view, report);
+  const documents = new Documents(read, names, view, report);
   documents.addGenerated(facts.pictures.all.map(({ url }) => url));
   for (const { target, where } of facts.captionLinks) {
     const fault = documents.checkCaptionLink(target);
@@ -101,7 +105,7 @@ export async function readContent(
     for (const figure of document.figures) figures.add(figure);
   }
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
-  if (facts.complete && pages > 0 && pages === files.pages.length) facts.reportUnused(figures);
+  if (facts.complete && pages > 0 && pages === files.pages.size) facts.reportUnused(figures);
   const shown = shownEntries(entries, schedule, report);
   const site = report.hasErrors ? null : buildSite(shown, documents, facts, redirects, schedule);
   const waiting = documents.all.flatMap((document) => {
@@ -111,10 +115,12 @@ export async function readContent(
   });
   const texts = [
     ...dataTexts,
-    ...documents.all.map(({ head, text, place }) => ({
-      located: head,
-      source: text,
-      language: place.language,
+    ...documents.all.map((document) => ({
+      located: document.head,
+      get source() {
+        return document.text;
+      },
+      language: document.place.language,
     })),
   ];
   return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
@@ -123,25 +129,28 @@ export async function readContent(
 /** Reads every page, as far as an earlier build has not read the very same. */
 async function readPages(
   root: string,
-  files: readonly string[],
+  files: Files,
   vocabulary: Vocabulary,
   readings: Readings | null,
   report: Report,
 ): Promise<readonly Document[]> {
   const documents: Document[] = [];
-  for (const file of files) {
-    beginStep(`leser ${file}`);
-    const bytes = readBytes(root, file);
-    const digest = bytes === null ? "" : sha256(bytes).toString("hex");
-    const kept = (await readings?.find(file, digest)) ?? null;
-    const known =
-      bytes === null || kept === null ? null : rememberedDocument(file, normalise(bytes) ?? "", kept);
-    if (kept !== null && known !== null) {
-      if (known.draft) report.addDraft(file);
+  const digests = await Digests.open(root);
+  beginStep("ser etter sider som er endret");
+  for (const [file, entry] of files) {
+    const known = digests.of(file, entry);
+    const kept = (await readings?.find(file, known)) ?? null;
+    const remembered =
+      kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
+    if (kept !== null && remembered !== null) {
+      if (remembered.draft) report.addDraft(file);
       readings?.add(file, kept);
-      documents.push(known);
+      documents.push(remembered);
       continue;
     }
+    beginStep(`leser ${file}`);
+    const bytes = readBytes(root, file);
+    const digest = bytes === null ? "" : sha256(bytes);
     const told = report.count;
     const text = textOf(file, bytes, report);
     const document = text === null ? null : readDocument(file, text, vocabulary, report);
@@ -153,6 +162,14 @@ async function readPages(
   }
   await readings?.save();
   return documents;
+}
+
+/** The text of a file that had this digest when it was looked at. Throws when it is another file by now. */
+function sameText(root: string, file: string, digest: string): string {
+  const bytes = readBytes(root, file);
+  if (bytes === null || sha256(bytes) !== digest)
+    throw new EnvironmentFault(`«${file}» ble endret mens kommandoen gikk. Kjør den igjen.`);
+  return normalise(bytes) ?? "";
 }
 
 /** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
@@ -171,7 +188,7 @@ function textOf(file: string, bytes: Uint8Array | null, report: Report): string 
 type DataFile = Parsed["texts"][number] & { readonly name: DataFileName };
 
 function readData(root: string, report: Report): readonly DataFile[] {
-  for (const file of listFiles(root, DATA, report)) {
+  for (const file of listFiles(root, DATA, report).keys()) {
     if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
     report.add(
       "unexpected-file",
@@ -191,12 +208,12 @@ function readData(root: string, report: Report): readonly DataFile[] {
 /** Every file of the content folder, and of them the pages and the pictures. Tells what is neither. */
 function listContent(root: string, report: Report) {
   const all = listFiles(root, CONTENT, report);
-  const pages: string[] = [];
+  const pages = new Map<string, BigIntStats>();
   const pictures: { year: number; id: string; file: string }[] = [];
-  for (const file of all) {
+  for (const [file, entry] of all) {
     const photograph = photographOf(file.slice(CONTENT.length + 1));
     if (photograph !== null) pictures.push({ ...photograph, file });
-    else if (file.endsWith(".md")) pages.push(file);
+    else if (file.endsWith(".md")) pages.set(file, entry);
     else {
       report.add(
         "unexpected-file",

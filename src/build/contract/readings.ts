@@ -34,15 +34,20 @@ export type KeptReading = z.infer<typeof Kept>;
 
 type Pack = Map<string, KeptReading>;
 
+/** The packs that this process has opened last, by their folders, and their base: a preview that stands by reads twice. */
+let opened = { base: "", packs: new Map<string, Promise<Pack>>() };
+
 /** The readings of earlier builds, a pack for each folder. Only what was read of the very same bytes is given. */
 export class Readings {
   readonly #base: string;
-  readonly #known = new Map<string, Promise<Pack>>();
+  readonly #known: Map<string, Promise<Pack>>;
   readonly #next = new Map<string, Pack>();
 
   /** `base` stands for all that a reading depends on besides the page: the code and the registers. */
   constructor(base: string) {
+    if (opened.base !== base) opened = { base, packs: new Map() };
     this.#base = base;
+    this.#known = opened.packs;
   }
 
   async find(file: string, digest: string): Promise<KeptReading | null> {
@@ -63,8 +68,9 @@ export class Readings {
     for (const [folder, pack] of this.#next) {
       const known = await this.#known.get(folder);
       const isNew = [...pack].some(([file, reading]) => known?.get(file) !== reading);
-      if (isNew || known?.size !== pack.size)
-        await keep(this.#keyOf(folder), Buffer.from(JSON.stringify([...pack])));
+      if (!isNew && known?.size === pack.size) continue;
+      this.#known.set(folder, Promise.resolve(pack));
+      await keep(this.#keyOf(folder), Buffer.from(JSON.stringify([...pack])));
     }
   }
 

@@ -33,7 +33,8 @@ export function parseYaml(
   if (document.errors.length > 0 || !checkNodes(file, head, document, at, report)) return null;
   const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
   const texts = [...textsBelow(document.contents, [], start)];
-  return { ...locateYaml(file, value, text.slice(0, start) + head, start), texts: () => texts };
+  const whole = text.slice(0, start) + head;
+  return { ...locateYaml(file, value, () => whole, start), texts: () => texts };
 }
 
 const core = new Schema({ schema: "core", resolveKnownTags: true });
@@ -46,14 +47,13 @@ function parse(head: string) {
  * What has been read from the YAML that begins at `start` in the text and goes on to its end. Places are asked for only where
  * something is wrong: the YAML is then read once more, so that nobody keeps the tree of every page.
  */
-export function locateYaml(file: string, value: unknown, text: string, start: number): Located {
-  const head = text.slice(start);
+export function locateYaml(file: string, value: unknown, text: () => string, start: number): Located {
   let tree: ReturnType<typeof parse> | undefined;
   const current = () => {
-    tree ??= parse(head);
+    tree ??= parse(text().slice(start));
     return tree;
   };
-  const at = (offset: number) => positionIn(text, start + offset);
+  const at = (offset: number) => positionIn(text(), start + offset);
   const nodeAt = (path: Path): Node | null => {
     const node: unknown = path.length === 0 ? current().contents : current().getIn(path, true);
     return isNode(node) ? node : null;
@@ -80,7 +80,7 @@ export function locateYaml(file: string, value: unknown, text: string, start: nu
       return range ? { start: start + range[0], end: start + range[1] } : null;
     },
     swallowed: (key) => {
-      const found = new RegExp(`^\\s+${key}:`, "m").exec(head);
+      const found = new RegExp(`^\\s+${key}:`, "m").exec(text().slice(start));
       return found === null ? null : at(found.index + found[0].length - key.length - 1);
     },
     texts: () => [...textsBelow(current().contents, [], start)],

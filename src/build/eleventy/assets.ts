@@ -25,6 +25,6 @@ export function currentAssets(): Promise<{ data: Assets; font: Buffer }> {
 
 async function makeAssets(): Promise<{ data: Assets; font: Buffer }> {
   const font = await siteFont();
-  const fontUrl = `/assets/source-serif-4.${sha256(font).toString("hex").slice(0, 8)}.woff2`;
+  const fontUrl = `/assets/source-serif-4.${sha256(font).slice(0, 8)}.woff2`;
   return { data: { fontUrl, css: await siteStyles(process.cwd(), pathPrefix() + fontUrl.slice(1)) }, font };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Page, Site } from "../../model/site.ts";
+import type { Page } from "../../model/site.ts";
 import { CODE, sha256 } from "../output/cache.ts";
+import { keys } from "../output/keys.ts";
 import { FinishedPages } from "../output/pages.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentAssets } from "./assets.ts";
@@ -18,33 +19,20 @@ export function finishedPages(): Promise<FinishedPages> {
 /** What every page is made of besides what its template is given: the code, the packages, Node, the style sheet and the path. */
 async function open(): Promise<FinishedPages> {
   const { data } = await currentAssets();
-  const packages = sha256(await readFile("package-lock.json").catch(() => "")).toString("hex");
+  const packages = sha256(await readFile("package-lock.json").catch(() => ""));
   return FinishedPages.open(
     JSON.stringify([CODE ?? randomUUID(), packages, process.version, data, pathPrefix()]),
   );
 }
 
 /** Of the items that pages are made of those whose page no earlier build has made of the very same. */
-export async function toBeMade<Item extends { readonly site: Site }>(
+export async function toBeMade<Item extends object>(
   items: readonly Item[],
   pageOf: (item: Item) => Page,
 ): Promise<readonly Item[]> {
   const finished = await finishedPages();
-  return items.filter(({ site, ...own }, index) => {
-    const item = items[index];
-    if (item === undefined) return false;
-    const name = `${pageOf(item).url.slice(1)}index.html`;
-    return !finished.has(name, sha256(`${siteDigest(site)}${JSON.stringify(own)}`).toString("hex"));
-  });
-}
-
-const siteDigests = new WeakMap<Site, string>();
-
-/** Many pages are given the same of the site. */
-function siteDigest(site: Site): string {
-  const digest = siteDigests.get(site) ?? sha256(JSON.stringify(site)).toString("hex");
-  siteDigests.set(site, digest);
-  return digest;
+  const keyOf = keys();
+  return items.filter((item) => !finished.has(`${pageOf(item).url.slice(1)}index.html`, keyOf(item)));
 }
 
 /** Puts the pages that did not have to be made beside those that were. */

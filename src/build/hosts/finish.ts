@@ -111,7 +111,7 @@ async function finishFile(
 }
 
 function factsOf(bytes: Buffer): { readonly size: number; readonly digest: string } {
-  return { size: bytes.length, digest: sha256(bytes).toString("hex") };
+  return { size: bytes.length, digest: sha256(bytes) };
 }
 
 function entry(path: string, { size, digest }: ReturnType<typeof factsOf>): ManifestFile {

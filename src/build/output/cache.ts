@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 /** Where all of it lies, in one folder without others in it. */
 export const CACHE_FOLDER = ".cache/made";
-const DIGEST_BYTES = 32;
+const DIGEST_LENGTH = 64;
 
 /** The state of the code that runs; null when it was not compiled into a folder of that name, and nothing tells its state. */
 export const CODE: string | null = /\/code\/([0-9a-f]{16})\//.exec(import.meta.url)?.[1] ?? null;
@@ -30,9 +30,9 @@ function readVersion(library: string): string {
   return isNamed ? String(description.version) : "";
 }
 
-/** SHA-256 of some bytes or text. */
-export function sha256(data: string | Uint8Array): Buffer {
-  return createHash("sha256").update(data).digest();
+/** SHA-256 of some bytes or text, in hexadecimal unless said. */
+export function sha256(data: string | Uint8Array, encoding: "hex" | "base64" = "hex"): string {
+  return hash("sha256", data, encoding);
 }
 
 /**
@@ -54,8 +54,8 @@ export async function cached(
 export async function recall(inputs: readonly (string | Uint8Array)[]): Promise<Buffer | null> {
   const entry = readIfThere(cachePath(keyOf(inputs)));
   if (entry === null) return null;
-  const content = entry.subarray(DIGEST_BYTES);
-  return sha256(content).equals(entry.subarray(0, DIGEST_BYTES)) ? content : null;
+  const content = entry.subarray(DIGEST_LENGTH);
+  return sha256(content) === entry.toString("latin1", 0, DIGEST_LENGTH) ? content : null;
 }
 
 function readIfThere(path: string): Buffer | null {
@@ -68,11 +68,11 @@ function readIfThere(path: string): Buffer | null {
 
 /** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
 export async function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): Promise<void> {
-  await cacheFile(keyOf(inputs), Buffer.concat([sha256(content), content]));
+  await cacheFile(keyOf(inputs), Buffer.concat([Buffer.from(sha256(content)), content]));
 }
 
 function keyOf(inputs: readonly (string | Uint8Array)[]): string {
-  return sha256(Buffer.concat(inputs.map((input) => sha256(input)))).toString("hex");
+  return sha256(inputs.map((input) => sha256(input)).join());
 }
 
 const used = new Set<string>();

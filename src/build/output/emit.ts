@@ -54,7 +54,7 @@ export function wholeFile(
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== noted.size) return null;
   const { size, digest } = noted;
-  const isWhole = found.mtimeMs === noted.mtimeMs || sha256(readFileSync(path)).toString("hex") === digest;
+  const isWhole = found.mtimeMs === noted.mtimeMs || sha256(readFileSync(path)) === digest;
   return isWhole ? { path, size, digest, identity: identityOf(found) } : null;
 }
 

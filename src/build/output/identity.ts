@@ -8,5 +8,5 @@ export const MANIFEST = "build-manifest.json";
 
 /** A build's identity: the SHA-256 of its manifest, in hexadecimal. */
 export function identity(manifest: string): string {
-  return sha256(manifest).toString("hex");
+  return sha256(manifest);
 }

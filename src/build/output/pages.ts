@@ -60,7 +60,7 @@ export class FinishedPages {
   add(name: string, html: string): Buffer {
     const bytes = Buffer.from(html);
     const styles = [...html.matchAll(STYLE)].map(([, css = ""]) => styleDigest(css));
-    this.#made.set(name, { digest: sha256(bytes).toString("hex"), size: bytes.length, styles });
+    this.#made.set(name, { digest: sha256(bytes), size: bytes.length, styles });
     return bytes;
   }
 
@@ -93,7 +93,7 @@ const styleDigests = new Map<string, string>();
 
 /** SHA-256 in base64; all pages carry the same sheet. */
 function styleDigest(css: string): string {
-  const digest = styleDigests.get(css) ?? sha256(css).toString("base64");
+  const digest = styleDigests.get(css) ?? sha256(css, "base64");
   styleDigests.set(css, digest);
   return digest;
 }

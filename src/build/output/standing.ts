@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { keep, recall, sha256 } from "./cache.ts";
+import { keep, recall } from "./cache.ts";
+import { Digests } from "./digests.ts";
 import { sources, touchOf } from "./sources.ts";
 
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|hei[cf])$/i;
@@ -19,26 +20,29 @@ export type Told = z.infer<typeof Told>;
 /** The same with the files that it left, each with its size and its time. */
 const Standing = z.strictObject({ ...Told.shape, files: z.record(z.string(), z.string()) });
 
-/** A digest of all that a build is made of: every source's name and bytes (of a photograph whether it was touched), Node, and what it was asked for. */
-export function inputsDigest(asked: readonly string[]): string {
-  const hash = createHash("sha256").update(JSON.stringify([process.version, asked]));
-  for (const [path, entry] of sources()) {
-    if (entry.isDirectory()) continue;
-    hash.update(`${path}\0`);
-    // Gigabytes of photographs are not read to learn that nobody has touched them.
-    if (PHOTOGRAPH.test(path)) hash.update(touchOf(entry));
-    // What is no file is refused by the contract.
-    else hash.update(entry.isFile() ? sha256(readFileSync(path)) : "\0");
-  }
-  return hash.digest("hex");
+/** All that a build is made of, as it is at one moment. */
+export interface Inputs {
+  /** SHA-256 of every source's name and bytes (of a photograph whether it was touched), Node, and what the build was asked for. */
+  readonly digest: string;
+  /** What is another text as soon as somebody touches a source, even when it is put back as it was. */
+  readonly touch: string;
 }
 
-/** The same for as long as nobody touches a source: nothing is read. */
-export function inputsTouch(): string {
-  const hash = createHash("sha256");
-  for (const [path, entry] of sources())
-    if (!entry.isDirectory()) hash.update(`${path}\0${touchOf(entry)}\0`);
-  return hash.digest("hex");
+/** Looks at every source. One that nobody has touched since it was read last is not read. */
+export async function lookAtInputs(asked: readonly string[]): Promise<Inputs> {
+  const digests = await Digests.open(".");
+  const digest = createHash("sha256").update(JSON.stringify([process.version, asked]));
+  const touch = createHash("sha256");
+  for (const [path, entry] of sources()) {
+    if (entry.isDirectory()) continue;
+    const touched = touchOf(entry);
+    touch.update(`${path}\0${touched}\0`);
+    // Gigabytes of photographs are not read to learn that nobody has touched them. What is no file is refused by the contract.
+    const content = PHOTOGRAPH.test(path) ? touched : entry.isFile() ? digests.of(path, entry) : "";
+    digest.update(`${path}\0${content}\0`);
+  }
+  await digests.save();
+  return { digest: digest.digest("hex"), touch: touch.digest("hex") };
 }
 
 /** Keeps what the build of these inputs said. */

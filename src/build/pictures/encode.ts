@@ -67,7 +67,7 @@ async function wholeFiles(photograph: Photograph): Promise<ReadonlyMap<string, C
 async function encode(root: string, photograph: Photograph): Promise<void> {
   const files: z.infer<typeof Kept> = [];
   for await (const [{ url, format }, made] of filesOf(root, photograph)) {
-    const digest = sha256(made).toString("hex");
+    const digest = sha256(made);
     const path = await cacheFile(`${digest}.${format}`, made);
     files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
   }

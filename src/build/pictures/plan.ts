@@ -24,7 +24,7 @@ interface Looks {
  * Their names change with the original, the settings, and the library.
  */
 export function planPhotograph(file: string, { digest: original, width, height, colour }: Looks): Photograph {
-  const digest = sha256(JSON.stringify([original, FORMATS, versionOf("sharp")])).toString("hex");
+  const digest = sha256(JSON.stringify([original, FORMATS, versionOf("sharp")]));
   const name = file.replace(/^.*\/|\.[a-z]+$/g, "");
   const most = Math.min(width, Math.floor(Math.sqrt((MOST_PIXELS * width) / height)));
   const plan = (format: keyof typeof FORMATS): readonly Rendition[] =>
@@ -52,7 +52,7 @@ export function planPhotograph(file: string, { digest: original, width, height, 
 
 /** Plans the one file of a drawing. */
 export function planDrawing(file: string, svg: string, width: number, height: number): Photograph {
-  const digest = sha256(svg).toString("hex");
+  const digest = sha256(svg);
   const url = `/assets/${file.replace(/^.*\/|\.[a-z]+$/g, "")}.${digest.slice(0, 10)}.svg`;
   return {
     file,

@@ -35,9 +35,7 @@ export function planShareImage(
   { title, language }: { readonly title: string; readonly language: Language },
   eyebrow: string,
 ): ShareImage {
-  const digest = sha256(JSON.stringify([EDITION, title, eyebrow]))
-    .toString("hex")
-    .slice(0, 12);
+  const digest = sha256(JSON.stringify([EDITION, title, eyebrow])).slice(0, 12);
   return {
     url: `/assets/share.${digest}.png`,
     width: WIDTH,
@@ -75,9 +73,7 @@ let pen: Promise<Pen> | undefined;
 async function loadPen(): Promise<Pen> {
   const { Resvg, renderAsync } = await import("@resvg/resvg-js");
   const fonts = await shareFonts();
-  const fontFiles = await Promise.all(
-    fonts.map((font) => cacheFile(`${sha256(font).toString("hex")}.ttf`, font)),
-  );
+  const fontFiles = await Promise.all(fonts.map((font) => cacheFile(`${sha256(font)}.ttf`, font)));
   const options = { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Serif 4" } };
   return {
     measure: (text) => (new Resvg(svg(textAt(0, 100, 100, text)), options).getBBox()?.width ?? 0) / 100,

@@ -159,5 +159,5 @@ function refusal(problems: readonly FieldProblem[]): Answer {
 }
 
 function digestOf(content: string | Uint8Array): string {
-  return sha256(content).toString("hex");
+  return sha256(content);
 }

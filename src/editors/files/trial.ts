@@ -58,7 +58,7 @@ export async function writeChanges(folder: string, changes: Changes): Promise<vo
  * left alone.
  */
 export async function copyContent(root: string, folder: string, but: Changes = new Map()): Promise<void> {
-  const [wanted, found] = await Promise.all([filesIn(root), filesIn(folder)]);
+  const [wanted, found] = [filesIn(root), filesIn(folder)];
   for (const file of found) if (!wanted.includes(file) && !but.has(file)) await rm(join(folder, file));
   for (const file of wanted) {
     const [from, to] = [join(root, file), join(folder, file)];
@@ -71,7 +71,6 @@ export async function copyContent(root: string, folder: string, but: Changes = n
   }
 }
 
-async function filesIn(root: string): Promise<readonly string[]> {
-  const lists = contentFolders.map((folder) => listFiles(root, folder, new Report()));
-  return (await Promise.all(lists)).flat();
+function filesIn(root: string): readonly string[] {
+  return contentFolders.flatMap((folder) => [...listFiles(root, folder, new Report()).keys()]);
 }
