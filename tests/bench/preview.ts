@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { startBrowser } from "../support/browser.ts";
 import { freePort } from "../support/port.ts";
-import { copyProject } from "../support/site.ts";
+import { copyProject, startCommand } from "../support/site.ts";
 import { Subject } from "./subject.ts";
 
 const USAGE = `npm run bench:preview [-- --pages 10,10000] [-- --rounds 5]
@@ -41,7 +41,7 @@ async function benchmark(pages: number, rounds: number): Promise<readonly number
     ? ["src/content/2017/holmen-svommehall.md", "/2017/holmen-svommehall/"]
     : ["src/content/2000/prosjekt-1.md", "/2000/prosjekt-1/"];
   const port = await freePort();
-  const preview = spawn(process.execPath, ["src/build/cli/run.cjs", "start", "--port", String(port)], {
+  const preview = spawn(process.execPath, startCommand(port), {
     cwd: site.root,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Random } from "../mutation/random.ts";
 import { freePort } from "../support/port.ts";
-import { copyProject, filesBelow } from "../support/site.ts";
+import { copyProject, filesBelow, startCommand } from "../support/site.ts";
 import { copySources, steps } from "./steps.ts";
 
 /** What live preview adds to a page. */
@@ -44,10 +44,7 @@ export async function tellTruth(
   keep();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const preview = spawn(process.execPath, [...startCommand(), "--port", String(port)], {
-    cwd: project.root,
-    stdio: "ignore",
-  });
+  const preview = spawn(process.execPath, startCommand(port), { cwd: project.root, stdio: "ignore" });
   const lies: string[] = [];
   const known = new Set<string>();
   let [broken, settled, wasBroken] = [0, 0, false];
@@ -96,12 +93,6 @@ export async function tellTruth(
     for (const { remove } of [project, clean]) remove();
     rmSync(history, { recursive: true });
   }
-}
-
-/** What `npm start` gives to Node. */
-function startCommand(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  return scripts.start.split(" ").slice(1);
 }
 
 /** Loads a page again whenever an open one would, and keeps what it is given; until the preview ends. */

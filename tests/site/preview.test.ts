@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../support/port.ts";
-import { copyProject } from "../support/site.ts";
+import { copyProject, startCommand } from "../support/site.ts";
 
-const PORT = String(await freePort());
+const PORT = await freePort();
 
 /** Waits until the page says what it should; an edit takes a moment to be seen. Fails after a minute. */
 async function seen(url: string, expected: RegExp): Promise<void> {
@@ -25,8 +25,7 @@ async function seen(url: string, expected: RegExp): Promise<void> {
 
 test("live preview sees each kind of edit, and shows a mistake until it is mended", async (t) => {
   const project = copyProject();
-  const start = ["src/build/cli/run.cjs", "start", "--port", PORT];
-  const preview = spawn(process.execPath, start, { cwd: project.root, stdio: "ignore" });
+  const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
   t.after(async () => {
     const ended = new Promise((resolve) => preview.once("exit", resolve));
     preview.kill("SIGINT");

@@ -33,6 +33,12 @@ export interface Project {
 /** Where the tests' runner has built the real site, for tests that only look at it, and for its caches. */
 const BUILT_SITE = "BUILT_SITE";
 
+/** What `npm start` gives to Node, for a preview on a port. */
+export function startCommand(port: number): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  return [...scripts.start.split(" ").slice(1), "--port", String(port)];
+}
+
 /** Copies the project into a folder of its own: without what it has built, but with what building has made dearly. */
 export function copyProject(): Project {
   const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-"));

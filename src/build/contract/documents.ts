@@ -117,8 +117,19 @@ export function keptOf(
   };
 }
 
-/** A document as it was read before. Its text is read again, from the very same file, when somebody asks for it. */
-export function rememberedDocument(
+const remembered = new WeakMap<KeptReading, Document>();
+
+/**
+ * A document as it was read before, the same one each time in a process. Its text is read again, from the very same file, when
+ * somebody asks for it.
+ */
+export function rememberedDocument(file: string, read: () => string, kept: KeptReading): Document | null {
+  const document = remembered.get(kept) ?? remember(file, read, kept);
+  if (document !== null) remembered.set(kept, document);
+  return document;
+}
+
+function remember(
   file: string,
   read: () => string,
   { value, head: [start, end], prose, ...kept }: KeptReading,

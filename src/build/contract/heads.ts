@@ -26,6 +26,20 @@ export interface Entries {
   readonly pages: readonly Entry<z.infer<typeof PageHead>>[];
 }
 
+/** Holds documents' heads against a schema. One that is in order is known again by its document. */
+function holdAgainst<Schema extends z.ZodType>(schema: Schema) {
+  const inOrder = new WeakMap<Document, z.output<Schema>>();
+  return (document: Document, report: Report): z.output<Schema> | null => {
+    const data = inOrder.get(document) ?? conform(document.head, schema, report);
+    if (data !== null) inOrder.set(document, data);
+    return data;
+  };
+}
+
+const articleHead = holdAgainst(ArticleHead);
+const projectHead = holdAgainst(ProjectHead);
+const pageHead = holdAgainst(PageHead);
+
 /** Holds every head against its schema and resolves what it refers to; tells pages that must be there and are not. */
 export function resolveHeads(documents: Documents, facts: Facts, report: Report): Entries {
   const articles: Entries["articles"][number][] = [];
@@ -47,7 +61,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     const { head, place } = document;
     const where = within(head, []);
     if (place.kind === "article") {
-      const data = conform(head, ArticleHead, report);
+      const data = articleHead(document, report);
       const edition = editionOf(document);
       if (data === null || edition === null) continue;
       checkChanges(data, where, report);
@@ -63,7 +77,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       });
       requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
     } else if (place.kind === "project") {
-      const data = conform(head, ProjectHead, report);
+      const data = projectHead(document, report);
       requirePage(`${place.year}/index.md`, document);
       if (data === null) continue;
       checkChanges(data, where, report);
@@ -78,7 +92,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
         sources: [...findSources(data.sources, where), ...shown],
       });
     } else {
-      const data = conform(head, PageHead, report);
+      const data = pageHead(document, report);
       if (data === null) continue;
       checkChanges(data, where, report);
       pages.push({ document, head: data, sources: shownSources(document, facts) });
