@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -39,6 +39,15 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     writeFileSync(path, before.replace(from, to));
   };
   await seen("/2017/", /Kort fortalt/);
+  const second = spawnSync(process.execPath, startCommand(await freePort()), {
+    cwd: project.root,
+    encoding: "utf8",
+  });
+  assert.equal(second.status, 3);
+  assert.match(
+    second.stderr,
+    new RegExp(`^Forhåndsvisningen er i gang allerede \\(prosess ${preview.pid}\\)`),
+  );
   edit("src/content/2017/index.md", "## Fem feil i året", "## Fem feil hvert år");
   await seen("/2017/", /Fem feil hvert år/);
   edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');

@@ -25,7 +25,10 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
   const interruption = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => interruption.abort());
-  const lock = await takeLock(PREVIEW);
+  const lock = await takeLock(
+    PREVIEW,
+    (pid) => `Forhåndsvisningen er i gang allerede (prosess ${pid}). Bruk den, eller avslutt den med Ctrl+C.`,
+  );
   const build = ["src/build/cli/run.cjs", "rebuild"];
   const builds = new Builds((code) => new Standby(build, code, interruption.signal), {
     open: () => preview.open(),

@@ -1,29 +1,25 @@
 import type { BigIntStats } from "node:fs";
-import { z } from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
 import { CODE, sha256 } from "../output/cache.ts";
-import { Digests } from "../output/digests.ts";
-import { EnvironmentFault } from "../output/environment.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
-import { checkAmount, type Files, listFiles, readBytes } from "./disk.ts";
-import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
+import { checkAmount, listFiles, readBytes } from "./disk.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
 import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
+import { readPages, textOf } from "./pages.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
 import { Readings } from "./readings.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
-import { decodeText, normalise } from "./text.ts";
 import { indexNames } from "./words.ts";
 
 /** The content as parsed, before anything is resolved. */
@@ -124,64 +120,6 @@ export async function readContent(
     })),
   ];
   return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
-}
-
-/** Reads every page, as far as an earlier build has not read the very same. */
-async function readPages(
-  root: string,
-  files: Files,
-  vocabulary: Vocabulary,
-  readings: Readings | null,
-  report: Report,
-): Promise<readonly Document[]> {
-  const documents: Document[] = [];
-  const digests = await Digests.open(root);
-  beginStep("ser etter sider som er endret");
-  for (const [file, entry] of files) {
-    const known = digests.of(file, entry);
-    const kept = (await readings?.find(file, known)) ?? null;
-    const remembered =
-      kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
-    if (kept !== null && remembered !== null) {
-      if (remembered.draft) report.addDraft(file);
-      readings?.add(file, kept);
-      documents.push(remembered);
-      continue;
-    }
-    beginStep(`leser ${file}`);
-    const bytes = readBytes(root, file);
-    const digest = bytes === null ? "" : sha256(bytes);
-    const told = report.count;
-    const text = textOf(file, bytes, report);
-    const document = text === null ? null : readDocument(file, text, vocabulary, report);
-    if (document === null) continue;
-    documents.push(document);
-    // Infinity and the like, which no field takes, would not be the same again.
-    if (report.count === told && z.json().safeParse(document.head.value).success)
-      readings?.add(file, keptOf(document, digest));
-  }
-  await readings?.save();
-  return documents;
-}
-
-/** The text of a file that had this digest when it was looked at. Throws when it is another file by now. */
-function sameText(root: string, file: string, digest: string): string {
-  const bytes = readBytes(root, file);
-  if (bytes === null || sha256(bytes) !== digest)
-    throw new EnvironmentFault(`«${file}» ble endret mens kommandoen gikk. Kjør den igjen.`);
-  return normalise(bytes) ?? "";
-}
-
-/** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
-function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
-  if (bytes !== null) return decodeText(file, bytes, report);
-  report.add(
-    "missing-file",
-    file,
-    START,
-    "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
-  );
-  return null;
 }
 
 /** A data file as read. */

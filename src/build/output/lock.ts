@@ -12,9 +12,10 @@ export interface Lock {
 
 /**
  * Takes the lock of an output folder. It names a process by its number and when it started, so that a lock left by a dead process is
- * recognised also when its number is in use again. Throws an {@link EnvironmentFault} while another build holds it.
+ * recognised also when its number is in use again. Throws an {@link EnvironmentFault} while another build holds it, and says so
+ * in the words that `busy` gives for that process.
  */
-export async function takeLock(output: string): Promise<Lock> {
+export async function takeLock(output: string, busy = anotherBuild): Promise<Lock> {
   const { lock } = placesFor(output);
   await mkdir(CACHE, { recursive: true });
   const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), id: randomUUID() });
@@ -22,7 +23,7 @@ export async function takeLock(output: string): Promise<Lock> {
   // A link appears whole or not at all, and never over another's.
   await writeFile(draft, mine);
   try {
-    while (!(await claim(draft, lock))) await removeIfDead(lock);
+    while (!(await claim(draft, lock))) await removeIfDead(lock, busy);
   } finally {
     await rm(draft, { force: true });
   }
@@ -48,15 +49,17 @@ async function claim(draft: string, lock: string): Promise<boolean> {
   }
 }
 
+function anotherBuild(pid: number): string {
+  return `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig, eller avslutt den.`;
+}
+
 /** Removes the lock of a dead process; throws when its process is alive. */
-async function removeIfDead(lock: string): Promise<void> {
+async function removeIfDead(lock: string, busy: typeof anotherBuild): Promise<void> {
   const text = await readFile(lock, "utf8").catch(() => null);
   if (text === null) return;
   const { pid, started } = parse(text);
   if (pid !== null && (await startOf(pid)) === started) {
-    throw new EnvironmentFault(
-      `En annen bygging er i gang (prosess ${pid}). Vent til den er ferdig, eller avslutt den. Er ingen i gang, slett «${lock}».`,
-    );
+    throw new EnvironmentFault(`${busy(pid)} Er ingen i gang, slett «${lock}».`);
   }
   // Two builds may find the same dead lock: only the one that moves it away removes it, and never a newer one.
   const moved = `${lock}.${process.pid}.dead`;

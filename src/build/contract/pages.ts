@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { sha256 } from "../output/cache.ts";
+import { Digests } from "../output/digests.ts";
+import { EnvironmentFault } from "../output/environment.ts";
+import { beginStep } from "../output/steps.ts";
+import { type Files, readBytes } from "./disk.ts";
+import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
+import { type Report, START } from "./problem.ts";
+import type { Vocabulary } from "./prose.ts";
+import type { Readings } from "./readings.ts";
+import { decodeText, normalise } from "./text.ts";
+
+/** Reads every page, as far as an earlier build has not read the very same. */
+export async function readPages(
+  root: string,
+  files: Files,
+  vocabulary: Vocabulary,
+  readings: Readings | null,
+  report: Report,
+): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  const digests = await Digests.open(root);
+  beginStep("ser etter sider som er endret");
+  for (const [file, entry] of files) {
+    const known = digests.of(file, entry);
+    const kept = (await readings?.find(file, known)) ?? null;
+    const remembered =
+      kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
+    if (kept !== null && remembered !== null) {
+      if (remembered.draft) report.addDraft(file);
+      readings?.add(file, kept);
+      documents.push(remembered);
+      continue;
+    }
+    beginStep(`leser ${file}`);
+    const bytes = readBytes(root, file);
+    const digest = bytes === null ? "" : sha256(bytes);
+    const told = report.count;
+    const text = textOf(file, bytes, report);
+    const document = text === null ? null : readDocument(file, text, vocabulary, report);
+    if (document === null) continue;
+    documents.push(document);
+    // Infinity and the like, which no field takes, would not be the same again.
+    if (report.count === told && z.json().safeParse(document.head.value).success)
+      readings?.add(file, keptOf(document, digest));
+  }
+  await readings?.save();
+  return documents;
+}
+
+/** The text of a file that had this digest when it was looked at. Throws when it is another file by now. */
+function sameText(root: string, file: string, digest: string): string {
+  const bytes = readBytes(root, file);
+  if (bytes === null || sha256(bytes) !== digest)
+    throw new EnvironmentFault(`«${file}» ble endret mens kommandoen gikk. Kjør den igjen.`);
+  return normalise(bytes) ?? "";
+}
+
+/** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
+export function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
+  if (bytes !== null) return decodeText(file, bytes, report);
+  report.add(
+    "missing-file",
+    file,
+    START,
+    "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
+  );
+  return null;
+}
