@@ -28,7 +28,7 @@ export async function readPages(
       kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
     if (kept !== null && remembered !== null) {
       if (remembered.draft) report.addDraft(file);
-      readings?.add(file, kept);
+      await readings?.add(file, kept);
       documents.push(remembered);
       continue;
     }
@@ -42,7 +42,7 @@ export async function readPages(
     documents.push(document);
     // Infinity and the like, which no field takes, would not be the same again.
     if (report.count === told && z.json().safeParse(document.head.value).success)
-      readings?.add(file, keptOf(document, digest));
+      await readings?.add(file, keptOf(document, digest));
   }
   await readings?.save();
   return documents;

@@ -14,7 +14,7 @@ import { currentAssets } from "./assets.ts";
 import { currentCollections, currentReading } from "./content.ts";
 import { earlyPage } from "./early.ts";
 import { markupFaults } from "./outgoing.ts";
-import { currentPhotographs } from "./pictures.ts";
+import { currentPictures } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
 import { currentRun, loadTemplates } from "./run.ts";
 
@@ -66,8 +66,8 @@ export async function makeSite(
   const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();
-  const photographs = [...(await currentPhotographs())].map(([url, file]) => [url.slice(1), file] as const);
-  clearOutput(folder, new Map([...pages.reused, ...photographs]));
+  const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
+  clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
   const faults = [...markupFaults(), ...outputFaults(folder, meantFiles())];
   if (faults.length === 0) {

@@ -1,51 +1,85 @@
 import { type CachedFile, emitCached, emitFile } from "../output/emit.ts";
+import type { KeptFiles } from "../output/kept.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { encodePhotographs } from "../pictures/encode.ts";
 import { icons } from "../pictures/icons.ts";
 import { AT_ONCE } from "../pictures/library.ts";
-import { drawShareImage } from "../pictures/share.ts";
+import { drawnShareImages, drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
+
+/** So many share pictures are drawn before the cache knows of them: a build that is stopped loses no more. */
+const DRAWN_AT_MOST = 100;
 
 /** Makes the photographs' files before the pages, which tell their sizes; puts them, the icons and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
   // A map, which Eleventy hands on as it is: it would merge an object key by key.
   config.addGlobalData("pictureSizes", currentPictureSizes);
   config.on("eleventy.after", async ({ directories }) => {
-    for (const [url, file] of await currentPhotographs()) emitCached(directories.output, url.slice(1), file);
-    const { site } = await currentReading();
+    await drawMissing();
+    for (const [url, file] of await currentPictures()) emitCached(directories.output, url.slice(1), file);
     for (const { url, draw } of icons) await emitFile(directories.output, url, await draw());
-    const pages = site?.pages ?? [];
-    const tell = progress("Delingsbilder");
-    let done = 0;
-    await inPool(pages, 2 * AT_ONCE, async ({ shareImage, url }) => {
-      beginStep(`tegner delingsbildet til ${url}`);
-      await emitFile(directories.output, shareImage.url, await drawShareImage(shareImage));
-      tell(++done, pages.length);
-    });
   });
 }
 
 /** The size of every file of the photographs, in bytes, by its address. */
 export async function currentPictureSizes(): Promise<ReadonlyMap<string, number>> {
-  return new Map([...(await currentPhotographs())].map(([url, { size }]) => [url, size]));
+  return new Map([...(await photographs())].map(([url, { size }]) => [url, size]));
 }
 
-let made: Promise<ReadonlyMap<string, CachedFile>> | undefined;
+/** Every file of the photographs, and every share picture that is drawn already, by their addresses. */
+export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>> {
+  const drawn = await shareImages();
+  const found = (await sharePages()).flatMap(({ shareImage: { url } }) => {
+    const file = drawn.find(url);
+    return file === null ? [] : [[url, file] as const];
+  });
+  return new Map([...(await photographs()), ...found]);
+}
+
+let encoded: Promise<ReadonlyMap<string, CachedFile>> | undefined;
 
 /** Every file of the photographs, by its address; made once for a build. */
-export function currentPhotographs(): Promise<ReadonlyMap<string, CachedFile>> {
-  made ??= encodeAll();
-  return made;
+function photographs(): Promise<ReadonlyMap<string, CachedFile>> {
+  encoded ??= encodeAll();
+  return encoded;
 }
 
 async function encodeAll(): Promise<ReadonlyMap<string, CachedFile>> {
   const { site } = await currentReading();
-  const photographs = site?.articles.flatMap(({ pictures }) =>
+  const all = site?.articles.flatMap(({ pictures }) =>
     pictures.flatMap(({ photograph }) => photograph ?? []),
   );
-  return encodePhotographs(process.cwd(), photographs ?? [], progress("Bilder"));
+  return encodePhotographs(process.cwd(), all ?? [], progress("Bilder"));
+}
+
+let drawn: Promise<KeptFiles> | undefined;
+
+function shareImages(): Promise<KeptFiles> {
+  drawn ??= drawnShareImages();
+  return drawn;
+}
+
+/** A page for each share picture: pages with the same title share one. */
+async function sharePages() {
+  const { site } = await currentReading();
+  const pages = site?.pages ?? [];
+  return [...new Map(pages.map((page) => [page.shareImage.url, page])).values()];
+}
+
+async function drawMissing(): Promise<void> {
+  const drawn = await shareImages();
+  const missing = (await sharePages()).filter(({ shareImage }) => drawn.find(shareImage.url) === null);
+  const tell = progress("Delingsbilder");
+  let done = 0;
+  await inPool(missing, 2 * AT_ONCE, async ({ shareImage, url }) => {
+    beginStep(`tegner delingsbildet til ${url}`);
+    await drawn.add(shareImage.url, await drawShareImage(shareImage), "png");
+    if (++done % DRAWN_AT_MOST === 0) await drawn.save();
+    tell(done, missing.length);
+  });
+  await drawn.save();
 }
 
 /** Says how far long work has come, «Bilder: 12 av 40», each few seconds, and nothing when it is soon done. */

@@ -1,9 +1,9 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readJson } from "../format/unknown.ts";
-import { CACHE_FOLDER, cachePath, keep, recall, sha256 } from "./cache.ts";
+import { CACHE_FOLDER, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, emitCached, wholeFile } from "./emit.ts";
+import { Notes } from "./notes.ts";
 
 /** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests. */
 const Facts = z.strictObject({
@@ -13,8 +13,8 @@ const Facts = z.strictObject({
 });
 export type PageFacts = z.infer<typeof Facts>;
 
-const Kept = z.record(z.string(), z.strictObject({ ...Facts.shape, mtimeMs: z.number() }));
-type Kept = z.infer<typeof Kept>[string];
+const Kept = z.strictObject({ ...Facts.shape, mtimeMs: z.number() });
+type Kept = z.infer<typeof Kept>;
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -24,34 +24,29 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
  * when it was put there is made again.
  */
 export class FinishedPages {
-  readonly #known: z.infer<typeof Kept>;
-  readonly #next: Record<string, Kept> = {};
+  readonly #index: Notes<Kept>;
   readonly #reused = new Map<string, PageFacts & CachedFile>();
   readonly #made = new Map<string, PageFacts>();
   readonly #keys = new Map<string, string>();
 
-  readonly #index: readonly string[];
-
-  private constructor(index: readonly string[], known: z.infer<typeof Kept>) {
+  private constructor(index: Notes<Kept>) {
     this.#index = index;
-    this.#known = known;
   }
 
   /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
   static async open(base: string): Promise<FinishedPages> {
-    const index = ["finished pages", base];
-    return new FinishedPages(index, readJson(Kept, String(await recall(index))) ?? {});
+    return new FinishedPages(await Notes.open(["finished pages", base], Kept));
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
-    const known = this.#known[key];
+    const known = this.#index.get(key);
     const file = known === undefined ? null : wholeFile(pathOf(known.digest), known);
     if (known === undefined || file === null) {
       this.#keys.set(name, key);
       return false;
     }
-    this.#next[key] = known;
+    this.#index.set(key, known);
     this.#reused.set(name, { ...file, styles: known.styles });
     return true;
   }
@@ -83,9 +78,9 @@ export class FinishedPages {
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
       keepFile(join(folder, name), path);
-      this.#next[key] = { ...facts, mtimeMs: statSync(path).mtimeMs };
+      this.#index.set(key, { ...facts, mtimeMs: statSync(path).mtimeMs });
     }
-    await keep(this.#index, Buffer.from(JSON.stringify(this.#next)));
+    await this.#index.save();
   }
 }
 

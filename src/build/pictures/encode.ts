@@ -1,26 +1,14 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
-import { z } from "zod";
 import type { Photograph, Rendition } from "../../model/site.ts";
-import { readJson } from "../format/unknown.ts";
-import { cacheFile, keep, recall, sha256 } from "../output/cache.ts";
-import { type CachedFile, wholeFile } from "../output/emit.ts";
+import type { CachedFile } from "../output/emit.ts";
+import { KeptFiles } from "../output/kept.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
 import { FORMATS } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
-
-const Kept = z.array(
-  z.strictObject({
-    url: z.string(),
-    path: z.string(),
-    digest: z.string(),
-    bytes: z.number(),
-    mtimeMs: z.number(),
-  }),
-);
 
 /**
  * Makes every file of the photographs that the cache does not have whole, and gives all of them by their address.
@@ -33,9 +21,13 @@ export async function encodePhotographs(
 ): Promise<ReadonlyMap<string, CachedFile>> {
   const assets = new Map<string, CachedFile>();
   const takeWhole = async (photograph: Photograph): Promise<boolean> => {
-    const files = await wholeFiles(photograph);
-    for (const [url, file] of files ?? []) assets.set(url, file);
-    return files !== null;
+    const files = await filesIn(photograph);
+    for (const { url } of photograph.renditions) {
+      const file = files.find(url);
+      if (file === null) return false;
+      assets.set(url, file);
+    }
+    return true;
   };
   const missing: Photograph[] = [];
   await inPool(photographs, 16, async (photograph) => {
@@ -51,27 +43,15 @@ export async function encodePhotographs(
   return assets;
 }
 
-/** The files of a photograph from the cache, by their addresses; null when one of them is missing or damaged. */
-async function wholeFiles(photograph: Photograph): Promise<ReadonlyMap<string, CachedFile> | null> {
-  const kept = readJson(Kept, String(await recall(["files", photograph.digest])));
-  if (kept === null) return null;
-  const files = new Map<string, CachedFile>();
-  for (const { url, path, bytes, ...noted } of kept) {
-    const file = wholeFile(path, { size: bytes, ...noted });
-    if (file === null) return null;
-    files.set(url, file);
-  }
-  return files;
+/** The files of a photograph that the cache has, by their addresses. */
+function filesIn({ digest }: Photograph): Promise<KeptFiles> {
+  return KeptFiles.open(["files", digest]);
 }
 
 async function encode(root: string, photograph: Photograph): Promise<void> {
-  const files: z.infer<typeof Kept> = [];
-  for await (const [{ url, format }, made] of filesOf(root, photograph)) {
-    const digest = sha256(made);
-    const path = await cacheFile(`${digest}.${format}`, made);
-    files.push({ url, path, digest, bytes: made.length, mtimeMs: (await stat(path)).mtimeMs });
-  }
-  await keep(["files", photograph.digest], Buffer.from(JSON.stringify(files)));
+  const files = await filesIn(photograph);
+  for await (const [{ url, format }, made] of filesOf(root, photograph)) await files.add(url, made, format);
+  await files.save();
 }
 
 async function* filesOf(root: string, photograph: Photograph): AsyncIterable<readonly [Rendition, Buffer]> {

@@ -4,8 +4,8 @@ import { basename, join } from "node:path";
 import type { Metadata } from "sharp";
 import { z } from "zod";
 import type { Photograph } from "../../model/site.ts";
-import { readJson } from "../format/unknown.ts";
-import { keep, recall, sha256, versionOf } from "../output/cache.ts";
+import { sha256, versionOf } from "../output/cache.ts";
+import { Notes } from "../output/notes.ts";
 import { inPool } from "../output/pool.ts";
 import { touchOf } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
@@ -33,11 +33,11 @@ export interface PictureFile {
   readonly fault: PictureFault | null;
 }
 
-/** What is kept of a look at a file: its digest, its upright size in pixels, and its average colour as `#rrggbb`. */
+/** What a look at a file gives: its digest, its upright size in pixels, and its average colour as `#rrggbb`. */
 const Looks = z.strictObject({ digest: z.string(), width: z.int(), height: z.int(), colour: z.string() });
 
-/** The looks of earlier builds by their files, each with what tells whether the file was touched since. */
-const Looked = z.record(z.string(), z.strictObject({ touch: z.string(), ...Looks.shape }));
+/** The same with what tells whether the file was touched since. */
+const Looked = z.strictObject({ touch: z.string(), ...Looks.shape });
 type Looked = z.infer<typeof Looked>;
 
 /** Looks at the files, a few at a time. They stay in their order. A file that has not been touched since is not opened again. */
@@ -46,18 +46,15 @@ export async function inspectPictures(
   files: readonly Pick<PictureFile, "year" | "id" | "file">[],
 ): Promise<readonly PictureFile[]> {
   if (files.length === 0) return [];
-  const index = ["looked at", `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`, versionOf("sharp")];
-  const known = readJson(Looked, String(await recall(index))) ?? {};
-  const next: Looked = {};
+  const limits = `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`;
+  const looked = await Notes.open(["looked at", limits, versionOf("sharp")], Looked);
   const found = await inPool(files, AT_ONCE, async (own) => ({
     ...own,
     ...(own.file.endsWith(".svg")
       ? await inspectDrawing(root, own.file)
-      : await inspectPhotograph(root, own.file, known, next)),
+      : await inspectPhotograph(root, own.file, looked)),
   }));
-  const isNew = Object.entries(next).some(([file, looks]) => known[file] !== looks);
-  if (isNew || Object.keys(next).length !== Object.keys(known).length)
-    await keep(index, Buffer.from(JSON.stringify(next)));
+  await looked.save();
   return found;
 }
 
@@ -69,14 +66,14 @@ async function inspectDrawing(root: string, file: string): Promise<Found> {
   return { photograph: planDrawing(file, drawing.svg, drawing.width, drawing.height), fault: null };
 }
 
-/** Looks at a photograph, whole, unless it is `known`, and plans its files; or says why it cannot be used. */
-async function inspectPhotograph(root: string, file: string, known: Looked, next: Looked): Promise<Found> {
+/** Looks at a photograph, whole, unless it was `looked` at before, and plans its files; or says why it cannot be used. */
+async function inspectPhotograph(root: string, file: string, looked: Notes<Looked>): Promise<Found> {
   const path = join(root, file);
   const touch = touchOf(statSync(path, { bigint: true }));
-  const kept = known[file];
+  const kept = looked.get(file);
   const looks = kept?.touch === touch ? kept : await lookAt(path);
   if ("rule" in looks) return { photograph: null, fault: looks };
-  next[file] = looks === kept ? kept : { touch, ...looks };
+  looked.set(file, looks === kept ? kept : { touch, ...looks });
   return { photograph: planPhotograph(file, looks), fault: null };
 }
 

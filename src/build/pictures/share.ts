@@ -2,8 +2,9 @@ import type { RenderedImage } from "@resvg/resvg-js";
 import type { Language } from "../../model/language.ts";
 import type { ShareImage } from "../../model/site.ts";
 import { softHyphenate } from "../format/text.ts";
-import { cached, cacheFile, sha256, versionOf } from "../output/cache.ts";
+import { cacheFile, sha256, versionOf } from "../output/cache.ts";
 import { shareFonts } from "../output/font.ts";
+import { KeptFiles } from "../output/kept.ts";
 import { loadSharp } from "./library.ts";
 
 /** What Open Graph's readers ask for: 1.91 to 1, in pixels. */
@@ -46,18 +47,21 @@ export function planShareImage(
   };
 }
 
-/** Draws a share picture as a PNG, the same bytes on every run; kept in the cache. */
+/** The share pictures that the cache has, by their addresses. */
+export function drawnShareImages(): Promise<KeptFiles> {
+  return KeptFiles.open(["share pictures", EDITION]);
+}
+
+/** Draws a share picture as a PNG, the same bytes on every run. */
 export async function drawShareImage(image: ShareImage): Promise<Buffer> {
-  return cached(["share", EDITION, image.title, image.eyebrow], async () => {
-    pen ??= loadPen();
-    const { measure, render } = await pen;
-    const { pixels, width, height } = await render(drawing(image, measure));
-    const sharp = await loadSharp();
-    return sharp(pixels, { raw: { width, height, channels: 4 } })
-      .removeAlpha()
-      .png({ compressionLevel: 9 })
-      .toBuffer();
-  });
+  pen ??= loadPen();
+  const { measure, render } = await pen;
+  const { pixels, width, height } = await render(drawing(image, measure));
+  const sharp = await loadSharp();
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }
 
 /** Gives a text's width, in parts of its size. */

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { readJson } from "../format/unknown.ts";
+import { keep, recall } from "./cache.ts";
+
+/** What one build notes for the next, by keys, in one entry of the cache. What a build does not note again is forgotten. */
+export class Notes<Note> {
+  readonly #inputs: readonly string[];
+  readonly #known: ReadonlyMap<string, Note>;
+  readonly #next = new Map<string, Note>();
+
+  private constructor(inputs: readonly string[], known: Readonly<Record<string, Note>>) {
+    this.#inputs = inputs;
+    this.#known = new Map(Object.entries(known));
+  }
+
+  /** Those of earlier builds with these inputs. None when they are of another shape. */
+  static async open<Schema extends z.ZodType>(
+    inputs: readonly string[],
+    schema: Schema,
+  ): Promise<Notes<z.output<Schema>>> {
+    const known = readJson(z.record(z.string(), schema), String(await recall(inputs)));
+    return new Notes(inputs, known ?? {});
+  }
+
+  /** What is noted in this build, or in an earlier one. */
+  get(key: string): Note | undefined {
+    return this.#next.get(key) ?? this.#known.get(key);
+  }
+
+  set(key: string, note: Note): void {
+    this.#next.set(key, note);
+  }
+
+  /** Keeps what is noted in this build, when it is anything else than what an earlier one has noted. */
+  async save(): Promise<void> {
+    const isNew = [...this.#next].some(([key, note]) => this.#known.get(key) !== note);
+    if (isNew || this.#next.size !== this.#known.size)
+      await keep(this.#inputs, Buffer.from(JSON.stringify(Object.fromEntries(this.#next))));
+  }
+}
