@@ -24,10 +24,11 @@ export function keys(): (value: object) => string {
   };
   const textOf = (value: object, depth: number): string => {
     if (Array.isArray(value)) return `[${value.map((item) => keyOf(item, depth))}]`;
-    if (depth === 0) return JSON.stringify(value);
-    return Object.entries(value)
-      .map(([name, part]) => `${name}:${keyOf(part, depth - 1)}`)
-      .join();
+    if (depth === 0 || "toJSON" in value) return JSON.stringify(value);
+    const parts = Object.entries(value).map(
+      ([name, part]) => `${JSON.stringify(name)}:${keyOf(part, depth - 1)}`,
+    );
+    return `{${parts}}`;
   };
   return (value) => keyOf(value, DEPTH);
 }
