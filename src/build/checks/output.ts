@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
+import { entriesBelow } from "../output/listing.ts";
 
 /**
  * Compares what lies in the output folder with what the build meant to write (paths from the folder, with forward slashes), and
@@ -8,9 +8,8 @@ import { join, relative, sep } from "node:path";
 export function outputFaults(folder: string, meant: ReadonlySet<string>): readonly string[] {
   const faults: string[] = [];
   const found = new Set<string>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  for (const [name, entry] of entriesBelow(folder)) {
     if (entry.isDirectory()) continue;
-    const name = nameInOutput(folder, join(entry.parentPath, entry.name));
     found.add(name);
     if (!entry.isFile()) faults.push(`«${name}» er ikke en vanlig fil.`);
     else if (!meant.has(name)) faults.push(`«${name}» er en fil som byggingen ikke skulle skrive.`);

@@ -32,6 +32,7 @@ const Kept = z.strictObject({
 });
 export type KeptReading = z.infer<typeof Kept>;
 
+const Packed = z.record(z.string(), Kept);
 type Pack = Notes<KeptReading>;
 
 /** The packs that this process has opened last, by their folders, and their base: a preview that stands by reads twice. */
@@ -65,7 +66,7 @@ export class Readings {
 
   #packOf(file: string): Promise<Pack> {
     const folder = dirname(file);
-    const pack = this.#packs.get(folder) ?? Notes.open(["readings", this.#base, folder], Kept);
+    const pack = this.#packs.get(folder) ?? Notes.open(["readings", this.#base, folder], Packed);
     this.#packs.set(folder, pack);
     return pack;
   }

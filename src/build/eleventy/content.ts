@@ -4,7 +4,7 @@ import { type Reading, readContent } from "../contract/read.ts";
 import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
 import type { EleventyConfig } from "./api.ts";
-import { narrowArticles, narrowProjects } from "./narrow.ts";
+import { narrowArticles, narrowPictures, narrowProjects } from "./narrow.ts";
 import { toBeMade } from "./reuse.ts";
 
 let reading: Promise<Reading & { readonly now: number }> | undefined;
@@ -54,10 +54,11 @@ let collections: Promise<Collections> | undefined;
 
 /** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
 export function currentCollections(): Promise<Collections> {
-  collections ??= currentEntries().then(async ({ articlePages, projects, ...rest }) => ({
+  collections ??= currentEntries().then(async ({ articlePages, projects, pictures, ...rest }) => ({
     ...rest,
     articlePages: await toBeMade(articlePages, ({ article }) => article),
     projects: await toBeMade(projects, ({ project }) => project),
+    pictures: await toBeMade(pictures, ({ page }) => page),
   }));
   return collections;
 }
@@ -68,9 +69,7 @@ function collect(site: Site): Collections {
     articles: site.articles.map((article) => ({ site, article })),
     articlePages: narrowArticles(site),
     projects: narrowProjects(site),
-    pictures: site.articles.flatMap((article) =>
-      article.picturePages.map((page) => ({ site, article, page })),
-    ),
+    pictures: narrowPictures(site),
     frontPages: [site.frontPage, ...site.foreignFrontPages].map((page) => ({ site, page })),
     plainPages: site.plainPages.map((page) => ({ site, page })),
   };

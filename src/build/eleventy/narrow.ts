@@ -1,9 +1,9 @@
 import type { Collections } from "../../model/collections.ts";
-import type { Article, Page, Project, Prose, Site } from "../../model/site.ts";
+import type { Article, Page, PicturePage, Project, Prose, Site } from "../../model/site.ts";
 
 /**
  * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. The
- * two kinds of pages that there are thousands of are therefore given only what they show of other pages. What is taken away
+ * kinds of pages that there are thousands of are therefore given only what they show of other pages. What is taken away
  * here is missing in every build, the first one too: a layout that begins to show more of another page shows at once that
  * it must be left in here.
  */
@@ -42,26 +42,48 @@ function frame(site: Site): Site {
   };
 }
 
-/** Each project's page, with its neighbours in the edition's row. */
-export function narrowProjects(site: Site): Collections["projects"] {
+/** Each article with the site that the pages below it are given: its frame, the newest article, and the article itself. */
+function belowArticles(site: Site) {
   const shared = frame(site);
   const [newest] = site.articles.map(linkedArticle);
-  return site.articles.flatMap((whole) => {
+  return site.articles.map((whole) => {
     const above = linkedArticle(whole);
     const articles = newest === undefined || newest.url === above.url ? [above] : [newest, above];
-    const framed = { ...shared, articles };
-    return whole.projects.map((project, index) => {
-      const row = [whole.projects[index - 1], project, whole.projects[index + 1]].flatMap((other) =>
-        other === undefined || other === project ? (other ?? []) : neighbour(other, project),
-      );
-      return { site: framed, article: { ...above, projects: row }, project };
-    });
+    return { whole, above, framed: { ...shared, articles } };
   });
 }
 
-/** Of a neighbour only its name is shown. */
-function neighbour(other: Project, { drawing }: Project): Project {
-  return { ...linked(other), summary: "", figures: [], drawing };
+/** Of all in a row one and those beside it, of which only the name is shown. */
+function rowAround<Item>(all: readonly Item[], index: number, named: (other: Item) => Item): readonly Item[] {
+  return [index - 1, index, index + 1].flatMap((at) => {
+    const item = all[at];
+    return item === undefined ? [] : at === index ? [item] : [named(item)];
+  });
+}
+
+/** Each project's page, with its neighbours in the edition's row. */
+export function narrowProjects(site: Site): Collections["projects"] {
+  return belowArticles(site).flatMap(({ whole, above, framed }) =>
+    whole.projects.map((project, index) => {
+      const { drawing } = project;
+      const named = (other: Project) => ({ ...linked(other), summary: "", figures: [], drawing });
+      const projects = rowAround(whole.projects, index, named);
+      return { site: framed, article: { ...above, projects }, project };
+    }),
+  );
+}
+
+/** Each picture's page, with its neighbours among the edition's pictures. */
+export function narrowPictures(site: Site): Collections["pictures"] {
+  return belowArticles(site).flatMap(({ whole, above, framed }) => {
+    // Machines are told what prizes those in the picture have won.
+    const told = { ...framed, editions: site.editions };
+    return whole.picturePages.map((page, index) => {
+      const named = (other: PicturePage) => ({ ...linked(other), picture: page.picture });
+      const picturePages = rowAround(whole.picturePages, index, named);
+      return { site: told, article: { ...above, picturePages }, page };
+    });
+  });
 }
 
 /** Each article's page, with the entries of its projects. */

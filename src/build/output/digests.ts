@@ -7,6 +7,7 @@ import { touchOf } from "./sources.ts";
 
 /** How a file was touched last, and its digest then. */
 const Seen = z.strictObject({ touch: z.string(), digest: z.string() });
+const AllSeen = z.record(z.string(), Seen);
 
 /** Disks count time in steps: a file that was written so shortly ago, in milliseconds, may be written again without a trace. */
 const UNSETTLED = 2000;
@@ -26,7 +27,7 @@ export class Digests {
   /** Those of the project below `root`: the same for as long as this process lives. */
   static open(root: string): Promise<Digests> {
     const digests =
-      opened.get(root) ?? Notes.open(["digests of sources"], Seen).then((seen) => new Digests(root, seen));
+      opened.get(root) ?? Notes.open(["digests of sources"], AllSeen).then((seen) => new Digests(root, seen));
     opened.set(root, digests);
     return digests;
   }

@@ -11,6 +11,7 @@ const File = z.strictObject({
   mtimeMs: z.number(),
   ending: z.string().regex(/^[a-z0-9]+$/),
 });
+const Files = z.record(z.string(), File);
 
 /** Files that are dear to make. The cache holds each under its own digest, so that it can be linked; what is which is noted. */
 export class KeptFiles {
@@ -23,7 +24,7 @@ export class KeptFiles {
 
   /** Those that were made of these inputs, each by a key of its own. */
   static async open(inputs: readonly string[]): Promise<KeptFiles> {
-    return new KeptFiles(await Notes.open(inputs, File));
+    return new KeptFiles(await Notes.open(inputs, Files));
   }
 
   /** The file; null when it was never made, is missing or damaged. */

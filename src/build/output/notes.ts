@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { readJson } from "../format/unknown.ts";
 import { keep, recall } from "./cache.ts";
 
@@ -14,12 +14,11 @@ export class Notes<Note> {
   }
 
   /** Those of earlier builds with these inputs. None when they are of another shape. */
-  static async open<Schema extends z.ZodType>(
+  static async open<Note>(
     inputs: readonly string[],
-    schema: Schema,
-  ): Promise<Notes<z.output<Schema>>> {
-    const known = readJson(z.record(z.string(), schema), String(await recall(inputs)));
-    return new Notes(inputs, known ?? {});
+    shape: z.ZodType<Readonly<Record<string, Note>>>,
+  ): Promise<Notes<Note>> {
+    return new Notes(inputs, readJson(shape, String(await recall(inputs))) ?? {});
   }
 
   /** What is noted in this build, or in an earlier one. */

@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
 import { lstat, readFile, rename, writeFile } from "node:fs/promises";
-import { join, sep } from "node:path";
 import { EnvironmentFault } from "./environment.ts";
+import { entriesBelow } from "./listing.ts";
 import { placesFor } from "./places.ts";
 
 /** Files that systems leave in folders that somebody has looked at. */
@@ -33,12 +32,10 @@ export async function checkReplaceable(output: string, next: readonly string[]):
   const recorded = await readRecord(output);
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
-  const found = readdirSync(output, { recursive: true, withFileTypes: true });
-  const foreign = found
-    .filter((file) => !file.isDirectory() && !SYSTEM_LITTER.has(file.name))
-    .map((file) => ({ file, name: nameOf(output, join(file.parentPath, file.name)) }))
-    .filter(({ file, name }) => !file.isFile() || !ours(name))
-    .map(({ name }) => `  ${output}/${name}`)
+  const foreign = [...entriesBelow(output)]
+    .filter(([, entry]) => !entry.isDirectory() && !SYSTEM_LITTER.has(entry.name))
+    .filter(([name, entry]) => !entry.isFile() || !ours(name))
+    .map(([name]) => `  ${output}/${name}`)
     .sort();
   if (foreign.length === 0) return;
   const more = foreign.length > SHOWN ? [`  og ${foreign.length - SHOWN} til`] : [];
@@ -70,12 +67,4 @@ export async function readRecord(output: string): Promise<readonly string[] | nu
   } catch {
     return null;
   }
-}
-
-/** A path below the output folder as its name there: relative, with forward slashes. */
-function nameOf(output: string, path: string): string {
-  return path
-    .slice(output.length + 1)
-    .split(sep)
-    .join("/");
 }

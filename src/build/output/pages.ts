@@ -15,6 +15,7 @@ export type PageFacts = z.infer<typeof Facts>;
 
 const Kept = z.strictObject({ ...Facts.shape, mtimeMs: z.number() });
 type Kept = z.infer<typeof Kept>;
+const AllKept = z.record(z.string(), Kept);
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -35,7 +36,7 @@ export class FinishedPages {
 
   /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
   static async open(base: string): Promise<FinishedPages> {
-    return new FinishedPages(await Notes.open(["finished pages", base], Kept));
+    return new FinishedPages(await Notes.open(["finished pages", base], AllKept));
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */

@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
+import { entriesBelow } from "./listing.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
@@ -72,16 +72,15 @@ function isUnsupported(error: unknown): boolean {
 
 /** Waits until all bytes and names below a folder are on the disk. Gives the files' names, with forward slashes. */
 async function flush(folder: string): Promise<readonly string[]> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }));
-  const files = paths.filter(({ entry }) => !entry.isDirectory()).map(({ path }) => path);
+  const entries = [...entriesBelow(folder)];
+  const files = entries.flatMap(([name, entry]) => (entry.isDirectory() ? [] : [name]));
   if (!(await flushAtOnce(folder))) {
     for (let start = 0; start < files.length; start += FLUSHES)
-      await Promise.all(files.slice(start, start + FLUSHES).map((path) => flushFile(path)));
-    for (const { entry, path } of paths) if (entry.isDirectory()) await flushFolder(path);
+      await Promise.all(files.slice(start, start + FLUSHES).map((name) => flushFile(join(folder, name))));
+    for (const [name, entry] of entries) if (entry.isDirectory()) await flushFolder(join(folder, name));
     await flushFolder(folder);
   }
-  return files.map((path) => relative(folder, path).split(sep).join("/"));
+  return files;
 }
 
 /** The same in one call, where the system has it. */

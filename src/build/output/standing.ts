@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync } from "node:fs";
 import { z } from "zod";
 import { keep, recall } from "./cache.ts";
 import { Digests } from "./digests.ts";
+import { entriesBelow } from "./listing.ts";
 import { sources, touchOf } from "./sources.ts";
 
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|hei[cf])$/i;
@@ -78,12 +78,12 @@ export async function recallStanding(
 
 function filesOf(output: string, others: readonly string[]): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
-  const add = (path: string) => {
+  const isFolder = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
+  const below = [...(isFolder ? entriesBelow(output) : [])].filter(([, entry]) => !entry.isDirectory());
+  for (const path of [...below.map(([name]) => `${output}/${name}`), ...others]) {
     const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (entry?.isDirectory()) for (const name of readdirSync(path)) add(join(path, name));
-    else if (entry !== undefined) files[path] = `${entry.isFile()} ${entry.size} ${entry.mtimeMs}`;
-  };
-  for (const path of [output, ...others]) add(path);
+    if (entry !== undefined) files[path] = `${entry.isFile()} ${entry.size} ${entry.mtimeMs}`;
+  }
   return files;
 }
 

@@ -39,6 +39,7 @@ const Looks = z.strictObject({ digest: z.string(), width: z.int(), height: z.int
 /** The same with what tells whether the file was touched since. */
 const Looked = z.strictObject({ touch: z.string(), ...Looks.shape });
 type Looked = z.infer<typeof Looked>;
+const AllLooked = z.record(z.string(), Looked);
 
 /** Looks at the files, a few at a time. They stay in their order. A file that has not been touched since is not opened again. */
 export async function inspectPictures(
@@ -47,7 +48,7 @@ export async function inspectPictures(
 ): Promise<readonly PictureFile[]> {
   if (files.length === 0) return [];
   const limits = `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`;
-  const looked = await Notes.open(["looked at", limits, versionOf("sharp")], Looked);
+  const looked = await Notes.open(["looked at", limits, versionOf("sharp")], AllLooked);
   const found = await inPool(files, AT_ONCE, async (own) => ({
     ...own,
     ...(own.file.endsWith(".svg")
