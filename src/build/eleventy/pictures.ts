@@ -1,11 +1,11 @@
 import { type CachedFile, emitCached, emitFile } from "../output/emit.ts";
-import type { KeptFiles } from "../output/kept.ts";
+import { KeptFiles } from "../output/kept.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { encodePhotographs } from "../pictures/encode.ts";
 import { icons } from "../pictures/icons.ts";
 import { AT_ONCE } from "../pictures/library.ts";
-import { drawnShareImages, drawShareImage } from "../pictures/share.ts";
+import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 
@@ -30,12 +30,20 @@ export async function currentPictureSizes(): Promise<ReadonlyMap<string, number>
 
 /** Every file of the photographs, and every share picture that is drawn already, by their addresses. */
 export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>> {
-  const drawn = await shareImages();
+  const kept = await keptPictures();
   const found = (await sharePages()).flatMap(({ shareImage: { url } }) => {
-    const file = drawn.find(url);
+    const file = kept.find(url);
     return file === null ? [] : [[url, file] as const];
   });
   return new Map([...(await photographs()), ...found]);
+}
+
+let kept: Promise<KeptFiles> | undefined;
+
+/** The pictures of this and earlier builds, by their addresses. */
+function keptPictures(): Promise<KeptFiles> {
+  kept ??= KeptFiles.open("pictures");
+  return kept;
 }
 
 let encoded: Promise<ReadonlyMap<string, CachedFile>> | undefined;
@@ -51,14 +59,7 @@ async function encodeAll(): Promise<ReadonlyMap<string, CachedFile>> {
   const all = site?.articles.flatMap(({ pictures }) =>
     pictures.flatMap(({ photograph }) => photograph ?? []),
   );
-  return encodePhotographs(process.cwd(), all ?? [], progress("Bilder"));
-}
-
-let drawn: Promise<KeptFiles> | undefined;
-
-function shareImages(): Promise<KeptFiles> {
-  drawn ??= drawnShareImages();
-  return drawn;
+  return encodePhotographs(process.cwd(), all ?? [], await keptPictures(), progress("Bilder"));
 }
 
 /** A page for each share picture: pages with the same title share one. */
@@ -69,17 +70,17 @@ async function sharePages() {
 }
 
 async function drawMissing(): Promise<void> {
-  const drawn = await shareImages();
-  const missing = (await sharePages()).filter(({ shareImage }) => drawn.find(shareImage.url) === null);
+  const kept = await keptPictures();
+  const missing = (await sharePages()).filter(({ shareImage }) => kept.find(shareImage.url) === null);
   const tell = progress("Delingsbilder");
   let done = 0;
   await inPool(missing, 2 * AT_ONCE, async ({ shareImage, url }) => {
     beginStep(`tegner delingsbildet til ${url}`);
-    await drawn.add(shareImage.url, await drawShareImage(shareImage), "png");
-    if (++done % DRAWN_AT_MOST === 0) await drawn.save();
+    await kept.add(shareImage.url, await drawShareImage(shareImage), "png");
+    if (++done % DRAWN_AT_MOST === 0) await kept.save();
     tell(done, missing.length);
   });
-  await drawn.save();
+  await kept.save();
 }
 
 /** Says how far long work has come, «Bilder: 12 av 40», each few seconds, and nothing when it is soon done. */

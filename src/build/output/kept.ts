@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
-import { cacheFile, cachePath, sha256 } from "./cache.ts";
+import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, wholeFile } from "./emit.ts";
 import { Notes } from "./notes.ts";
 
@@ -13,7 +15,10 @@ const File = z.strictObject({
 });
 const Files = z.record(z.string(), File);
 
-/** Files that are dear to make. The cache holds each under its own digest, so that it can be linked; what is which is noted. */
+/**
+ * Files that are dear to make, each by a key that stands for all that it is made of. The cache holds them under their own digests, so
+ * that they can be linked; what is which is noted.
+ */
 export class KeptFiles {
   readonly #files: Notes<z.infer<typeof File>>;
   readonly #found = new Map<string, CachedFile>();
@@ -22,16 +27,16 @@ export class KeptFiles {
     this.#files = files;
   }
 
-  /** Those that were made of these inputs, each by a key of its own. */
-  static async open(inputs: readonly string[]): Promise<KeptFiles> {
-    return new KeptFiles(await Notes.open(inputs, Files));
+  /** Those of one kind. */
+  static async open(kind: string): Promise<KeptFiles> {
+    return new KeptFiles(await Notes.open(["kept files", kind], Files));
   }
 
   /** The file; null when it was never made, is missing or damaged. */
   find(key: string): CachedFile | null {
     const noted = this.#files.get(key);
     if (noted === undefined) return null;
-    const file = this.#found.get(key) ?? wholeFile(cachePath(`${noted.digest}.${noted.ending}`), noted);
+    const file = this.#found.get(key) ?? wholeFile(cachePath(nameOf(noted)), noted);
     if (file === null) return null;
     this.#files.set(key, noted);
     this.#found.set(key, file);
@@ -39,13 +44,19 @@ export class KeptFiles {
   }
 
   async add(key: string, bytes: Buffer, ending: string): Promise<void> {
-    const digest = sha256(bytes);
-    const path = await cacheFile(`${digest}.${ending}`, bytes);
-    this.#files.set(key, { digest, size: bytes.length, mtimeMs: (await stat(path)).mtimeMs, ending });
+    const own = { digest: sha256(bytes), size: bytes.length, ending };
+    const path = await cacheFile(nameOf(own), bytes);
+    this.#files.set(key, { ...own, mtimeMs: (await stat(path)).mtimeMs });
   }
 
-  /** Keeps the notes of those that were asked for or added. */
+  /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */
   save(): Promise<void> {
+    for (const [key, noted] of this.#files.forgotten())
+      if (existsSync(join(CACHE_FOLDER, nameOf(noted)))) this.#files.set(key, noted);
     return this.#files.save();
   }
+}
+
+function nameOf({ digest, ending }: Pick<z.infer<typeof File>, "digest" | "ending">): string {
+  return `${digest}.${ending}`;
 }

@@ -30,6 +30,11 @@ export class Notes<Note> {
     this.#next.set(key, note);
   }
 
+  /** What is noted in an earlier build, and not in this one. */
+  *forgotten(): Iterable<readonly [key: string, note: Note]> {
+    for (const entry of this.#known) if (!this.#next.has(entry[0])) yield entry;
+  }
+
   /** Keeps what is noted in this build, when it is anything else than what an earlier one has noted. */
   async save(): Promise<void> {
     const isNew = [...this.#next].some(([key, note]) => this.#known.get(key) !== note);

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
 import type { Photograph, Rendition } from "../../model/site.ts";
 import type { CachedFile } from "../output/emit.ts";
-import { KeptFiles } from "../output/kept.ts";
+import type { KeptFiles } from "../output/kept.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
@@ -11,47 +11,33 @@ import { FORMATS } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
 
 /**
- * Makes every file of the photographs that the cache does not have whole, and gives all of them by their address.
- * `progress` is told how many are done, of those that had to be made.
+ * Makes every file of the photographs that is not `kept` already, each by its address, which stands for its original and all settings,
+ * and gives all of them by it. `progress` is told how many are done, of those that had to be made.
  */
 export async function encodePhotographs(
   root: string,
   photographs: readonly Photograph[],
+  kept: KeptFiles,
   progress: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<string, CachedFile>> {
-  const assets = new Map<string, CachedFile>();
-  const takeWhole = async (photograph: Photograph): Promise<boolean> => {
-    const files = await filesIn(photograph);
-    for (const { url } of photograph.renditions) {
-      const file = files.find(url);
-      if (file === null) return false;
-      assets.set(url, file);
-    }
-    return true;
-  };
-  const missing: Photograph[] = [];
-  await inPool(photographs, 16, async (photograph) => {
-    if (!(await takeWhole(photograph))) missing.push(photograph);
-  });
+  const missing = photographs.filter(({ renditions }) =>
+    renditions.some(({ url }) => kept.find(url) === null),
+  );
   let done = 0;
   await inPool(missing, AT_ONCE, async (photograph) => {
-    await encode(root, photograph);
-    if (!(await takeWhole(photograph)))
-      throw new Error(`The cache has lost the files of ${photograph.file}.`);
+    for await (const [{ url, format }, made] of filesOf(root, photograph)) await kept.add(url, made, format);
+    // At once: a build that is stopped loses no more than it is at.
+    await kept.save();
     progress(++done, missing.length);
   });
-  return assets;
-}
-
-/** The files of a photograph that the cache has, by their addresses. */
-function filesIn({ digest }: Photograph): Promise<KeptFiles> {
-  return KeptFiles.open(["files", digest]);
-}
-
-async function encode(root: string, photograph: Photograph): Promise<void> {
-  const files = await filesIn(photograph);
-  for await (const [{ url, format }, made] of filesOf(root, photograph)) await files.add(url, made, format);
-  await files.save();
+  const assets = photographs.flatMap(({ file, renditions }) =>
+    renditions.map(({ url }) => {
+      const found = kept.find(url);
+      if (found === null) throw new Error(`The cache has lost the files of ${file}.`);
+      return [url, found] as const;
+    }),
+  );
+  return new Map(assets);
 }
 
 async function* filesOf(root: string, photograph: Photograph): AsyncIterable<readonly [Rendition, Buffer]> {

@@ -4,7 +4,6 @@ import type { ShareImage } from "../../model/site.ts";
 import { softHyphenate } from "../format/text.ts";
 import { cacheFile, sha256, versionOf } from "../output/cache.ts";
 import { shareFonts } from "../output/font.ts";
-import { KeptFiles } from "../output/kept.ts";
 import { loadSharp } from "./library.ts";
 
 /** What Open Graph's readers ask for: 1.91 to 1, in pixels. */
@@ -45,11 +44,6 @@ export function planShareImage(
     title,
     eyebrow,
   };
-}
-
-/** The share pictures that the cache has, by their addresses. */
-export function drawnShareImages(): Promise<KeptFiles> {
-  return KeptFiles.open(["share pictures", EDITION]);
 }
 
 /** Draws a share picture as a PNG, the same bytes on every run. */
