@@ -82,7 +82,7 @@ export async function readContent(
     root,
     files.pages,
     vocabulary,
-    CODE === null ? null : new Readings(base),
+    CODE === null ? null : new Readings(root, base),
     report,
   );
   beginStep("kontrollerer sammenhengen mellom sidene");

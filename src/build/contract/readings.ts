@@ -35,17 +35,17 @@ export type KeptReading = z.infer<typeof Kept>;
 const Packed = z.record(z.string(), Kept);
 type Pack = Notes<KeptReading>;
 
-/** The packs that this process has opened last, by their folders, and their base: a preview that stands by reads twice. */
-let opened = { base: "", packs: new Map<string, Promise<Pack>>() };
+/** The packs that this process has opened last, by their folders, for a project and a base: a preview that stands by reads twice. */
+let opened = { root: "", base: "", packs: new Map<string, Promise<Pack>>() };
 
 /** The readings of earlier builds, a pack for each folder. Only what was read of the very same bytes is given. */
 export class Readings {
   readonly #base: string;
   readonly #packs: Map<string, Promise<Pack>>;
 
-  /** `base` stands for all that a reading depends on besides the page: the code and the registers. */
-  constructor(base: string) {
-    if (opened.base !== base) opened = { base, packs: new Map() };
+  /** `base` stands for all that a reading of the project below `root` depends on besides the page: the code and the registers. */
+  constructor(root: string, base: string) {
+    if (opened.root !== root || opened.base !== base) opened = { root, base, packs: new Map() };
     this.#base = base;
     this.#packs = opened.packs;
   }

@@ -48,7 +48,8 @@ export async function inspectPictures(
 ): Promise<readonly PictureFile[]> {
   if (files.length === 0) return [];
   const limits = `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`;
-  const looked = await Notes.open(["looked at", limits, versionOf("sharp")], AllLooked);
+  // The editor checks a copy of the project in a folder of its own, whose files were touched at other times.
+  const looked = await Notes.open(["looked at", root, limits, versionOf("sharp")], AllLooked);
   const found = await inPool(files, AT_ONCE, async (own) => ({
     ...own,
     ...(own.file.endsWith(".svg")
