@@ -122,7 +122,7 @@ describe("the two missing photographs, put in place with what is known of them",
     assert.deepEqual(written(), firstWritten);
     // What every build uses is not thrown away, however old it is.
     const journal = Object.fromEntries(readdirSync(cache).map((name) => [name, 0]));
-    writeFileSync(join(cache, "last-used.json"), JSON.stringify(journal));
+    writeFileSync(join(cache, "unused-since.json"), JSON.stringify(journal));
     appendFileSync(join(project.root, "src/content/om-nettstedet.md"), "\nEnda et avsnitt.\n");
     build(project);
     assert.deepEqual(written(), firstWritten);

@@ -28,7 +28,10 @@ test("a build throws away what none has used for a month, and keeps what it uses
   assert.equal(project.run("build").code, 0);
   for (const name of ["old", "new"]) writeFileSync(made(name), "");
   const names = readdirSync(made("")).filter((name) => name !== "new");
-  writeFileSync(made("last-used.json"), JSON.stringify(Object.fromEntries(names.map((name) => [name, 0]))));
+  writeFileSync(
+    made("unused-since.json"),
+    JSON.stringify(Object.fromEntries(names.map((name) => [name, 0]))),
+  );
   appendFileSync(join(project.root, "src/content/om-prisen.md"), "\nDet gikk bra.\n");
   const { code, output } = project.run("build");
   assert.equal(code, 0, output);

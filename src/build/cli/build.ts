@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { readBuildTime } from "../contract/schedule.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { openBeside, placeBeside } from "../output/beside.ts";
+import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
@@ -74,6 +75,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         ...(host === undefined ? [] : ["--host", host]),
       ],
       [staging, besideDraft, ".cache/made"],
+      () => lookAtOutput(staging),
       interruption.signal,
     );
     if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { openBeside } from "../output/beside.ts";
+import { lookAtOutput } from "../output/emit.ts";
 import { openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
@@ -24,7 +25,8 @@ await main(USAGE, {}, async () => {
   const beside = await openBeside(staging);
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const writable = [staging, beside, ".cache/made"];
-  const ending = await runSandboxed(MAKE, args, writable, interruption.signal, { word, heard });
+  const standing = () => lookAtOutput(staging);
+  const ending = await runSandboxed(MAKE, args, writable, standing, interruption.signal, { word, heard });
   // When it could not even get ready, nobody has to give the word for that to be told.
   if (process.connected) process.disconnect();
   const code = exitCodeOf(ending);

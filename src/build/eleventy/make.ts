@@ -6,9 +6,9 @@ import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
 import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
-import { clearOutput, meantFiles } from "../output/emit.ts";
+import { clearOutput, looksOf, meantFiles, readStanding } from "../output/emit.ts";
 import { pruneCache } from "../output/prune.ts";
-import { keepTold } from "../output/standing.ts";
+import { keepTold, stampOf } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentAssets } from "./assets.ts";
 import { currentCollections, currentReading } from "./content.ts";
@@ -21,6 +21,8 @@ import { currentRun, loadTemplates } from "./run.ts";
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
 export interface Target {
   readonly into: string;
+  /** How all that stands there already looks (see `lookAtOutput`). */
+  readonly standing: () => string;
   readonly beside: string;
   readonly host: Host | null;
   /** What stands for all that it is made of; null when nobody asks later whether it is the same. */
@@ -46,7 +48,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, beside, host, inputs, first }: Target,
+  { into: folder, standing, beside, host, inputs, first }: Target,
   entry: string,
 ): Promise<boolean> {
   const { problems, site, waiting, now } = await currentReading();
@@ -63,6 +65,7 @@ export async function makeSite(
     const html = await earlyPage(url, entry);
     if (html !== null) first?.tell(url, html);
   }
+  readStanding(standing());
   const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();
@@ -70,20 +73,22 @@ export async function makeSite(
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
   const faults = [...markupFaults(), ...outputFaults(folder, meantFiles())];
-  if (faults.length === 0) {
-    beginStep("gjør filene klare for verten");
-    const finished = await finishSite(folder, [...meantFiles()].sort(), site, host, (name) =>
-      pages.factsOf(name),
-    );
-    for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
-    faults.push(...finished.faults);
-  }
-  for (const fault of faults) console.error(fault);
-  if (faults.length > 0) {
-    console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
-    return false;
-  }
+  if (faults.length > 0) return refuse(faults);
+  beginStep("gjør filene klare for verten");
+  const names = [...meantFiles()].sort();
+  const finished = await finishSite(folder, names, site, host, (name) => pages.factsOf(name));
+  if (finished.faults.length > 0) return refuse(finished.faults);
+  for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
   await pruneCache();
-  if (inputs !== null) await keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors });
+  const files = stampOf(looksOf(folder, finished.names));
+  if (inputs !== null)
+    await keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors, files });
   return true;
+}
+
+/** Tells what is wrong with the site as it was made. */
+function refuse(faults: readonly string[]): false {
+  for (const fault of faults) console.error(fault);
+  console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
+  return false;
 }

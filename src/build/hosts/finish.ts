@@ -1,9 +1,9 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Redirect, Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
 import { precompress } from "../output/compress.ts";
-import { linkedFile } from "../output/emit.ts";
+import { emitFile, linkedFile } from "../output/emit.ts";
 import { MANIFEST } from "../output/identity.ts";
 import { type ManifestFile, writeManifest } from "../output/manifest.ts";
 import type { PageFacts } from "../output/pages.ts";
@@ -17,6 +17,8 @@ const AT_ONCE = 8;
 
 /** What comes of finishing a site. */
 export interface Finished {
+  /** Every file of the site, by its name in the output. */
+  readonly names: readonly string[];
   /** Files for whoever runs the server, by name. */
   readonly beside: Readonly<Record<string, string>>;
   /** What keeps the site from being served by the policy, in Bokmål. */
@@ -36,9 +38,10 @@ export async function finishSite(
 ): Promise<Finished> {
   const prefix = new URL(site.settings.url).pathname;
   const faults = paths.flatMap((path) => fileFault(path) ?? []);
+  const styles = new Set(paths.flatMap((path) => pageFacts(path)?.styles ?? []));
+  const styleHashes = [...styles].map(styleHash).sort();
   const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
-  const files = finished.flatMap((file) => file.files);
-  const styleHashes = [...new Set(finished.flatMap((file) => file.styleHashes))].sort();
+  const files = finished.flat();
   const redirects = site.redirects.map(({ from, to }) => ({
     from: under(prefix, from),
     to: under(prefix, to),
@@ -60,6 +63,7 @@ export async function finishSite(
   }
   await writeFile(join(folder, MANIFEST), writeManifest(site.settings.url, files));
   return {
+    names: [...files.map(({ path }) => path), MANIFEST],
     beside: written?.beside ?? {},
     faults: [...faults, ...(written?.faults ?? [])],
   };
@@ -67,22 +71,20 @@ export async function finishSite(
 
 const HEAD = '<head><meta charset="utf-8">';
 
-/** One file as it leaves, with those compressed from it, and the digests of the style sheets it carries. */
+/** One file as it leaves, with those compressed from it. */
 async function finishFile(
   folder: string,
   path: string,
   host: Host | null,
   page: PageFacts | undefined,
-): Promise<{ readonly files: ManifestFile[]; readonly styleHashes: readonly string[] }> {
-  const styleHashes = page?.styles.map(styleHash) ?? [];
-  const compresses = host?.precompressed === true;
-  const isAsMade = !compresses && host?.metaPolicy !== true;
-  const known = page ?? linkedFile(path);
-  if (known !== undefined && isAsMade) return { files: [entry(path, known)], styleHashes };
+): Promise<readonly ManifestFile[]> {
+  const isAsMade = host?.precompressed !== true && host?.metaPolicy !== true;
+  const known = isAsMade ? (page ?? linkedFile(path)) : undefined;
+  if (known !== undefined) return [entry(path, known)];
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
   if (page !== undefined && host?.metaPolicy === true) {
-    const policy = contentPolicy(styleHashes, false);
+    const policy = contentPolicy(page.styles.map(styleHash), false);
     bytes = Buffer.from(
       bytes
         .toString("utf8")
@@ -91,12 +93,10 @@ async function finishFile(
           `${HEAD}<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`,
         ),
     );
-    // The cache may hold the same file under another name.
-    await rm(join(folder, path));
-    await writeFile(join(folder, path), bytes);
+    await emitFile(folder, `/${path}`, bytes);
   }
   const files = [entry(path, factsOf(bytes))];
-  if (compresses) {
+  if (host?.precompressed === true) {
     for (const made of await precompress(path, bytes)) {
       await writeFile(join(folder, made.path), made.bytes);
       files.push({
@@ -107,7 +107,7 @@ async function finishFile(
       });
     }
   }
-  return { files, styleHashes };
+  return files;
 }
 
 function factsOf(bytes: Buffer): { readonly size: number; readonly digest: string } {

@@ -6,7 +6,8 @@ import { join } from "node:path";
 
 /** Where all of it lies, in one folder without others in it. */
 export const CACHE_FOLDER = ".cache/made";
-const DIGEST_LENGTH = 64;
+/** Of a SHA-256 in hexadecimal. */
+export const DIGEST_LENGTH = 64;
 
 /** The state of the code that runs; null when it was not compiled into a folder of that name, and nothing tells its state. */
 export const CODE: string | null = /\/code\/([0-9a-f]{16})\//.exec(import.meta.url)?.[1] ?? null;
@@ -85,7 +86,7 @@ export function usedFiles(): ReadonlySet<string> {
 /** Where a file of this name lies in the cache. Who asks uses it. */
 export function cachePath(name: string): string {
   used.add(name);
-  return join(CACHE_FOLDER, name);
+  return `${CACHE_FOLDER}/${name}`;
 }
 
 /** Whether a file in the cache is one that is being written, or that a killed build has left half written. */

@@ -4,15 +4,14 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
-  type Stats,
 } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { cachePath, sha256 } from "./cache.ts";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { sha256 } from "./cache.ts";
+import { entriesBelow } from "./listing.ts";
 import { beginStep } from "./steps.ts";
 
 const meant = new Set<string>();
@@ -27,73 +26,104 @@ export function noteFile(name: string): void {
   meant.add(name);
 }
 
-/** Writes a file into the output folder, at a root-relative address. */
+/**
+ * Writes a file into the output folder, at a root-relative address. What stands there is not written into: the cache may hold the same
+ * file under another name.
+ */
 export async function emitFile(folder: string, url: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, url);
-  noteFile(url.slice(1));
+  const name = url.slice(1);
+  const path = join(folder, name);
+  noteFile(name);
+  linked.delete(name);
   await mkdir(dirname(path), { recursive: true });
+  await rm(path, { force: true });
   await writeFile(path, bytes);
 }
 
-/** A finished file in the cache: where it lies there, its size in bytes, its SHA-256 in hexadecimal, and what no other file is. */
-export interface CachedFile {
-  readonly path: string;
+/** What tells whether somebody has touched a file: its size in bytes, and its time in milliseconds since 1970. */
+export interface Look {
   readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** A finished file in the cache: where it lies there, how it looks, and its SHA-256 in hexadecimal. */
+export interface CachedFile extends Look {
+  readonly path: string;
   readonly digest: string;
-  readonly identity: string;
+}
+
+/** The files that stood in the output folder already, by their names: the site before last, of which most is as it is to be. */
+const standing = new Map<string, Look>();
+/** The folders that are there. */
+const folders = new Set<string>();
+
+/** How all that stands in the output folder looks, for `readStanding`. The process that publishes looks while the one that builds starts. */
+export function lookAtOutput(folder: string): string {
+  const entries: string[] = [];
+  for (const [name, entry] of entriesBelow(folder)) {
+    if (entry.isDirectory()) entries.push(`${name}/`);
+    else {
+      const { size, mtimeMs } = lstatSync(`${folder}/${name}`);
+      entries.push(`${name}/${size}/${mtimeMs}`);
+    }
+  }
+  return entries.join("\0");
+}
+
+/** Takes note of what stands in the output folder. */
+export function readStanding(looks: string): void {
+  for (const entry of looks.split("\0")) {
+    const [, name = "", size, mtimeMs] = /^(.+)\/(?:(\d+)\/([\d.]+))?$/s.exec(entry) ?? [];
+    if (mtimeMs !== undefined) standing.set(name, { size: Number(size), mtimeMs: Number(mtimeMs) });
+    else if (name !== "") folders.add(name);
+  }
 }
 
 /**
- * A file of the cache that was noted when it was put there; null when it is missing or damaged. One with another time may be the same all
- * the same: a cache that was carried elsewhere has other times.
+ * A file of the cache that was noted when it was put there, and is to have this name in the output; null when it is missing or damaged.
+ * One that stands in the output already is not looked for. One with another time may be the same all the same: a cache that was
+ * carried elsewhere has other times.
  */
 export function wholeFile(
+  name: string,
   path: string,
-  noted: { readonly size: number; readonly digest: string; readonly mtimeMs: number },
+  noted: Look & { readonly digest: string },
 ): CachedFile | null {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== noted.size) return null;
   const { size, digest } = noted;
+  if (looksLike(standing.get(name), noted)) return { path, size, digest, mtimeMs: noted.mtimeMs };
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== size) return null;
   const isWhole = found.mtimeMs === noted.mtimeMs || sha256(readFileSync(path)) === digest;
-  return isWhole ? { path, size, digest, identity: identityOf(found) } : null;
+  return isWhole ? { path, size, digest, mtimeMs: found.mtimeMs } : null;
 }
 
-/** What two names have in common when they are one and the same file, untouched between two looks. */
-function identityOf({ dev, ino, size, mtimeMs }: Stats): string {
-  return `${dev} ${ino} ${size} ${mtimeMs}`;
+function looksLike(one: Look | undefined, other: Look): boolean {
+  return one?.mtimeMs === other.mtimeMs && one.size === other.size;
 }
-
-/** The files that stood in the output folder already as they are to be. */
-const standing = new Set<string>();
 
 /**
- * Clears the output folder, in which the site before last may stand, of all but the files that the cache will be asked for again:
- * `wanted` gives them by their names. What stays is the very file of the cache, and nothing is ever written
- * into a file that is there, for the site that is served shares them.
+ * Clears the output folder, whose looks were read, of all but the files that are `wanted`, by their names. What stays is the very file of
+ * the cache, and nothing is ever written into a file that is there, for the site that is served shares them.
  */
 export function clearOutput(folder: string, wanted: ReadonlyMap<string, CachedFile>): void {
-  clearBelow(folder, "", wanted);
-}
-
-/** Gives whether anything is left. */
-function clearBelow(folder: string, below: string, wanted: ReadonlyMap<string, CachedFile>): boolean {
-  beginStep(`rydder «${below}»`);
-  let isEmpty = true;
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-    const name = below + entry.name;
-    const path = join(folder, name);
-    if (entry.isDirectory()) {
-      if (clearBelow(folder, `${name}/`, wanted)) isEmpty = false;
-      else rmdirSync(path);
-      continue;
-    }
+  const left = new Set<string>();
+  for (const [name, look] of standing) {
     const file = wanted.get(name);
-    if (file !== undefined && file.identity === identityOf(lstatSync(path))) {
-      standing.add(name);
-      isEmpty = false;
-    } else rmSync(path);
+    if (file !== undefined && looksLike(look, file))
+      for (let above = dirname(name); above !== "." && !left.has(above); above = dirname(above))
+        left.add(above);
+    else {
+      rmSync(join(folder, name));
+      standing.delete(name);
+    }
   }
-  return !isEmpty;
+  // Those in a folder come after it.
+  for (const name of [...folders].reverse()) {
+    if (left.has(name)) continue;
+    beginStep(`rydder «${name}»`);
+    rmdirSync(join(folder, name));
+    folders.delete(name);
+  }
 }
 
 const linked = new Map<string, CachedFile>();
@@ -108,22 +138,25 @@ export function linkedFile(name: string): CachedFile | undefined {
  * Nobody writes into a built file, so that the two can be one. At once: a thousand pictures are ten thousand files.
  */
 export function emitCached(folder: string, name: string, file: CachedFile): void {
-  cachePath(basename(file.path));
   noteFile(name);
   linked.set(name, file);
   if (standing.has(name)) return;
   const path = join(folder, name);
-  makeFolder(dirname(path));
+  makeFolder(folder, dirname(name));
   try {
     linkSync(file.path, path);
   } catch {
     copyFileSync(file.path, path, constants.COPYFILE_EXCL);
+    linked.set(name, { ...file, mtimeMs: lstatSync(path).mtimeMs });
   }
 }
 
-const folders = new Set<string>();
+function makeFolder(folder: string, name: string): void {
+  if (!folders.has(name)) mkdirSync(join(folder, name), { recursive: true });
+  folders.add(name);
+}
 
-function makeFolder(path: string): void {
-  if (!folders.has(path)) mkdirSync(path, { recursive: true });
-  folders.add(path);
+/** How each of these files of the output looks, by name: of one that the cache holds too, that is known. */
+export function looksOf(folder: string, names: readonly string[]): ReadonlyMap<string, Look> {
+  return new Map(names.map((name) => [name, linked.get(name) ?? lstatSync(join(folder, name))]));
 }

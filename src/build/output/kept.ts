@@ -1,62 +1,55 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, wholeFile } from "./emit.ts";
-import { Notes } from "./notes.ts";
+import { Lines, Notes } from "./notes.ts";
 
-/** What is noted of a file: its SHA-256 in hexadecimal, its size in bytes, when it was put there, and what its name ends with. */
-const File = z.strictObject({
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.int(),
-  mtimeMs: z.number(),
-  ending: z.string().regex(/^[a-z0-9]+$/),
-});
-const Files = z.record(z.string(), File);
+/** What is noted of a file: its name in the cache (its SHA-256 in hexadecimal, and an ending), its size in bytes, and its time there. */
+const NOTE = /^(([0-9a-f]{64})\.[a-z0-9]+) (\d+) ([\d.]+)$/;
 
 /**
- * Files that are dear to make, each by a key that stands for all that it is made of. The cache holds them under their own digests, so
- * that they can be linked; what is which is noted.
+ * Files that are dear to make, each by its address in the output, which stands for all that it is made of. The cache holds them under
+ * their own digests, so that they can be linked; what is which is noted.
  */
 export class KeptFiles {
-  readonly #files: Notes<z.infer<typeof File>>;
+  readonly #files: Notes<string>;
   readonly #found = new Map<string, CachedFile>();
 
-  private constructor(files: Notes<z.infer<typeof File>>) {
+  private constructor(files: Notes<string>) {
     this.#files = files;
   }
 
   /** Those of one kind. */
   static async open(kind: string): Promise<KeptFiles> {
-    return new KeptFiles(await Notes.open(["kept files", kind], Files));
+    return new KeptFiles(await Notes.open(["kept files", kind], Lines));
   }
 
   /** The file; null when it was never made, is missing or damaged. */
-  find(key: string): CachedFile | null {
-    const noted = this.#files.get(key);
-    if (noted === undefined) return null;
-    const file = this.#found.get(key) ?? wholeFile(cachePath(nameOf(noted)), noted);
+  find(url: string): CachedFile | null {
+    const known = this.#found.get(url);
+    const noted = this.#files.get(url);
+    if (known !== undefined || noted === undefined) return known ?? null;
+    const [, name, digest, size, mtimeMs] = NOTE.exec(noted) ?? [];
+    if (name === undefined || digest === undefined) return null;
+    const look = { size: Number(size), mtimeMs: Number(mtimeMs) };
+    const file = wholeFile(url.slice(1), cachePath(name), { ...look, digest });
     if (file === null) return null;
-    this.#files.set(key, noted);
-    this.#found.set(key, file);
+    this.#files.set(url, noted);
+    this.#found.set(url, file);
     return file;
   }
 
-  async add(key: string, bytes: Buffer, ending: string): Promise<void> {
-    const own = { digest: sha256(bytes), size: bytes.length, ending };
-    const path = await cacheFile(nameOf(own), bytes);
-    this.#files.set(key, { ...own, mtimeMs: (await stat(path)).mtimeMs });
+  async add(url: string, bytes: Buffer, ending: string): Promise<void> {
+    const name = `${sha256(bytes)}.${ending}`;
+    const { mtimeMs } = await stat(await cacheFile(name, bytes));
+    this.#files.set(url, `${name} ${bytes.length} ${mtimeMs}`);
   }
 
   /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */
   save(): Promise<void> {
-    for (const [key, noted] of this.#files.forgotten())
-      if (existsSync(join(CACHE_FOLDER, nameOf(noted)))) this.#files.set(key, noted);
+    for (const [url, noted] of this.#files.forgotten())
+      if (existsSync(join(CACHE_FOLDER, noted.split(" ", 1).join()))) this.#files.set(url, noted);
     return this.#files.save();
   }
-}
-
-function nameOf({ digest, ending }: Pick<z.infer<typeof File>, "digest" | "ending">): string {
-  return `${digest}.${ending}`;
 }

@@ -1,12 +1,11 @@
 import { type Dirent, readdirSync } from "node:fs";
-import { join } from "node:path";
 
 /**
  * Every entry below a folder, a folder before what is in it, with its name from there: relative, with forward slashes. At once: bit by
  * bit takes six times as long.
  */
 export function* entriesBelow(folder: string, below = ""): Iterable<readonly [name: string, entry: Dirent]> {
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+  for (const entry of readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
     const name = below + entry.name;
     yield [name, entry];
     if (entry.isDirectory()) yield* entriesBelow(folder, `${name}/`);

@@ -1,6 +1,11 @@
-import type { z } from "zod";
-import { readJson } from "../format/unknown.ts";
+import { z } from "zod";
+import { isRecord, readJson } from "../format/unknown.ts";
 import { keep, recall } from "./cache.ts";
+
+/** Notes that are each a line of text, which whoever reads it takes apart: there are tens of thousands of them. */
+export const Lines = z.custom<Readonly<Record<string, string>>>(
+  (value) => isRecord(value) && Object.values(value).every((note) => typeof note === "string"),
+);
 
 /** What one build notes for the next, by keys, in one entry of the cache. What a build does not note again is forgotten. */
 export class Notes<Note> {

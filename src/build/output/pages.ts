@@ -1,21 +1,18 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { CACHE_FOLDER, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, emitCached, wholeFile } from "./emit.ts";
-import { Notes } from "./notes.ts";
+import { Lines, Notes } from "./notes.ts";
 
-/** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests. */
-const Facts = z.strictObject({
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-  size: z.int(),
-  styles: z.array(z.string()),
-});
-export type PageFacts = z.infer<typeof Facts>;
+/** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests (in base64). */
+export interface PageFacts {
+  readonly digest: string;
+  readonly size: number;
+  readonly styles: readonly string[];
+}
 
-const Kept = z.strictObject({ ...Facts.shape, mtimeMs: z.number() });
-type Kept = z.infer<typeof Kept>;
-const AllKept = z.record(z.string(), Kept);
+/** What is noted of a page: its digest, its size, its time in the cache, and its style sheets. */
+const NOTE = /^([0-9a-f]{64}) (\d+) ([\d.]+)((?: [\w+/=]+)*)$/;
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -25,30 +22,32 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
  * when it was put there is made again.
  */
 export class FinishedPages {
-  readonly #index: Notes<Kept>;
+  readonly #index: Notes<string>;
   readonly #reused = new Map<string, PageFacts & CachedFile>();
   readonly #made = new Map<string, PageFacts>();
   readonly #keys = new Map<string, string>();
 
-  private constructor(index: Notes<Kept>) {
+  private constructor(index: Notes<string>) {
     this.#index = index;
   }
 
   /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
   static async open(base: string): Promise<FinishedPages> {
-    return new FinishedPages(await Notes.open(["finished pages", base], AllKept));
+    return new FinishedPages(await Notes.open(["finished pages", base], Lines));
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
-    const known = this.#index.get(key);
-    const file = known === undefined ? null : wholeFile(pathOf(known.digest), known);
-    if (known === undefined || file === null) {
+    const noted = this.#index.get(key);
+    const [, digest, size, mtimeMs, styles = ""] = NOTE.exec(noted ?? "") ?? [];
+    const look = { size: Number(size), mtimeMs: Number(mtimeMs) };
+    const file = digest === undefined ? null : wholeFile(name, pathOf(digest), { ...look, digest });
+    if (noted === undefined || file === null) {
       this.#keys.set(name, key);
       return false;
     }
-    this.#index.set(key, known);
-    this.#reused.set(name, { ...file, styles: known.styles });
+    this.#index.set(key, noted);
+    this.#reused.set(name, { ...file, styles: styles.split(" ").slice(1) });
     return true;
   }
 
@@ -79,7 +78,8 @@ export class FinishedPages {
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
       keepFile(join(folder, name), path);
-      this.#index.set(key, { ...facts, mtimeMs: statSync(path).mtimeMs });
+      const { digest, size, styles } = facts;
+      this.#index.set(key, [digest, size, statSync(path).mtimeMs, ...styles].join(" "));
     }
     await this.#index.save();
   }

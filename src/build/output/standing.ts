@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
-import { keep, recall } from "./cache.ts";
+import { keep, recall, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
+import type { Look } from "./emit.ts";
 import { entriesBelow } from "./listing.ts";
 import { sources, touchOf } from "./sources.ts";
 
@@ -14,11 +16,13 @@ const Told = z.strictObject({
   until: z.number().nullable(),
   output: z.string(),
   errors: z.string(),
+  /** What stands for the files that it made, untouched (see `stampOf`). */
+  files: z.string(),
 });
 export type Told = z.infer<typeof Told>;
 
-/** The same with the files that it left, each with its size and its time. */
-const Standing = z.strictObject({ ...Told.shape, files: z.record(z.string(), z.string()) });
+/** The same with what stands for the other files that it left. */
+const Standing = z.strictObject({ ...Told.shape, others: z.string() });
 
 /** All that a build is made of, as it is at one moment. */
 export interface Inputs {
@@ -54,7 +58,7 @@ export async function keepTold(inputs: string, told: Told): Promise<void> {
 export async function keepStanding(inputs: string, output: string, others: readonly string[]): Promise<void> {
   const told = Told.safeParse(await recallJson(["told", inputs]));
   if (!told.success) return;
-  const standing = { ...told.data, files: filesOf(output, others) };
+  const standing = { ...told.data, others: stampOf(looksAt(others)) };
   await keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
 }
 
@@ -67,24 +71,29 @@ export async function recallStanding(
 ): Promise<Told | null> {
   const known = Standing.safeParse(await recallJson(["standing", inputs, output]));
   if (!known.success) return null;
-  const { from, until, files } = known.data;
+  const { from, until } = known.data;
   if (now < from || (until !== null && now >= until)) return null;
-  const found = filesOf(output, others);
-  const names = Object.keys(found);
   const isSame =
-    names.length === Object.keys(files).length && names.every((name) => found[name] === files[name]);
+    stampOf(looksBelow(output)) === known.data.files && stampOf(looksAt(others)) === known.data.others;
   return isSame ? known.data : null;
 }
 
-function filesOf(output: string, others: readonly string[]): Readonly<Record<string, string>> {
-  const files: Record<string, string> = {};
-  const isFolder = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
-  const below = [...(isFolder ? entriesBelow(output) : [])].filter(([, entry]) => !entry.isDirectory());
-  for (const path of [...below.map(([name]) => `${output}/${name}`), ...others]) {
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (entry !== undefined) files[path] = `${entry.isFile()} ${entry.size} ${entry.mtimeMs}`;
-  }
-  return files;
+/** A text that is another one as soon as one of the files is touched, there is one more, or one is missing. */
+export function stampOf(looks: ReadonlyMap<string, Look>): string {
+  const lines = [...looks].map(([name, { size, mtimeMs }]) => `${name} ${size} ${mtimeMs}\n`);
+  return sha256(lines.sort().join(""));
+}
+
+function looksBelow(folder: string): ReadonlyMap<string, Look> {
+  const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const below = [...(isFolder ? entriesBelow(folder) : [])].filter(([, entry]) => !entry.isDirectory());
+  return new Map(below.map(([name]) => [name, lstatSync(join(folder, name))]));
+}
+
+/** Of those of the files that are there. */
+function looksAt(paths: readonly string[]): ReadonlyMap<string, Look> {
+  const found = paths.map((path) => [path, lstatSync(path, { throwIfNoEntry: false })] as const);
+  return new Map(found.flatMap(([path, look]) => (look === undefined ? [] : [[path, look] as const])));
 }
 
 async function recallJson(inputs: readonly string[]): Promise<unknown> {

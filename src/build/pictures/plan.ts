@@ -8,6 +8,9 @@ export const FORMATS = {
   jpeg: { widths: [360, 750, 1125, 2000], options: { quality: 76, mozjpeg: true } },
 } as const;
 
+/** What stands for all that the originals are made into files by. */
+const SETTINGS = JSON.stringify([FORMATS, versionOf("sharp")]);
+
 /** The most pixels that a file has: a tall picture is as large as a wide one. */
 const MOST_PIXELS = 3_000_000;
 
@@ -24,7 +27,7 @@ interface Looks {
  * Their names change with the original, the settings, and the library.
  */
 export function planPhotograph(file: string, { digest: original, width, height, colour }: Looks): Photograph {
-  const digest = sha256(JSON.stringify([original, FORMATS, versionOf("sharp")]));
+  const digest = sha256(original + SETTINGS);
   const name = file.replace(/^.*\/|\.[a-z]+$/g, "");
   const most = Math.min(width, Math.floor(Math.sqrt((MOST_PIXELS * width) / height)));
   const plan = (format: keyof typeof FORMATS): readonly Rendition[] =>

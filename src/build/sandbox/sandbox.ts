@@ -10,6 +10,9 @@ const STEP_LIMIT = 30;
 /** With this V8 begins what it prints when its heap is full: a dozen lines of its own addresses, and then it dies. */
 const LAST_WORDS = "<--- Last few GCs --->";
 
+/** The file descriptor on which a sandboxed process is told how the output looks. */
+export const STANDING = 0;
+
 /** The file descriptor on which a sandboxed process tells its steps, a line each. */
 export const STEPS = 3;
 
@@ -29,13 +32,14 @@ export interface Talk {
 /**
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
  * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
- * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
+ * What is `standing` is told to it while it starts. A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
  * `talk` to may wait for the word as long as it likes.
  */
 export function runSandboxed(
   module: string,
   args: readonly string[],
   writable: readonly string[],
+  standing: () => string,
   interruption: AbortSignal,
   talk?: Talk,
 ): Promise<Ending> {
@@ -57,11 +61,13 @@ export function runSandboxed(
       module,
       ...args,
     ],
-    { stdio: ["ignore", "inherit", "pipe", "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
+    { stdio: ["pipe", "inherit", "pipe", "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
   );
   let step = "oppstart";
   let hung = false;
   let exhausted = false;
+  // One that has ended already needs no answer.
+  child.stdin?.on("error", () => undefined).end(standing());
   if (child.stderr !== null)
     createInterface(child.stderr).on("line", (line) => {
       exhausted ||= line === LAST_WORDS;
