@@ -6,6 +6,7 @@ import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { openBeside, placeBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
+import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
 import { openStaging, publish } from "../output/staging.ts";
@@ -75,7 +76,11 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         ...(host === undefined ? [] : ["--host", host]),
       ],
       [staging, besideDraft, ".cache/made"],
-      () => lookAtOutput(staging),
+      async () => {
+        // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
+        await siteFont().catch(() => undefined);
+        return lookAtOutput(staging);
+      },
       interruption.signal,
     );
     if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");

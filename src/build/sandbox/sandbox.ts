@@ -32,14 +32,14 @@ export interface Talk {
 /**
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
  * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
- * What is `standing` is told to it while it starts. A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
+ * It starts while what is `standing` is found out, and is told then. A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
  * `talk` to may wait for the word as long as it likes.
  */
 export function runSandboxed(
   module: string,
   args: readonly string[],
   writable: readonly string[],
-  standing: () => string,
+  standing: () => Promise<string>,
   interruption: AbortSignal,
   talk?: Talk,
 ): Promise<Ending> {
@@ -66,8 +66,6 @@ export function runSandboxed(
   let step = "oppstart";
   let hung = false;
   let exhausted = false;
-  // One that has ended already needs no answer.
-  child.stdin?.on("error", () => undefined).end(standing());
   if (child.stderr !== null)
     createInterface(child.stderr).on("line", (line) => {
       exhausted ||= line === LAST_WORDS;
@@ -96,9 +94,13 @@ export function runSandboxed(
     if (timer !== undefined) watch();
   });
   const kill = () => child.kill("SIGKILL");
+  // One that has ended already needs no answer.
+  child.stdin?.on("error", () => undefined);
+  const told = standing().then((looks) => child.stdin?.end(looks));
+  told.catch(kill);
   if (interruption.aborted) kill();
   interruption.addEventListener("abort", kill);
-  return new Promise<Ending>((resolve, reject) => {
+  const ended = new Promise<Ending>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (hung) resolve({ kind: "hung", step, seconds: STEP_LIMIT });
@@ -107,6 +109,7 @@ export function runSandboxed(
       else resolve({ kind: "exited", code });
     });
   }).finally(() => clearTimeout(timer));
+  return Promise.all([ended, told]).then(([ending]) => ending);
 }
 
 /** Node 20 and the first 22s call it experimental. */
