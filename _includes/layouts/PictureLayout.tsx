@@ -1,6 +1,8 @@
+import type { Neighbours } from "../../src/model/collections.ts";
 import type { Article, PicturePage } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
+import { NeighbourLinks } from "../components/NeighbourLinks.tsx";
 import { PictureFacts } from "../components/PictureFacts.tsx";
 import { PictureFigure } from "../components/PictureFigure.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
@@ -11,9 +13,10 @@ export function PictureLayout({
   assets,
   article,
   page,
-}: LayoutProps & { article: Article; page: PicturePage }) {
+  previous,
+  next,
+}: LayoutProps & { article: Article; page: PicturePage } & Neighbours) {
   const t = strings[page.language].picture;
-  const index = article.picturePages.indexOf(page);
   return (
     <Document site={site} assets={assets} page={page} dark>
       <article class="picture-page">
@@ -23,19 +26,11 @@ export function PictureLayout({
         <PictureFigure picture={page.picture} language={page.language} place="page" eager />
         <PictureFacts picture={page.picture} language={page.language} />
       </article>
-      <nav class="neighbours" aria-label={t.more}>
-        <Neighbour label={t.previous} page={article.picturePages[index - 1]} />
-        <Neighbour label={t.next} page={article.picturePages[index + 1]} />
-      </nav>
+      <NeighbourLinks
+        label={t.more}
+        previous={{ label: t.previous, page: previous }}
+        next={{ label: t.next, page: next }}
+      />
     </Document>
-  );
-}
-
-function Neighbour({ label, page }: { label: string; page: PicturePage | undefined }) {
-  if (page === undefined) return null;
-  return (
-    <a href={page.url}>
-      <small>{label}</small> {page.title}
-    </a>
   );
 }

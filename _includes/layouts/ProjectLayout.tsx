@@ -1,9 +1,11 @@
 import { readingMinutes } from "../../src/build/format/text.ts";
+import type { Neighbours } from "../../src/model/collections.ts";
 import type { Article, Project } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { DrawingFigure } from "../components/DrawingFigure.tsx";
 import { KeyFigures } from "../components/KeyFigures.tsx";
 import { Lead } from "../components/Lead.tsx";
+import { NeighbourLinks } from "../components/NeighbourLinks.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
@@ -14,9 +16,10 @@ export function ProjectLayout({
   assets,
   article,
   project,
-}: LayoutProps & { article: Article; project: Project }) {
+  previous,
+  next,
+}: LayoutProps & { article: Article; project: Project } & Neighbours) {
   const t = strings[project.language];
-  const index = article.projects.indexOf(project);
   return (
     <Document site={site} assets={assets} page={project}>
       <article class="project">
@@ -33,19 +36,11 @@ export function ProjectLayout({
         </div>
         <SourceList page={project} />
       </article>
-      <nav class="neighbours" aria-label={t.moreProjects}>
-        <Neighbour label={t.previousProject} project={article.projects[index - 1]} />
-        <Neighbour label={t.nextProject} project={article.projects[index + 1]} />
-      </nav>
+      <NeighbourLinks
+        label={t.moreProjects}
+        previous={{ label: t.previousProject, page: previous }}
+        next={{ label: t.nextProject, page: next }}
+      />
     </Document>
-  );
-}
-
-function Neighbour({ label, project }: { label: string; project: Project | undefined }) {
-  if (project === undefined) return null;
-  return (
-    <a href={project.url}>
-      <small>{label}</small> {project.title}
-    </a>
   );
 }

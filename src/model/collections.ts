@@ -1,5 +1,11 @@
 import type { Assets } from "./assets.ts";
-import type { Article, Page, PicturePage, Project, Site } from "./site.ts";
+import type { Article, Mention, Page, PicturePage, Project, Site } from "./site.ts";
+
+/** The pages before and after one in its row; null at the row's ends. */
+export interface Neighbours {
+  readonly previous: Mention | null;
+  readonly next: Mention | null;
+}
 
 /** What each page template paginates over: one entry a page, with all that its layout is given. */
 export interface Collections {
@@ -7,12 +13,16 @@ export interface Collections {
   /** For what there is one of to each article, its own page apart. */
   readonly articles: readonly { readonly site: Site; readonly article: Article }[];
   readonly articlePages: readonly { readonly site: Site; readonly article: Article }[];
-  readonly projects: readonly { readonly site: Site; readonly article: Article; readonly project: Project }[];
-  readonly pictures: readonly {
+  readonly projects: readonly ({
+    readonly site: Site;
+    readonly article: Article;
+    readonly project: Project;
+  } & Neighbours)[];
+  readonly pictures: readonly ({
     readonly site: Site;
     readonly article: Article;
     readonly page: PicturePage;
-  }[];
+  } & Neighbours)[];
   readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
   readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
 }

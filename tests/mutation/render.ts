@@ -9,6 +9,7 @@ import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
 import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
 import { SourcesLayout } from "../../_includes/layouts/SourcesLayout.tsx";
 import { foreignMarkup } from "../../src/build/checks/page.ts";
+import { narrowPictures, narrowProjects } from "../../src/build/eleventy/narrow.ts";
 import type { Site } from "../../src/model/site.ts";
 
 const assets = { css: "", fontUrl: "/assets/font.woff2" };
@@ -25,9 +26,9 @@ export function faultsInSite(site: Site): readonly string[] {
     ...site.articles.flatMap((article) => [
       render(h(ArticleLayout, { site, assets, article })),
       render(h(GalleryLayout, { site, assets, article, sizes: new Map() })),
-      ...article.picturePages.map((page) => render(h(PictureLayout, { site, assets, article, page }))),
-      ...article.projects.map((project) => render(h(ProjectLayout, { site, assets, article, project }))),
     ]),
+    ...narrowPictures(site).map((item) => render(h(PictureLayout, { assets, ...item }))),
+    ...narrowProjects(site).map((item) => render(h(ProjectLayout, { assets, ...item }))),
   ];
   return pages
     .flatMap((page) => foreignMarkup(`<!doctype html>${page}`))

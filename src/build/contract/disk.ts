@@ -31,7 +31,7 @@ function* filesBelow(
   const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
   for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
     const file = `${folder}/${name}`;
-    const entry = lstatSync(join(root, file), { bigint: true });
+    const entry = lstatSync(`${root}/${file}`, { bigint: true });
     const fault = entry.isDirectory() ? folderFault(name, depth) : fileFault(name, entry);
     if (fault !== null) report.add(fault[0], file, START, fault[1]);
     else if (entry.isDirectory()) yield* filesBelow(root, file, report, depth + 1);

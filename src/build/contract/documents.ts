@@ -1,3 +1,4 @@
+import type { Language } from "../../model/language.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
@@ -7,7 +8,7 @@ import { type Position, type Report, START } from "./problem.ts";
 import { type Body, checkBody, checkTexts, positionsOf, type Vocabulary } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
 import { positionIn, setText } from "./text.ts";
-import { locateYaml, parseYaml } from "./yaml.ts";
+import { LocatedYaml, parseYaml } from "./yaml.ts";
 
 /** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */
 export interface Document {
@@ -124,45 +125,72 @@ const remembered = new WeakMap<KeptReading, Document>();
  * somebody asks for it.
  */
 export function rememberedDocument(file: string, read: () => string, kept: KeptReading): Document | null {
-  const document = remembered.get(kept) ?? remember(file, read, kept);
-  if (document !== null) remembered.set(kept, document);
+  const known = remembered.get(kept);
+  const place = known?.place ?? placeOf(file.replace("src/content/", ""));
+  if (place === null) return null;
+  const document = known ?? new RememberedDocument(file, place, read, kept);
+  remembered.set(kept, document);
   return document;
 }
 
-function remember(
-  file: string,
-  read: () => string,
-  { value, head: [start, end], prose, ...kept }: KeptReading,
-): Document | null {
-  const place = placeOf(file.replace("src/content/", ""));
-  if (place === null) return null;
-  const { language } = place;
-  let whole: string | undefined;
-  const text = () => {
-    whole ??= read();
-    return whole;
-  };
-  const body = () => text().slice(kept.bodyStart);
-  let blocks: ParsedProse["blocks"] | undefined;
-  return {
-    ...kept,
-    file,
-    place,
-    get text() {
-      return text();
-    },
-    get body() {
-      return body();
-    },
-    head: locateYaml(file, value, () => text().slice(0, end), start),
-    prose: {
-      ...prose,
-      language,
-      faults: [],
-      get blocks() {
-        blocks ??= parseProse(setText(body()), language).blocks;
-        return blocks;
-      },
-    },
-  };
+class RememberedDocument implements Document {
+  readonly file: string;
+  readonly place: Place;
+  readonly head: Located;
+  readonly prose: ParsedProse;
+  readonly bodyStart: number;
+  readonly positions: readonly Position[];
+  readonly figures: readonly string[];
+  readonly draft: boolean;
+  readonly publishAt: string | null;
+  readonly #read: () => string;
+  #text: string | undefined;
+
+  constructor(file: string, place: Place, read: () => string, kept: KeptReading) {
+    const [start, end] = kept.head;
+    this.file = file;
+    this.place = place;
+    this.head = new LocatedYaml(file, kept.value, () => this.text.slice(0, end), start);
+    this.prose = new RememberedProse(kept.prose, place.language, () => this.body);
+    this.bodyStart = kept.bodyStart;
+    this.positions = kept.positions;
+    this.figures = kept.figures;
+    this.draft = kept.draft;
+    this.publishAt = kept.publishAt;
+    this.#read = read;
+  }
+
+  get text(): string {
+    this.#text ??= this.#read();
+    return this.#text;
+  }
+
+  get body(): string {
+    return this.text.slice(this.bodyStart);
+  }
+}
+
+class RememberedProse implements ParsedProse {
+  readonly language: Language;
+  readonly digest: string;
+  readonly headings: ParsedProse["headings"];
+  readonly words: number;
+  readonly references: ParsedProse["references"];
+  readonly faults: ParsedProse["faults"] = [];
+  readonly #body: () => string;
+  #blocks: ParsedProse["blocks"] | undefined;
+
+  constructor(kept: KeptReading["prose"], language: Language, body: () => string) {
+    this.language = language;
+    this.digest = kept.digest;
+    this.headings = kept.headings;
+    this.words = kept.words;
+    this.references = kept.references;
+    this.#body = body;
+  }
+
+  get blocks(): ParsedProse["blocks"] {
+    this.#blocks ??= parseProse(setText(this.#body()), this.language).blocks;
+    return this.#blocks;
+  }
 }

@@ -22,9 +22,11 @@ export const PICTURE_FOLDER = "bilder";
 /** Photograph types that an editor may put beside the content. */
 export const photographTypes = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "svg"] as const;
 
+const PICTURE = new RegExp(`\\.(?:${photographTypes.join("|")})$`, "i");
+
 /** Whether a file is a picture by its name. */
 export function isPicture(path: string): boolean {
-  return photographTypes.some((type) => path.toLowerCase().endsWith(`.${type}`));
+  return PICTURE.test(path);
 }
 
 const [siteLanguage, ...otherLanguages] = languages;

@@ -63,34 +63,37 @@ export function buildSite(
   const projects = entries.projects.map((entry) => ({
     year: entry.document.place.year,
     order: entry.head.order,
+    // Its own fields first: added to a copy one by one they take four times as long.
     project: {
-      ...pageOf(entry),
       slug: entry.document.place.slug,
-      published: entry.head.published,
       summary: entry.head.summary,
       figures: entry.figures,
       drawing: entry.drawing,
+      ...pageOf(entry),
+      published: entry.head.published,
     },
   }));
+  const projectsOf = groupBy(projects, ({ year }) => year);
+  const picturesOf = groupBy(facts.pictures.all, ({ edition }) => edition);
+  const milestonesOf = groupBy(facts.milestones, ({ edition }) => edition);
   const articles = entries.articles.flatMap((entry): Article[] => {
     const { edition, head } = entry;
     const gallery = pages.get(`/${edition.year}/bilder/`);
     if (gallery === undefined) return [];
-    const pictures = facts.pictures.all.filter((picture) => picture.edition === edition.year);
+    const pictures = picturesOf.get(edition.year) ?? [];
     return [
       {
         ...pageOf(entry),
         edition,
         published: head.published,
         points: head.points,
-        projects: projects
-          .filter(({ year }) => year === edition.year)
+        projects: (projectsOf.get(edition.year) ?? [])
           .sort((a, b) => a.order - b.order)
           .map(({ project }) => project),
         pictures,
         picturePages: pictures.map((picture) => picturePage(picture, gallery)),
         gallery,
-        milestones: facts.milestones.filter((milestone) => milestone.edition === edition.year),
+        milestones: milestonesOf.get(edition.year) ?? [],
       },
     ];
   });
@@ -133,6 +136,17 @@ export function buildSite(
     foreignFrontPages,
     redirects: redirects.filter(({ to }) => shown.has(to)),
   };
+}
+
+/** The items by what each belongs to, in their order. */
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** The pages that lean on each source, in the pages' order. */

@@ -12,7 +12,14 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
-import { behaviourKeys, type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
+import {
+  behaviourKeys,
+  type Located,
+  type LocatedText,
+  type Path,
+  type Span,
+  unsafeKeys,
+} from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import { positionIn, setText } from "./text.ts";
 
@@ -34,7 +41,7 @@ export function parseYaml(
   const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
   const texts = [...textsBelow(document.contents, [], start)];
   const whole = text.slice(0, start) + head;
-  return { ...locateYaml(file, value, () => whole, start), texts: () => texts };
+  return new LocatedYaml(file, value, () => whole, start, texts);
 }
 
 const core = new Schema({ schema: "core", resolveKnownTags: true });
@@ -47,44 +54,81 @@ function parse(head: string) {
  * What has been read from the YAML that begins at `start` in the text and goes on to its end. Places are asked for only where
  * something is wrong: the YAML is then read once more, so that nobody keeps the tree of every page.
  */
-export function locateYaml(file: string, value: unknown, text: () => string, start: number): Located {
-  let tree: ReturnType<typeof parse> | undefined;
-  const current = () => {
-    tree ??= parse(text().slice(start));
-    return tree;
-  };
-  const at = (offset: number) => positionIn(text(), start + offset);
-  const nodeAt = (path: Path): Node | null => {
-    const node: unknown = path.length === 0 ? current().contents : current().getIn(path, true);
+export class LocatedYaml implements Located {
+  readonly file: string;
+  readonly value: unknown;
+  readonly #text: () => string;
+  readonly #start: number;
+  readonly #texts: readonly LocatedText[] | undefined;
+  #parsed: ReturnType<typeof parse> | undefined;
+
+  constructor(
+    file: string,
+    value: unknown,
+    text: () => string,
+    start: number,
+    texts?: readonly LocatedText[],
+  ) {
+    this.file = file;
+    this.value = value;
+    this.#text = text;
+    this.#start = start;
+    this.#texts = texts;
+  }
+
+  at(path: Path): Position {
+    return this.#position(this.#offsetOf(path));
+  }
+
+  end(path: Path): Position {
+    return this.#position(Math.max(0, (this.#nodeAt(path)?.range?.[1] ?? 1) - 1));
+  }
+
+  atKey(path: Path): Position {
+    return this.#position(this.#keyAt(path)?.range?.[0] ?? this.#offsetOf(path));
+  }
+
+  keySpan(path: Path): Span | null {
+    const range = this.#keyAt(path)?.range;
+    return range ? { start: this.#start + range[0], end: this.#start + range[1] } : null;
+  }
+
+  swallowed(key: string): Position | null {
+    const found = new RegExp(`^\\s+${key}:`, "m").exec(this.#text().slice(this.#start));
+    return found === null ? null : this.#position(found.index + found[0].length - key.length - 1);
+  }
+
+  texts(): readonly LocatedText[] {
+    return this.#texts ?? [...textsBelow(this.#tree.contents, [], this.#start)];
+  }
+
+  get #tree(): ReturnType<typeof parse> {
+    this.#parsed ??= parse(this.#text().slice(this.#start));
+    return this.#parsed;
+  }
+
+  #position(offset: number): Position {
+    return positionIn(this.#text(), this.#start + offset);
+  }
+
+  #nodeAt(path: Path): Node | null {
+    const node: unknown = path.length === 0 ? this.#tree.contents : this.#tree.getIn(path, true);
     return isNode(node) ? node : null;
-  };
-  const keyAt = (path: Path): Node | null => {
-    const parent = nodeAt(path.slice(0, -1));
+  }
+
+  #keyAt(path: Path): Node | null {
+    const parent = this.#nodeAt(path.slice(0, -1));
     const pair = isMap(parent)
       ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
       : undefined;
     return isPair(pair) && isNode(pair.key) ? pair.key : null;
-  };
-  const find = (path: Path): number => {
-    const range = nodeAt(path)?.range;
-    return range ? range[0] : path.length === 0 ? 0 : find(path.slice(0, -1));
-  };
-  return {
-    file,
-    value,
-    at: (path) => at(find(path)),
-    end: (path) => at(Math.max(0, (nodeAt(path)?.range?.[1] ?? 1) - 1)),
-    atKey: (path) => at(keyAt(path)?.range?.[0] ?? find(path)),
-    keySpan: (path) => {
-      const range = keyAt(path)?.range;
-      return range ? { start: start + range[0], end: start + range[1] } : null;
-    },
-    swallowed: (key) => {
-      const found = new RegExp(`^\\s+${key}:`, "m").exec(text().slice(start));
-      return found === null ? null : at(found.index + found[0].length - key.length - 1);
-    },
-    texts: () => [...textsBelow(current().contents, [], start)],
-  };
+  }
+
+  /** Where the value at the path begins; where there is none, its nearest parent. */
+  #offsetOf(path: Path): number {
+    const range = this.#nodeAt(path)?.range;
+    return range ? range[0] : path.length === 0 ? 0 : this.#offsetOf(path.slice(0, -1));
+  }
 }
 
 function* textsBelow(node: unknown, path: Path, start: number): Iterable<LocatedText> {

@@ -1,5 +1,5 @@
-import type { Collections } from "../../model/collections.ts";
-import type { Article, Page, PicturePage, Project, Prose, Site } from "../../model/site.ts";
+import type { Collections, Neighbours } from "../../model/collections.ts";
+import type { Article, Mention, Page, Prose, Site } from "../../model/site.ts";
 
 /**
  * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. The
@@ -53,36 +53,38 @@ function belowArticles(site: Site) {
   });
 }
 
-/** Of all in a row one and those beside it, of which only the name is shown. */
-function rowAround<Item>(all: readonly Item[], index: number, named: (other: Item) => Item): readonly Item[] {
-  return [index - 1, index, index + 1].flatMap((at) => {
-    const item = all[at];
-    return item === undefined ? [] : at === index ? [item] : [named(item)];
-  });
+/** The pages beside one in a row. */
+function neighbours(row: readonly Page[], index: number): Neighbours {
+  return { previous: mention(row[index - 1]), next: mention(row[index + 1]) };
+}
+
+function mention(page: Page | undefined): Mention | null {
+  return page === undefined ? null : { language: page.language, title: page.title, url: page.url };
 }
 
 /** Each project's page, with its neighbours in the edition's row. */
 export function narrowProjects(site: Site): Collections["projects"] {
-  return belowArticles(site).flatMap(({ whole, above, framed }) =>
-    whole.projects.map((project, index) => {
-      const { drawing } = project;
-      const named = (other: Project) => ({ ...linked(other), summary: "", figures: [], drawing });
-      const projects = rowAround(whole.projects, index, named);
-      return { site: framed, article: { ...above, projects }, project };
-    }),
+  return belowArticles(site).flatMap(({ whole: { projects }, above, framed }) =>
+    projects.map((project, index) => ({
+      site: framed,
+      article: above,
+      project,
+      ...neighbours(projects, index),
+    })),
   );
 }
 
 /** Each picture's page, with its neighbours among the edition's pictures. */
 export function narrowPictures(site: Site): Collections["pictures"] {
-  return belowArticles(site).flatMap(({ whole, above, framed }) => {
+  return belowArticles(site).flatMap(({ whole: { picturePages }, above, framed }) => {
     // Machines are told what prizes those in the picture have won.
     const told = { ...framed, editions: site.editions };
-    return whole.picturePages.map((page, index) => {
-      const named = (other: PicturePage) => ({ ...linked(other), picture: page.picture });
-      const picturePages = rowAround(whole.picturePages, index, named);
-      return { site: told, article: { ...above, picturePages }, page };
-    });
+    return picturePages.map((page, index) => ({
+      site: told,
+      article: above,
+      page,
+      ...neighbours(picturePages, index),
+    }));
   });
 }
 

@@ -71,11 +71,15 @@ export function capitalise(text: string): string {
   return text.charAt(0).toLocaleUpperCase("nb") + text.slice(1);
 }
 
+/** What is such a name already: most of what is asked for. */
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /**
  * The name of a heading in an address, or a suggested file name: lower-case ASCII words with hyphens. Norwegian letters
  * become the letters they resemble, as in the site's own addresses: «Holmen svømmehall» is `holmen-svommehall`.
  */
 export function slug(text: string): string {
+  if (SLUG.test(text)) return text;
   return text
     .toLowerCase()
     .replaceAll("æ", "ae")

@@ -81,16 +81,32 @@ export interface ProseLookup {
 
 /** Sets parsed prose, with every reference replaced by what it stands for. It is set when it is shown. */
 export function renderProse(parsed: ParsedProse, lookup: ProseLookup): Prose {
-  let set: readonly Block[] | undefined;
-  return {
-    get blocks() {
-      set ??= parsed.blocks.map((block) => setBlock(block, parsed, lookup));
-      return set;
-    },
-    headings: parsed.headings,
-    words: parsed.words,
-    toJSON: () => [parsed.digest, parsed.references.map((reference) => standsFor(reference, lookup))],
-  };
+  return new RenderedProse(parsed, lookup);
+}
+
+class RenderedProse implements Prose {
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  readonly #parsed: ParsedProse;
+  readonly #lookup: ProseLookup;
+  #blocks: readonly Block[] | undefined;
+
+  constructor(parsed: ParsedProse, lookup: ProseLookup) {
+    this.headings = parsed.headings;
+    this.words = parsed.words;
+    this.#parsed = parsed;
+    this.#lookup = lookup;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= this.#parsed.blocks.map((block) => setBlock(block, this.#parsed, this.#lookup));
+    return this.#blocks;
+  }
+
+  toJSON(): unknown {
+    const { digest, references } = this.#parsed;
+    return [digest, references.map((reference) => standsFor(reference, this.#lookup))];
+  }
 }
 
 function standsFor({ kind, target }: Reference, lookup: ProseLookup): unknown {

@@ -25,10 +25,9 @@ export function keys(): (value: object) => string {
   const textOf = (value: object, depth: number): string => {
     if (Array.isArray(value)) return `[${value.map((item) => keyOf(item, depth))}]`;
     if (depth === 0 || "toJSON" in value) return JSON.stringify(value);
-    const parts = Object.entries(value).map(
-      ([name, part]) => `${JSON.stringify(name)}:${keyOf(part, depth - 1)}`,
-    );
-    return `{${parts}}`;
+    let text = "{";
+    for (const [name, part] of Object.entries(value)) text += `${keyOf(name, 0)}:${keyOf(part, depth - 1)},`;
+    return `${text}}`;
   };
   return (value) => keyOf(value, DEPTH);
 }

@@ -13,10 +13,14 @@ const SHOWN = 10;
 
 /**
  * Makes sure that the output folder can be replaced without losing anything: it does not exist, or is a folder where every
- * file is a build's. `next` are the names that the new build has; they are taken for ours when there is no record.
+ * file is a build's. `next` are the names that the new build has; they are taken for ours when there is no record (null).
  * Throws an {@link EnvironmentFault} that names what is in the way.
  */
-export async function checkReplaceable(output: string, next: readonly string[]): Promise<void> {
+export async function checkReplaceable(
+  output: string,
+  next: readonly string[],
+  recorded: readonly string[] | null,
+): Promise<void> {
   const entry = await lstat(output).catch(() => null);
   if (entry === null) return;
   if (entry.isSymbolicLink()) {
@@ -29,7 +33,6 @@ export async function checkReplaceable(output: string, next: readonly string[]):
       `«${output}» er en fil og blir ikke rørt. Gi den et annet navn, og kjør «npm run build» igjen.`,
     );
   }
-  const recorded = await readRecord(output);
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
   const foreign = [...entriesBelow(output)]
@@ -49,11 +52,11 @@ export async function checkReplaceable(output: string, next: readonly string[]):
   );
 }
 
-/** Takes note of the files that are a build's, in one step: the old record or the new one, never half of it. */
+/** Takes note of the files that are a build's, each once, in one step: the old record or the new one, never half of it. */
 export async function recordOwned(output: string, names: readonly string[]): Promise<void> {
   const { record } = placesFor(output);
   const draft = `${record}.${process.pid}`;
-  await writeFile(draft, `${JSON.stringify([...new Set(names)].sort(), null, 1)}\n`);
+  await writeFile(draft, `${JSON.stringify([...names].sort(), null, 1)}\n`);
   await rename(draft, record);
 }
 

@@ -37,11 +37,14 @@ export async function openStaging(output: string): Promise<string> {
  */
 export async function publish(staging: string, output: string): Promise<void> {
   const files = await flush(staging);
-  await checkReplaceable(output, files);
-  await recordOwned(output, [...files, ...((await readRecord(output)) ?? [])]);
+  const recorded = await readRecord(output);
+  await checkReplaceable(output, files, recorded);
+  // From build to build most sites have the same files: then the record is already what it is to be, before and after.
+  const both = new Set([...files, ...(recorded ?? [])]);
+  if (both.size !== recorded?.length) await recordOwned(output, [...both]);
   await replace(staging, output);
   for (const folder of [dirname(output), dirname(staging)]) await flushFolder(folder);
-  await recordOwned(output, files);
+  if (both.size !== files.length) await recordOwned(output, files);
 }
 
 /** The same without waiting for the disk, in a folder where nobody else has files: for what is built again when the machine starts. */

@@ -1,0 +1,33 @@
+import type { Mention } from "../../src/model/site.ts";
+
+/** The way to the pages before and after one in its row. */
+export function NeighbourLinks({
+  label,
+  previous,
+  next,
+}: {
+  label: string;
+  previous: NeighbourProps;
+  next: NeighbourProps;
+}) {
+  return (
+    <nav class="neighbours" aria-label={label}>
+      <Neighbour {...previous} />
+      <Neighbour {...next} />
+    </nav>
+  );
+}
+
+interface NeighbourProps {
+  readonly label: string;
+  readonly page: Mention | null;
+}
+
+function Neighbour({ label, page }: NeighbourProps) {
+  if (page === null) return null;
+  return (
+    <a href={page.url}>
+      <small>{label}</small> {page.title}
+    </a>
+  );
+}
