@@ -1,6 +1,6 @@
 import type { EleventyConfig, EleventySettings } from "./src/build/eleventy/api.ts";
 import { assetsPlugin } from "./src/build/eleventy/assets.ts";
-import { contentPlugin } from "./src/build/eleventy/content.ts";
+import { collectionsPlugin } from "./src/build/eleventy/collections.ts";
 import { outgoingPlugin } from "./src/build/eleventy/outgoing.ts";
 import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
 import { pathPrefix, prefixPlugin } from "./src/build/eleventy/prefix.ts";
@@ -17,7 +17,7 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.setUseGitIgnore(false);
 
   config.addPlugin(tsxPlugin);
-  config.addPlugin(contentPlugin);
+  config.addPlugin(collectionsPlugin);
   config.addPlugin(assetsPlugin);
   config.addPlugin(picturesPlugin);
   config.addPlugin(prefixPlugin);

@@ -1,11 +1,9 @@
 import { fileSize, number } from "../../src/build/format/number.ts";
+import type { PictureSizes } from "../../src/model/collections.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Picture } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { rightsOf } from "./PictureFigure.tsx";
-
-/** The size of each picture file in bytes, by its address. */
-export type PictureSizes = ReadonlyMap<string, number>;
 
 /** The pictures that others may use: the largest file of each, on what terms, and the caption ready to copy. */
 export function PressPackage({
@@ -53,7 +51,7 @@ function PressPicture({
           {t.download(title)}
         </a>{" "}
         ({number(width, language)} × {number(height, language)} {t.pixels},{" "}
-        {fileSize(sizes.get(url) ?? 0, language)})
+        {fileSize(sizes[url] ?? 0, language)})
       </p>
       <p>{licence.terms}</p>
       <p class="to-copy">

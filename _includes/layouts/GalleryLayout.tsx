@@ -1,8 +1,9 @@
+import type { PictureSizes } from "../../src/model/collections.ts";
 import type { Article } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
 import { PictureFigure } from "../components/PictureFigure.tsx";
-import { type PictureSizes, PressPackage } from "../components/PressPackage.tsx";
+import { PressPackage } from "../components/PressPackage.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 

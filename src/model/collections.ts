@@ -7,8 +7,12 @@ export interface Neighbours {
   readonly next: Mention | null;
 }
 
+/** The size of each file made of an article's pictures, in bytes, by its address. */
+export type PictureSizes = Readonly<Record<string, number>>;
+
 /** What each page template paginates over: one entry a page, with all that its layout is given. */
 export interface Collections {
+  /** For what there is one of and is no page. */
   readonly site: readonly { readonly site: Site }[];
   /** For what there is one of to each article, its own page apart. */
   readonly articles: readonly { readonly site: Site; readonly article: Article }[];
@@ -18,12 +22,22 @@ export interface Collections {
     readonly article: Article;
     readonly project: Project;
   } & Neighbours)[];
+  readonly galleries: readonly {
+    readonly site: Site;
+    readonly article: Article;
+    readonly sizes: PictureSizes;
+  }[];
   readonly pictures: readonly ({
     readonly site: Site;
     readonly article: Article;
     readonly page: PicturePage;
   } & Neighbours)[];
   readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
+  /** The pages that the site has one of, by the names it has for them. */
+  readonly prizePage: readonly { readonly site: Site }[];
+  readonly sourcesPage: readonly { readonly site: Site }[];
+  readonly dataPage: readonly { readonly site: Site }[];
+  readonly notFoundPage: readonly { readonly site: Site }[];
   readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
 }
 

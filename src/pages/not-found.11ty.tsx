@@ -2,10 +2,10 @@ import { PlainLayout } from "../../_includes/layouts/PlainLayout.tsx";
 import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: eachOf("site"),
-  permalink: ({ item }: Given<"site">) => item.site.notFoundPage.url,
+  pagination: eachOf("notFoundPage"),
+  permalink: ({ item }: Given<"notFoundPage">) => item.site.notFoundPage.url,
 };
 
-export function render({ item, assets }: Given<"site">) {
+export function render({ item, assets }: Given<"notFoundPage">) {
   return <PlainLayout {...item} page={item.site.notFoundPage} assets={assets} />;
 }

@@ -25,7 +25,7 @@ export function faultsInSite(site: Site): readonly string[] {
     ...site.plainPages.map((page) => render(h(PlainLayout, { site, assets, page }))),
     ...site.articles.flatMap((article) => [
       render(h(ArticleLayout, { site, assets, article })),
-      render(h(GalleryLayout, { site, assets, article, sizes: new Map() })),
+      render(h(GalleryLayout, { site, assets, article, sizes: {} })),
     ]),
     ...narrowPictures(site).map((item) => render(h(PictureLayout, { assets, ...item }))),
     ...narrowProjects(site).map((item) => render(h(ProjectLayout, { assets, ...item }))),

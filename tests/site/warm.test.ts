@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { copyProject } from "../support/site.ts";
+import { copyProject, filesBelow } from "../support/site.ts";
 import { compareWithCold } from "../warm/compare.ts";
 
 /** The short form of `npm run warm`. */
@@ -37,6 +37,40 @@ test("a build throws away what none has used for a month, and keeps what it uses
   assert.equal(code, 0, output);
   assert.deepEqual([existsSync(made("old")), existsSync(made("new"))], [false, true]);
   assert.ok(readdirSync(made("")).filter((name) => name.endsWith(".html")).length > 3);
+});
+
+test("of the pages, those that show something of an edit are made again, and no others", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const dist = join(project.root, "dist");
+  /** A page that is not made again is the very same file. */
+  const files = () =>
+    new Map(
+      filesBelow(dist)
+        .filter((name) => name.endsWith(".html"))
+        .map((name) => [name, statSync(join(dist, name)).ino]),
+    );
+  const madeAgain = (edit: () => void) => {
+    const before = files();
+    edit();
+    const { code, output } = project.run("build");
+    assert.equal(code, 0, output);
+    return [...files()].filter(([name, file]) => before.get(name) !== file).map(([name]) => name);
+  };
+  assert.equal(project.run("build").code, 0);
+  const page = join(project.root, "src/content/2017/holmen-svommehall.md");
+  const prose = () => appendFileSync(page, "\nDet gikk bra.\n");
+  assert.deepEqual(madeAgain(prose), ["2017/holmen-svommehall/index.html"]);
+  const text = readFileSync(page, "utf8");
+  const title = /^title: (.*)$/m.exec(text)?.[1] ?? "";
+  const renamed = madeAgain(() => writeFileSync(page, text.replace(title, `${title} nå`)));
+  const showing = filesBelow(dist).filter(
+    (name) =>
+      name.endsWith(".html") &&
+      readFileSync(join(dist, name), "utf8").replaceAll("\u00ad", "").includes(`${title} nå`),
+  );
+  assert.ok(showing.length > 3);
+  assert.deepEqual(renamed, showing);
 });
 
 test("an edit that leaves a file's size and time as they were is seen, and so is one at the heels of another", async (t) => {

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { foreignMarkup } from "../checks/page.ts";
 import { minifyPage } from "../output/minify.ts";
 import { currentAssets } from "./assets.ts";
-import { currentEntries } from "./content.ts";
-import { currentPictureSizes } from "./pictures.ts";
+import { currentEntries } from "./collections.ts";
 import { loadTemplates } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
 
@@ -24,7 +23,7 @@ const Template = z.object({
  */
 export async function earlyPage(url: string, entry: string): Promise<string | null> {
   const collections = new Map<string, readonly object[]>(Object.entries(await currentEntries()));
-  const shared = { assets: (await currentAssets()).data, pictureSizes: await currentPictureSizes() };
+  const assets = (await currentAssets()).data;
   for (const module of await loadTemplates(entry)) {
     const { data: template } = Template.safeParse(module);
     if (template === undefined) continue;
@@ -33,7 +32,7 @@ export async function earlyPage(url: string, entry: string): Promise<string | nu
     const items = collections.get(pagination.data.slice("collection.".length)) ?? [];
     const item = items.find((item) => addressOf(item) === `${url}index.html`);
     if (item === undefined) continue;
-    const html = await minifyPage(writtenOut(await template.render({ item, ...shared })));
+    const html = await minifyPage(writtenOut(await template.render({ item, assets })));
     return foreignMarkup(html).length === 0 ? html : null;
   }
   return null;

@@ -1,9 +1,9 @@
 import type { Collections, Neighbours } from "../../model/collections.ts";
-import type { Article, Mention, Page, Prose, Site } from "../../model/site.ts";
+import type { Article, Mention, Page, Project, Prose, Site } from "../../model/site.ts";
 
 /**
- * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. The
- * kinds of pages that there are thousands of are therefore given only what they show of other pages. What is taken away
+ * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. Every
+ * page is therefore given only what it shows of others. What is taken away
  * here is missing in every build, the first one too: a layout that begins to show more of another page shows at once that
  * it must be left in here.
  */
@@ -90,11 +90,70 @@ export function narrowPictures(site: Site): Collections["pictures"] {
 
 /** Each article's page, with the entries of its projects. */
 export function narrowArticles(site: Site): Collections["articlePages"] {
+  return withArticle(site, (whole) => ({
+    ...whole,
+    projects: entries(whole),
+    picturePages: [],
+    gallery: linked(whole.gallery),
+  }));
+}
+
+/** Each article's page of pictures. `sizes` are those of all pictures' files. */
+export function narrowGalleries(site: Site, sizes: ReadonlyMap<string, number>): Collections["galleries"] {
+  const narrowed = withArticle(site, (whole) => ({
+    ...linkedArticle(whole),
+    pictures: whole.pictures,
+    gallery: whole.gallery,
+  }));
+  return narrowed.map(({ site, article }) => {
+    const files = article.pictures.flatMap(({ photograph }) => photograph?.renditions ?? []);
+    const own = Object.fromEntries(files.map(({ url }) => [url, sizes.get(url) ?? 0]));
+    return { site, article, sizes: own };
+  });
+}
+
+/** Each article as it is given to a page of its own, with the site that the page is given: its frame, and the newest article. */
+function withArticle(
+  site: Site,
+  given: (whole: Article) => Article,
+): readonly { readonly site: Site; readonly article: Article }[] {
   const shared = { ...frame(site), editions: site.editions };
   const newest = site.articles.slice(0, 1).map(linkedArticle);
   return site.articles.map((whole, index) => {
-    const projects = whole.projects.map((project) => ({ ...linked(project), figures: [] }));
-    const article = { ...whole, projects, picturePages: [], gallery: linked(whole.gallery) };
+    const article = given(whole);
     return { site: { ...shared, articles: index === 0 ? [article] : [...newest, article] }, article };
   });
+}
+
+/** The pages that are not an article's: each alone with what its layout shows of the site. */
+export function narrowOthers(
+  site: Site,
+): Pick<
+  Collections,
+  "frontPages" | "prizePage" | "sourcesPage" | "dataPage" | "notFoundPage" | "plainPages"
+> {
+  const { editions, sources, figures, frontPage, prizePage, sourcesPage, dataPage, notFoundPage } = site;
+  const newest = site.articles.slice(0, 1);
+  const framed = { ...frame(site), articles: newest.map(linkedArticle) };
+  const told = newest.map((whole) => ({
+    ...linkedArticle(whole),
+    lead: whole.lead,
+    projects: entries(whole),
+  }));
+  return {
+    frontPages: [frontPage, ...site.foreignFrontPages].map((page) => ({
+      site: { ...framed, editions, articles: told, frontPage },
+      page,
+    })),
+    prizePage: [{ site: { ...framed, editions, prizePage } }],
+    sourcesPage: [{ site: { ...framed, sources, sourcesPage } }],
+    dataPage: [{ site: { ...framed, editions, figures, dataPage } }],
+    notFoundPage: [{ site: { ...framed, notFoundPage } }],
+    plainPages: site.plainPages.map((page) => ({ site: framed, page })),
+  };
+}
+
+/** The projects of an article as entries in a list. */
+function entries({ projects }: Article): readonly Project[] {
+  return projects.map((project) => ({ ...linked(project), figures: [] }));
 }

@@ -12,10 +12,8 @@ import { currentReading } from "./content.ts";
 /** So many share pictures are drawn before the cache knows of them: a build that is stopped loses no more. */
 const DRAWN_AT_MOST = 100;
 
-/** Makes the photographs' files before the pages, which tell their sizes; puts them, the icons and the share pictures beside the pages. */
+/** Puts the photographs, the icons and the share pictures beside the pages. */
 export function picturesPlugin(config: EleventyConfig): void {
-  // A map, which Eleventy hands on as it is: it would merge an object key by key.
-  config.addGlobalData("pictureSizes", currentPictureSizes);
   config.on("eleventy.after", async ({ directories }) => {
     await drawMissing();
     for (const [url, file] of await currentPictures()) emitCached(directories.output, url.slice(1), file);

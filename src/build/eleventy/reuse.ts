@@ -32,7 +32,12 @@ export async function toBeMade<Item extends object>(
 ): Promise<readonly Item[]> {
   const finished = await finishedPages();
   const keyOf = keys();
-  return items.filter((item) => !finished.has(`${pageOf(item).url.slice(1)}index.html`, keyOf(item)));
+  return items.filter((item) => !finished.has(fileOf(pageOf(item)), keyOf(item)));
+}
+
+/** A page's name in the output. */
+function fileOf({ url }: Page): string {
+  return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
 /** Puts the pages that did not have to be made beside those that were. */

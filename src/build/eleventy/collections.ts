@@ -1,0 +1,55 @@
+import type { Collections } from "../../model/collections.ts";
+import type { Site } from "../../model/site.ts";
+import type { EleventyConfig } from "./api.ts";
+import { currentReading } from "./content.ts";
+import { narrowArticles, narrowGalleries, narrowOthers, narrowPictures, narrowProjects } from "./narrow.ts";
+import { currentPictureSizes } from "./pictures.ts";
+import { toBeMade } from "./reuse.ts";
+
+/** Hands the content to Eleventy as collections. */
+export function collectionsPlugin(config: EleventyConfig): void {
+  config.addGlobalData("collection", currentCollections);
+}
+
+let entries: Promise<Collections> | undefined;
+
+/** One entry for each page of the site. */
+export function currentEntries(): Promise<Collections> {
+  entries ??= currentReading().then(async ({ site }) => {
+    if (site === null) throw new Error("Nothing is built of content with mistakes.");
+    return collect(site, await currentPictureSizes());
+  });
+  return entries;
+}
+
+let collections: Promise<Collections> | undefined;
+
+/** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
+export function currentCollections(): Promise<Collections> {
+  collections ??= currentEntries().then(async (all) => ({
+    ...all,
+    articlePages: await toBeMade(all.articlePages, ({ article }) => article),
+    projects: await toBeMade(all.projects, ({ project }) => project),
+    galleries: await toBeMade(all.galleries, ({ article }) => article.gallery),
+    pictures: await toBeMade(all.pictures, ({ page }) => page),
+    frontPages: await toBeMade(all.frontPages, ({ page }) => page),
+    prizePage: await toBeMade(all.prizePage, ({ site }) => site.prizePage),
+    sourcesPage: await toBeMade(all.sourcesPage, ({ site }) => site.sourcesPage),
+    dataPage: await toBeMade(all.dataPage, ({ site }) => site.dataPage),
+    notFoundPage: await toBeMade(all.notFoundPage, ({ site }) => site.notFoundPage),
+    plainPages: await toBeMade(all.plainPages, ({ page }) => page),
+  }));
+  return collections;
+}
+
+function collect(site: Site, sizes: ReadonlyMap<string, number>): Collections {
+  return {
+    site: [{ site }],
+    articles: site.articles.map((article) => ({ site, article })),
+    articlePages: narrowArticles(site),
+    projects: narrowProjects(site),
+    galleries: narrowGalleries(site, sizes),
+    pictures: narrowPictures(site),
+    ...narrowOthers(site),
+  };
+}
