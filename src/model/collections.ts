@@ -7,7 +7,7 @@ export interface Neighbours {
   readonly next: Mention | null;
 }
 
-/** The size of each file made of an article's pictures, in bytes, by its address. */
+/** The sizes of the files in which others may use an article's pictures, in bytes, by their addresses. */
 export type PictureSizes = Readonly<Record<string, number>>;
 
 /** What each page template paginates over: one entry a page, with all that its layout is given. */

@@ -106,8 +106,8 @@ export function narrowGalleries(site: Site, sizes: ReadonlyMap<string, number>):
     gallery: whole.gallery,
   }));
   return narrowed.map(({ site, article }) => {
-    const files = article.pictures.flatMap(({ photograph }) => photograph?.renditions ?? []);
-    const own = Object.fromEntries(files.map(({ url }) => [url, sizes.get(url) ?? 0]));
+    const urls = article.pictures.flatMap(({ photograph }) => photograph?.fallback.url ?? []);
+    const own = Object.fromEntries(urls.map((url) => [url, sizes.get(url) ?? 0]));
     return { site, article, sizes: own };
   });
 }

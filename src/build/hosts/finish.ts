@@ -40,8 +40,15 @@ export async function finishSite(
   const faults = paths.flatMap((path) => fileFault(path) ?? []);
   const styles = new Set(paths.flatMap((path) => pageFacts(path)?.styles ?? []));
   const styleHashes = [...styles].map(styleHash).sort();
-  const finished = await inPool(paths, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
-  const files = finished.flat();
+  const isAsMade = host?.precompressed !== true && host?.metaPolicy !== true;
+  const known = (path: string) => (isAsMade ? (pageFacts(path) ?? linkedFile(path)) : undefined);
+  const others = paths.filter((path) => known(path) === undefined);
+  const finished = await inPool(others, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
+  const made = new Map(others.map((path, index) => [path, finished[index]]));
+  const files = paths.flatMap((path) => {
+    const facts = known(path);
+    return facts === undefined ? (made.get(path) ?? []) : [entry(path, facts)];
+  });
   const redirects = site.redirects.map(({ from, to }) => ({
     from: under(prefix, from),
     to: under(prefix, to),
@@ -78,9 +85,6 @@ async function finishFile(
   host: Host | null,
   page: PageFacts | undefined,
 ): Promise<readonly ManifestFile[]> {
-  const isAsMade = host?.precompressed !== true && host?.metaPolicy !== true;
-  const known = isAsMade ? (page ?? linkedFile(path)) : undefined;
-  if (known !== undefined) return [entry(path, known)];
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
   if (page !== undefined && host?.metaPolicy === true) {

@@ -110,7 +110,7 @@ export function clearOutput(folder: string, wanted: ReadonlyMap<string, CachedFi
   for (const [name, look] of standing) {
     const file = wanted.get(name);
     if (file !== undefined && looksLike(look, file))
-      for (let above = dirname(name); above !== "." && !left.has(above); above = dirname(above))
+      for (let above = folderOf(name); above !== "" && !left.has(above); above = folderOf(above))
         left.add(above);
     else {
       rmSync(join(folder, name));
@@ -142,13 +142,18 @@ export function emitCached(folder: string, name: string, file: CachedFile): void
   linked.set(name, file);
   if (standing.has(name)) return;
   const path = join(folder, name);
-  makeFolder(folder, dirname(name));
+  makeFolder(folder, folderOf(name));
   try {
     linkSync(file.path, path);
   } catch {
     copyFileSync(file.path, path, constants.COPYFILE_EXCL);
     linked.set(name, { ...file, mtimeMs: lstatSync(path).mtimeMs });
   }
+}
+
+/** The folder that a file or a folder of the output lies in, by name; empty for the output itself. */
+function folderOf(name: string): string {
+  return name.slice(0, Math.max(0, name.lastIndexOf("/")));
 }
 
 function makeFolder(folder: string, name: string): void {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
-import { type CachedFile, wholeFile } from "./emit.ts";
+import { type CachedFile, type Look, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 
 /** What is noted of a file: its name in the cache (its SHA-256 in hexadecimal, and an ending), its size in bytes, and its time there. */
@@ -35,15 +35,14 @@ export class KeptFiles {
     const look = { size: Number(size), mtimeMs: Number(mtimeMs) };
     const file = wholeFile(url.slice(1), cachePath(name), { ...look, digest });
     if (file === null) return null;
-    this.#files.set(url, noted);
+    this.#files.set(url, file.mtimeMs === look.mtimeMs ? noted : noteOf(name, file));
     this.#found.set(url, file);
     return file;
   }
 
   async add(url: string, bytes: Buffer, ending: string): Promise<void> {
     const name = `${sha256(bytes)}.${ending}`;
-    const { mtimeMs } = await stat(await cacheFile(name, bytes));
-    this.#files.set(url, `${name} ${bytes.length} ${mtimeMs}`);
+    this.#files.set(url, noteOf(name, await stat(await cacheFile(name, bytes))));
   }
 
   /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */
@@ -52,4 +51,9 @@ export class KeptFiles {
       if (existsSync(join(CACHE_FOLDER, noted.split(" ", 1).join()))) this.#files.set(url, noted);
     return this.#files.save();
   }
+}
+
+/** See `NOTE`. The time is that which was found, so that a file with another one is compared by its bytes only once. */
+function noteOf(name: string, { size, mtimeMs }: Look): string {
+  return `${name} ${size} ${mtimeMs}`;
 }

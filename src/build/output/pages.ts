@@ -38,16 +38,17 @@ export class FinishedPages {
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
-    const noted = this.#index.get(key);
-    const [, digest, size, mtimeMs, styles = ""] = NOTE.exec(noted ?? "") ?? [];
+    const noted = this.#index.get(key) ?? "";
+    const [, digest, size, mtimeMs, styles = ""] = NOTE.exec(noted) ?? [];
     const look = { size: Number(size), mtimeMs: Number(mtimeMs) };
     const file = digest === undefined ? null : wholeFile(name, pathOf(digest), { ...look, digest });
-    if (noted === undefined || file === null) {
+    if (file === null) {
       this.#keys.set(name, key);
       return false;
     }
-    this.#index.set(key, noted);
-    this.#reused.set(name, { ...file, styles: styles.split(" ").slice(1) });
+    const page = { ...file, styles: styles.split(" ").slice(1) };
+    this.#index.set(key, page.mtimeMs === look.mtimeMs ? noted : noteOf(page));
+    this.#reused.set(name, page);
     return true;
   }
 
@@ -78,11 +79,15 @@ export class FinishedPages {
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
       keepFile(join(folder, name), path);
-      const { digest, size, styles } = facts;
-      this.#index.set(key, [digest, size, statSync(path).mtimeMs, ...styles].join(" "));
+      this.#index.set(key, noteOf({ ...facts, mtimeMs: statSync(path).mtimeMs }));
     }
     await this.#index.save();
   }
+}
+
+/** See `NOTE`. The time is that which was found, so that a file with another one is compared by its bytes only once. */
+function noteOf({ digest, size, mtimeMs, styles }: PageFacts & { readonly mtimeMs: number }): string {
+  return [digest, size, mtimeMs, ...styles].join(" ");
 }
 
 const styleDigests = new Map<string, string>();
