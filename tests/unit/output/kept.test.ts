@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { KeptFiles } from "../../../src/build/output/kept.ts";
+
+const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-kept-"));
+process.chdir(root);
+after(() => rmSync(root, { recursive: true, force: true }));
+
+const URL = "/assets/vinnere.0123456789.360.webp";
+const BYTES = Buffer.from("et bilde");
+/** A whole second, which every disk can hold. */
+const THEN = new Date("2017-06-15T12:00:00Z");
+const LATER = new Date("2017-11-08T12:00:00Z");
+
+const file = () =>
+  join(".cache/made", readdirSync(".cache/made").find((name) => name.endsWith(".webp")) ?? "");
+const found = async () => {
+  const kept = await KeptFiles.open("pictures");
+  const file = kept.find(URL);
+  await kept.save();
+  return file;
+};
+const change = (bytes: string | Buffer, time: Date) => {
+  writeFileSync(file(), bytes);
+  utimesSync(file(), time, time);
+};
+
+test("a kept file with another time is compared by its bytes once, and known by that time from then on", async () => {
+  const kept = await KeptFiles.open("pictures");
+  await kept.add(URL, BYTES, "webp");
+  await kept.save();
+  utimesSync(file(), THEN, THEN);
+  assert.equal((await found())?.mtimeMs, THEN.getTime());
+  // Other bytes at the very same time: nobody looks at them.
+  change("et Bilde", THEN);
+  assert.notEqual(await found(), null);
+  change("et Bilde", LATER);
+  assert.equal(await found(), null);
+  change("et bilde, skadet", THEN);
+  assert.equal(await found(), null);
+});
