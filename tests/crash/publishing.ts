@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { clearOutput, lookAtOutput, readStanding } from "../../src/build/output/emit.ts";
+import { clearOutput, lookAtOutput, readLooks } from "../../src/build/output/emit.ts";
 import { takeLock } from "../../src/build/output/lock.ts";
 import { openStaging, publish } from "../../src/build/output/staging.ts";
 
@@ -9,7 +9,7 @@ const [word = ""] = process.argv.slice(2);
 const lock = await takeLock("dist");
 try {
   const staging = await openStaging("dist");
-  readStanding(lookAtOutput(staging));
+  readLooks(lookAtOutput(staging));
   clearOutput(staging, new Map());
   for (const name of ["index.html", `${word}/index.html`]) {
     await mkdir(dirname(join(staging, name)), { recursive: true });

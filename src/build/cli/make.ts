@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { reportStepsTo } from "../output/steps.ts";
-import { STANDING, STEPS } from "../sandbox/sandbox.ts";
+import { LOOKS, STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
@@ -28,8 +28,8 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, stan
   readBuildTime(process.env);
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
-  const standing = () => readFileSync(STANDING, "utf8");
-  const target = { into, standing, beside, host: isHostName(host) ? hosts[host] : null, inputs };
+  const looks = () => readFileSync(LOOKS, "utf8");
+  const target = { into, looks, beside, host: isHostName(host) ? hosts[host] : null, inputs };
   let urls: readonly string[] = [];
   if (standby) {
     await getReady(into, import.meta.url);

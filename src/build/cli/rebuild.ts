@@ -25,8 +25,8 @@ await main(USAGE, {}, async () => {
   const beside = await openBeside(staging);
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const writable = [staging, beside, ".cache/made"];
-  const standing = async () => lookAtOutput(staging);
-  const ending = await runSandboxed(MAKE, args, writable, standing, interruption.signal, { word, heard });
+  const look = async () => lookAtOutput(staging);
+  const ending = await runSandboxed(MAKE, args, writable, look, interruption.signal, { word, heard });
   // When it could not even get ready, nobody has to give the word for that to be told.
   if (process.connected) process.disconnect();
   const code = exitCodeOf(ending);

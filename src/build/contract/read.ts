@@ -126,7 +126,7 @@ export async function readContent(
 type DataFile = Parsed["texts"][number] & { readonly name: DataFileName };
 
 /** The data files that were read last and had nothing to tell, with their text: a preview that stands by reads twice. */
-const readLast = new Map<DataFileName, { readonly source: string; readonly located: Located }>();
+const readLast = new Map<DataFileName, DataFile>();
 
 function readData(root: string, report: Report): readonly DataFile[] {
   for (const file of listFiles(root, DATA, report).keys()) {
@@ -141,12 +141,15 @@ function readData(root: string, report: Report): readonly DataFile[] {
   return dataFileNames.flatMap((name) => {
     const file = `${DATA}/${name}.json`;
     const source = textOf(file, readBytes(root, file), report);
-    const told = report.count;
+    if (source === null) return [];
     const known = readLast.get(name);
-    const isSame = known !== undefined && known.source === source;
-    const located = isSame ? known.located : source === null ? null : parseJson(file, source, report);
-    if (located !== null && source !== null && report.count === told) readLast.set(name, { source, located });
-    return located === null || source === null ? [] : { name, located, source, language: languages[0] };
+    if (known?.source === source) return [known];
+    const told = report.count;
+    const located = parseJson(file, source, report);
+    if (located === null) return [];
+    const read = { name, located, source, language: languages[0] };
+    if (report.count === told) readLast.set(name, read);
+    return [read];
   });
 }
 

@@ -6,7 +6,7 @@ import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
 import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
-import { clearOutput, looksOf, meantFiles, readStanding } from "../output/emit.ts";
+import { clearOutput, looksOf, meantFiles, readLooks } from "../output/emit.ts";
 import { pruneCache } from "../output/prune.ts";
 import { keepTold, stampOf } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
@@ -23,7 +23,7 @@ import { currentRun, loadTemplates } from "./run.ts";
 export interface Target {
   readonly into: string;
   /** How all that stands there already looks (see `lookAtOutput`). */
-  readonly standing: () => string;
+  readonly looks: () => string;
   readonly beside: string;
   readonly host: Host | null;
   /** What stands for all that it is made of; null when nobody asks later whether it is the same. */
@@ -49,7 +49,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, standing, beside, host, inputs, first }: Target,
+  { into: folder, looks, beside, host, inputs, first }: Target,
   entry: string,
 ): Promise<boolean> {
   const { problems, site, waiting, now } = await currentReading();
@@ -66,7 +66,7 @@ export async function makeSite(
     const html = await earlyPage(url, entry);
     if (html !== null) first?.tell(url, html);
   }
-  readStanding(standing());
+  readLooks(looks());
   const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();

@@ -57,7 +57,7 @@ const standing = new Map<string, Look>();
 /** The folders that are there. */
 const folders = new Set<string>();
 
-/** How all that stands in the output folder looks, for `readStanding`. The process that publishes looks while the one that builds starts. */
+/** How all that stands in the output folder looks, for `readLooks`. The process that publishes looks while the one that builds starts. */
 export function lookAtOutput(folder: string): string {
   const entries: string[] = [];
   for (const [name, entry] of entriesBelow(folder)) {
@@ -71,7 +71,7 @@ export function lookAtOutput(folder: string): string {
 }
 
 /** Takes note of what stands in the output folder. */
-export function readStanding(looks: string): void {
+export function readLooks(looks: string): void {
   for (const entry of looks.split("\0")) {
     const [, name = "", size, mtimeMs] = /^(.+)\/(?:(\d+)\/([\d.]+))?$/s.exec(entry) ?? [];
     if (mtimeMs !== undefined) standing.set(name, { size: Number(size), mtimeMs: Number(mtimeMs) });

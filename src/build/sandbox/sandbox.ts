@@ -11,7 +11,7 @@ const STEP_LIMIT = 30;
 const LAST_WORDS = "<--- Last few GCs --->";
 
 /** The file descriptor on which a sandboxed process is told how the output looks. */
-export const STANDING = 0;
+export const LOOKS = 0;
 
 /** The file descriptor on which a sandboxed process tells its steps, a line each. */
 export const STEPS = 3;
@@ -32,14 +32,14 @@ export interface Talk {
 /**
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
  * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
- * It starts while what is `standing` is found out, and is told then. A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
+ * While it starts, this process has a `look` at the output, and tells what it saw. A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
  * `talk` to may wait for the word as long as it likes.
  */
 export function runSandboxed(
   module: string,
   args: readonly string[],
   writable: readonly string[],
-  standing: () => Promise<string>,
+  look: () => Promise<string>,
   interruption: AbortSignal,
   talk?: Talk,
 ): Promise<Ending> {
@@ -96,7 +96,7 @@ export function runSandboxed(
   const kill = () => child.kill("SIGKILL");
   // One that has ended already needs no answer.
   child.stdin?.on("error", () => undefined);
-  const told = standing().then((looks) => child.stdin?.end(looks));
+  const told = look().then((looks) => child.stdin?.end(looks));
   told.catch(kill);
   if (interruption.aborted) kill();
   interruption.addEventListener("abort", kill);
