@@ -51,11 +51,12 @@ const COMPILED = new Set([
 
 /** Every file that the compiled code depends on. The content is not code. */
 function sources() {
-  const below = ["src", "_includes"].flatMap((folder) =>
-    fs
-      .readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => !name.startsWith("content"))
-      .map((name) => join(folder, name)),
+  const rooms = fs
+    .readdirSync("src", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "content")
+    .map(({ name }) => join("src", name));
+  const below = [...rooms, "_includes"].flatMap((folder) =>
+    fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)),
   );
   const code = below.filter((path) => /\.(?:tsx?|json|cjs)$/.test(path) && !path.endsWith(".d.ts"));
   const others = ["package.json", "package-lock.json", "tsconfig.json", ".eleventy.ts"];

@@ -1,9 +1,10 @@
 import type { Collections } from "../../model/collections.ts";
 import type { Site } from "../../model/site.ts";
+import type { CachedFile } from "../output/emit.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 import { narrowArticles, narrowGalleries, narrowOthers, narrowPictures, narrowProjects } from "./narrow.ts";
-import { currentPictureSizes } from "./pictures.ts";
+import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
 
 /** Hands the content to Eleventy as collections. */
@@ -17,7 +18,7 @@ let entries: Promise<Collections> | undefined;
 export function currentEntries(): Promise<Collections> {
   entries ??= currentReading().then(async ({ site }) => {
     if (site === null) throw new Error("Nothing is built of content with mistakes.");
-    return collect(site, await currentPictureSizes());
+    return collect(site, await currentPhotographs());
   });
   return entries;
 }
@@ -42,13 +43,13 @@ export function currentCollections(): Promise<Collections> {
   return collections;
 }
 
-function collect(site: Site, sizes: ReadonlyMap<string, number>): Collections {
+function collect(site: Site, files: ReadonlyMap<string, CachedFile>): Collections {
   return {
     site: [{ site }],
     articles: site.articles.map((article) => ({ site, article })),
     articlePages: narrowArticles(site),
     projects: narrowProjects(site),
-    galleries: narrowGalleries(site, sizes),
+    galleries: narrowGalleries(site, files),
     pictures: narrowPictures(site),
     ...narrowOthers(site),
   };

@@ -98,8 +98,11 @@ export function narrowArticles(site: Site): Collections["articlePages"] {
   }));
 }
 
-/** Each article's page of pictures. `sizes` are those of all pictures' files. */
-export function narrowGalleries(site: Site, sizes: ReadonlyMap<string, number>): Collections["galleries"] {
+/** Each article's page of pictures. `files` are all pictures', by their addresses, with their size in bytes. */
+export function narrowGalleries(
+  site: Site,
+  files: ReadonlyMap<string, { readonly size: number }>,
+): Collections["galleries"] {
   const narrowed = withArticle(site, (whole) => ({
     ...linkedArticle(whole),
     pictures: whole.pictures,
@@ -107,7 +110,7 @@ export function narrowGalleries(site: Site, sizes: ReadonlyMap<string, number>):
   }));
   return narrowed.map(({ site, article }) => {
     const urls = article.pictures.flatMap(({ photograph }) => photograph?.fallback.url ?? []);
-    const own = Object.fromEntries(urls.map((url) => [url, sizes.get(url) ?? 0]));
+    const own = Object.fromEntries(urls.map((url) => [url, files.get(url)?.size ?? 0]));
     return { site, article, sizes: own };
   });
 }

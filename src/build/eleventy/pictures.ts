@@ -21,11 +21,6 @@ export function picturesPlugin(config: EleventyConfig): void {
   });
 }
 
-/** The size of every file of the photographs, in bytes, by its address. */
-export async function currentPictureSizes(): Promise<ReadonlyMap<string, number>> {
-  return new Map([...(await photographs())].map(([url, { size }]) => [url, size]));
-}
-
 /** Every file of the photographs, and every share picture that is drawn already, by their addresses. */
 export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>> {
   const kept = await keptPictures();
@@ -33,7 +28,7 @@ export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>
     const file = kept.find(url);
     return file === null ? [] : [[url, file] as const];
   });
-  return new Map([...(await photographs()), ...found]);
+  return new Map([...(await currentPhotographs()), ...found]);
 }
 
 let kept: Promise<KeptFiles> | undefined;
@@ -47,7 +42,7 @@ function keptPictures(): Promise<KeptFiles> {
 let encoded: Promise<ReadonlyMap<string, CachedFile>> | undefined;
 
 /** Every file of the photographs, by its address; made once for a build. */
-function photographs(): Promise<ReadonlyMap<string, CachedFile>> {
+export function currentPhotographs(): Promise<ReadonlyMap<string, CachedFile>> {
   encoded ??= encodeAll();
   return encoded;
 }

@@ -41,19 +41,22 @@ export async function finishSite(
   const styles = new Set(paths.flatMap((path) => pageFacts(path)?.styles ?? []));
   const styleHashes = [...styles].map(styleHash).sort();
   const isAsMade = host?.precompressed !== true && host?.metaPolicy !== true;
-  const known = (path: string) => (isAsMade ? (pageFacts(path) ?? linkedFile(path)) : undefined);
-  const others = paths.filter((path) => known(path) === undefined);
-  const finished = await inPool(others, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)));
-  const made = new Map(others.map((path, index) => [path, finished[index]]));
-  const files = paths.flatMap((path) => {
-    const facts = known(path);
-    return facts === undefined ? (made.get(path) ?? []) : [entry(path, facts)];
-  });
+  const files: ManifestFile[] = [];
+  const others: string[] = [];
+  for (const path of paths) {
+    const known = isAsMade ? (pageFacts(path) ?? linkedFile(path)) : undefined;
+    if (known === undefined) others.push(path);
+    else files.push(entry(path, known));
+  }
+  files.push(
+    ...(await inPool(others, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)))).flat(),
+  );
   const redirects = site.redirects.map(({ from, to }) => ({
     from: under(prefix, from),
     to: under(prefix, to),
   }));
-  faults.push(...redirects.flatMap((redirect) => redirectFault(redirect, prefix, paths)));
+  const taken = new Set(paths);
+  faults.push(...redirects.flatMap((redirect) => redirectFault(redirect, prefix, taken)));
   const written = host?.write({
     prefix,
     files: [...files],
@@ -133,8 +136,8 @@ function under(prefix: string, url: string): string {
   return prefix + url.slice(1);
 }
 
-function redirectFault({ from }: Redirect, prefix: string, paths: readonly string[]): string[] {
+function redirectFault({ from }: Redirect, prefix: string, taken: ReadonlySet<string>): string[] {
   const name = from.slice(prefix.length).replace(/\/$/, "");
-  const taken = paths.find((path) => path === name || path === `${name}/index.html`);
-  return taken === undefined ? [] : [`Den gamle adressen «${from}» er adressen til «${taken}».`];
+  const found = [name, `${name}/index.html`].find((path) => taken.has(path));
+  return found === undefined ? [] : [`Den gamle adressen «${from}» er adressen til «${found}».`];
 }

@@ -41,18 +41,21 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
 };
 
-/** Types that the last part of the name does not tell. */
-const TYPES_BY_NAME: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\/)feed\.xml$/, "application/atom+xml; charset=utf-8"],
-  [/(?:^|\/)feed\.json$/, "application/feed+json"],
-  [/\.schema\.json$/, "application/schema+json"],
-  [/^speculation-rules\.json$/, "application/speculationrules+json"],
-];
+/** Types that the last part of the name does not tell, by that part. */
+const TYPES_BY_NAME: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  xml: [[/(?:^|\/)feed\.xml$/, "application/atom+xml; charset=utf-8"]],
+  json: [
+    [/(?:^|\/)feed\.json$/, "application/feed+json"],
+    [/\.schema\.json$/, "application/schema+json"],
+    [/^speculation-rules\.json$/, "application/speculationrules+json"],
+  ],
+};
 
 /** The media type of a file by its name; undefined for one that the policy does not know. */
 export function typeOf(path: string): string | undefined {
-  const named = TYPES_BY_NAME.find(([pattern]) => pattern.test(path));
-  return named?.[1] ?? TYPES[extensionOf(path)];
+  const extension = extensionOf(path);
+  const named = TYPES_BY_NAME[extension]?.find(([pattern]) => pattern.test(path));
+  return named?.[1] ?? TYPES[extension];
 }
 
 /** The types that follow from the last part of a name, for hosts that are told them that way. */

@@ -40,16 +40,20 @@ export async function emitFile(folder: string, url: string, bytes: Uint8Array): 
   await writeFile(path, bytes);
 }
 
-/** What tells whether somebody has touched a file: its size in bytes, and its time in milliseconds since 1970. */
-export interface Look {
-  readonly size: number;
-  readonly mtimeMs: number;
+/** What tells whether somebody has touched a file, as one text: its size in bytes, and its time in milliseconds since 1970. */
+export type Look = string;
+
+/** How a file looks by what the system tells of it. */
+export function lookOf({ size, mtimeMs }: { readonly size: number; readonly mtimeMs: number }): Look {
+  return `${size} ${mtimeMs}`;
 }
 
-/** A finished file in the cache: where it lies there, how it looks, and its SHA-256 in hexadecimal. */
-export interface CachedFile extends Look {
+/** A finished file in the cache: where it lies there, its SHA-256 in hexadecimal, its size in bytes, and how it looks. */
+export interface CachedFile {
   readonly path: string;
   readonly digest: string;
+  readonly size: number;
+  readonly look: Look;
 }
 
 /** The files that stood in the output folder already, by their names: the site before last, of which most is as it is to be. */
@@ -57,48 +61,39 @@ const standing = new Map<string, Look>();
 /** The folders that are there. */
 const folders = new Set<string>();
 
+/** What stands for the look of a folder. */
+const FOLDER = "";
+
 /** How all that stands in the output folder looks, for `readLooks`. The process that publishes looks while the one that builds starts. */
 export function lookAtOutput(folder: string): string {
-  const entries: string[] = [];
-  for (const [name, entry] of entriesBelow(folder)) {
-    if (entry.isDirectory()) entries.push(`${name}/`);
-    else {
-      const { size, mtimeMs } = lstatSync(`${folder}/${name}`);
-      entries.push(`${name}/${size}/${mtimeMs}`);
-    }
-  }
-  return entries.join("\0");
+  const looks: string[] = [];
+  for (const [name, entry] of entriesBelow(folder))
+    looks.push(name, entry.isDirectory() ? FOLDER : lookOf(lstatSync(`${folder}/${name}`)));
+  return looks.join("\0");
 }
 
 /** Takes note of what stands in the output folder. */
 export function readLooks(looks: string): void {
-  for (const entry of looks.split("\0")) {
-    const [, name = "", size, mtimeMs] = /^(.+)\/(?:(\d+)\/([\d.]+))?$/s.exec(entry) ?? [];
-    if (mtimeMs !== undefined) standing.set(name, { size: Number(size), mtimeMs: Number(mtimeMs) });
-    else if (name !== "") folders.add(name);
+  const parts = looks.split("\0");
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const [name = "", look = ""] = [parts[index], parts[index + 1]];
+    if (look === FOLDER) folders.add(name);
+    else standing.set(name, look);
   }
 }
 
 /**
- * A file of the cache that was noted when it was put there, and is to have this name in the output; null when it is missing or damaged.
- * One that stands in the output already is not looked for. One with another time may be the same all the same: a cache that was
- * carried elsewhere has other times.
+ * A file of the cache as it was `noted` when it was put there, and is to have this name in the output, with the look that it has now;
+ * null when it is missing or damaged. One that stands in the output already is not looked for. One with another time may be
+ * the same all the same: a cache that was carried elsewhere has other times.
  */
-export function wholeFile(
-  name: string,
-  path: string,
-  noted: Look & { readonly digest: string },
-): CachedFile | null {
-  const { size, digest } = noted;
-  if (looksLike(standing.get(name), noted)) return { path, size, digest, mtimeMs: noted.mtimeMs };
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== size) return null;
-  const isWhole = found.mtimeMs === noted.mtimeMs || sha256(readFileSync(path)) === digest;
-  return isWhole ? { path, size, digest, mtimeMs: found.mtimeMs } : null;
-}
-
-function looksLike(one: Look | undefined, other: Look): boolean {
-  return one?.mtimeMs === other.mtimeMs && one.size === other.size;
+export function wholeFile(name: string, noted: CachedFile): CachedFile | null {
+  if (standing.get(name) === noted.look) return noted;
+  const found = lstatSync(noted.path, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== noted.size) return null;
+  const look = lookOf(found);
+  if (look === noted.look) return noted;
+  return sha256(readFileSync(noted.path)) === noted.digest ? { ...noted, look } : null;
 }
 
 /**
@@ -107,15 +102,18 @@ function looksLike(one: Look | undefined, other: Look): boolean {
  */
 export function clearOutput(folder: string, wanted: ReadonlyMap<string, CachedFile>): void {
   const left = new Set<string>();
+  let last = "";
   for (const [name, look] of standing) {
-    const file = wanted.get(name);
-    if (file !== undefined && looksLike(look, file))
-      for (let above = folderOf(name); above !== "" && !left.has(above); above = folderOf(above))
-        left.add(above);
-    else {
+    if (wanted.get(name)?.look !== look) {
       rmSync(join(folder, name));
       standing.delete(name);
+      continue;
     }
+    // Those of one folder come one after another.
+    if (last !== "" && name.startsWith(last) && !name.includes("/", last.length)) continue;
+    last = name.slice(0, name.lastIndexOf("/") + 1);
+    for (let above = folderOf(name); above !== "" && !left.has(above); above = folderOf(above))
+      left.add(above);
   }
   // Those in a folder come after it.
   for (const name of [...folders].reverse()) {
@@ -147,7 +145,7 @@ export function emitCached(folder: string, name: string, file: CachedFile): void
     linkSync(file.path, path);
   } catch {
     copyFileSync(file.path, path, constants.COPYFILE_EXCL);
-    linked.set(name, { ...file, mtimeMs: lstatSync(path).mtimeMs });
+    linked.set(name, { ...file, look: lookOf(lstatSync(path)) });
   }
 }
 
@@ -163,5 +161,7 @@ function makeFolder(folder: string, name: string): void {
 
 /** How each of these files of the output looks, by name: of one that the cache holds too, that is known. */
 export function looksOf(folder: string, names: readonly string[]): ReadonlyMap<string, Look> {
-  return new Map(names.map((name) => [name, linked.get(name) ?? lstatSync(join(folder, name))]));
+  return new Map(
+    names.map((name) => [name, linked.get(name)?.look ?? lookOf(lstatSync(join(folder, name)))]),
+  );
 }

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
-import { type CachedFile, type Look, wholeFile } from "./emit.ts";
+import { type CachedFile, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 
-/** What is noted of a file: its name in the cache (its SHA-256 in hexadecimal, and an ending), its size in bytes, and its time there. */
-const NOTE = /^(([0-9a-f]{64})\.[a-z0-9]+) (\d+) ([\d.]+)$/;
+/** What is noted of a file: its name in the cache (its SHA-256 in hexadecimal, and an ending), and its look there, size first. */
+const NOTE = /^(([0-9a-f]{64})\.[a-z0-9]+) ((\d+) [\d.]+)$/;
 
 /**
  * Files that are dear to make, each by its address in the output, which stands for all that it is made of. The cache holds them under
@@ -30,19 +30,19 @@ export class KeptFiles {
     const known = this.#found.get(url);
     const noted = this.#files.get(url);
     if (known !== undefined || noted === undefined) return known ?? null;
-    const [, name, digest, size, mtimeMs] = NOTE.exec(noted) ?? [];
-    if (name === undefined || digest === undefined) return null;
-    const look = { size: Number(size), mtimeMs: Number(mtimeMs) };
-    const file = wholeFile(url.slice(1), cachePath(name), { ...look, digest });
+    const [, name, digest, look, size] = NOTE.exec(noted) ?? [];
+    if (name === undefined || digest === undefined || look === undefined) return null;
+    const file = wholeFile(url.slice(1), { path: cachePath(name), digest, size: Number(size), look });
     if (file === null) return null;
-    this.#files.set(url, file.mtimeMs === look.mtimeMs ? noted : noteOf(name, file));
+    // The look that was found, so that a file with another time is compared by its bytes only once.
+    this.#files.set(url, file.look === look ? noted : `${name} ${file.look}`);
     this.#found.set(url, file);
     return file;
   }
 
   async add(url: string, bytes: Buffer, ending: string): Promise<void> {
     const name = `${sha256(bytes)}.${ending}`;
-    this.#files.set(url, noteOf(name, await stat(await cacheFile(name, bytes))));
+    this.#files.set(url, `${name} ${lookOf(await stat(await cacheFile(name, bytes)))}`);
   }
 
   /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */
@@ -51,9 +51,4 @@ export class KeptFiles {
       if (existsSync(join(CACHE_FOLDER, noted.split(" ", 1).join()))) this.#files.set(url, noted);
     return this.#files.save();
   }
-}
-
-/** See `NOTE`. The time is that which was found, so that a file with another one is compared by its bytes only once. */
-function noteOf(name: string, { size, mtimeMs }: Look): string {
-  return `${name} ${size} ${mtimeMs}`;
 }

@@ -42,8 +42,8 @@ export class Notes<Note> {
 
   /** Keeps what is noted in this build, when it is anything else than what an earlier one has noted. */
   async save(): Promise<void> {
-    const isNew = [...this.#next].some(([key, note]) => this.#known.get(key) !== note);
-    if (isNew || this.#next.size !== this.#known.size)
-      await keep(this.#inputs, Buffer.from(JSON.stringify(Object.fromEntries(this.#next))));
+    let isSame = this.#next.size === this.#known.size;
+    for (const [key, note] of this.#next) isSame &&= this.#known.get(key) === note;
+    if (!isSame) await keep(this.#inputs, Buffer.from(JSON.stringify(Object.fromEntries(this.#next))));
   }
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CACHE_FOLDER, cachePath, sha256 } from "./cache.ts";
-import { type CachedFile, emitCached, wholeFile } from "./emit.ts";
+import { type CachedFile, emitCached, type Look, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 
 /** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests (in base64). */
@@ -11,8 +11,8 @@ export interface PageFacts {
   readonly styles: readonly string[];
 }
 
-/** What is noted of a page: its digest, its size, its time in the cache, and its style sheets. */
-const NOTE = /^([0-9a-f]{64}) (\d+) ([\d.]+)((?: [\w+/=]+)*)$/;
+/** What is noted of a page: its digest, its look in the cache, size first, and its style sheets. */
+const NOTE = /^([0-9a-f]{64}) ((\d+) [\d.]+)((?: [\w+/=]+)*)$/;
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -39,15 +39,15 @@ export class FinishedPages {
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
     const noted = this.#index.get(key) ?? "";
-    const [, digest, size, mtimeMs, styles = ""] = NOTE.exec(noted) ?? [];
-    const look = { size: Number(size), mtimeMs: Number(mtimeMs) };
-    const file = digest === undefined ? null : wholeFile(name, pathOf(digest), { ...look, digest });
+    const [, digest, look, size, styles = ""] = NOTE.exec(noted) ?? [];
+    const isNoted = digest !== undefined && look !== undefined;
+    const file = isNoted ? wholeFile(name, { path: pathOf(digest), digest, size: Number(size), look }) : null;
     if (file === null) {
       this.#keys.set(name, key);
       return false;
     }
     const page = { ...file, styles: styles.split(" ").slice(1) };
-    this.#index.set(key, page.mtimeMs === look.mtimeMs ? noted : noteOf(page));
+    this.#index.set(key, page.look === look ? noted : noteOf(page));
     this.#reused.set(name, page);
     return true;
   }
@@ -79,15 +79,15 @@ export class FinishedPages {
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
       keepFile(join(folder, name), path);
-      this.#index.set(key, noteOf({ ...facts, mtimeMs: statSync(path).mtimeMs }));
+      this.#index.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
     }
     await this.#index.save();
   }
 }
 
-/** See `NOTE`. The time is that which was found, so that a file with another one is compared by its bytes only once. */
-function noteOf({ digest, size, mtimeMs, styles }: PageFacts & { readonly mtimeMs: number }): string {
-  return [digest, size, mtimeMs, ...styles].join(" ");
+/** See `NOTE`. The look is that which was found, so that a file with another time is compared by its bytes only once. */
+function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): string {
+  return [digest, look, ...styles].join(" ");
 }
 
 const styleDigests = new Map<string, string>();

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { keep, recall, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
-import type { Look } from "./emit.ts";
+import { type Look, lookOf } from "./emit.ts";
 import { entriesBelow } from "./listing.ts";
 import { sources, touchOf } from "./sources.ts";
 
@@ -80,20 +79,22 @@ export async function recallStanding(
 
 /** A text that is another one as soon as one of the files is touched, there is one more, or one is missing. */
 export function stampOf(looks: ReadonlyMap<string, Look>): string {
-  const lines = [...looks].map(([name, { size, mtimeMs }]) => `${name} ${size} ${mtimeMs}\n`);
+  const lines = [...looks].map(([name, look]) => `${name} ${look}\n`);
   return sha256(lines.sort().join(""));
 }
 
 function looksBelow(folder: string): ReadonlyMap<string, Look> {
   const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   const below = [...(isFolder ? entriesBelow(folder) : [])].filter(([, entry]) => !entry.isDirectory());
-  return new Map(below.map(([name]) => [name, lstatSync(join(folder, name))]));
+  return new Map(below.map(([name]) => [name, lookOf(lstatSync(`${folder}/${name}`))]));
 }
 
 /** Of those of the files that are there. */
 function looksAt(paths: readonly string[]): ReadonlyMap<string, Look> {
   const found = paths.map((path) => [path, lstatSync(path, { throwIfNoEntry: false })] as const);
-  return new Map(found.flatMap(([path, look]) => (look === undefined ? [] : [[path, look] as const])));
+  return new Map(
+    found.flatMap(([path, entry]) => (entry === undefined ? [] : [[path, lookOf(entry)] as const])),
+  );
 }
 
 async function recallJson(inputs: readonly string[]): Promise<unknown> {

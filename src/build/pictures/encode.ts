@@ -20,9 +20,7 @@ export async function encodePhotographs(
   kept: KeptFiles,
   progress: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<string, CachedFile>> {
-  const missing = photographs.filter(({ renditions }) =>
-    renditions.some(({ url }) => kept.find(url) === null),
-  );
+  const missing = photographs.filter(({ renditions }) => !renditions.every(({ url }) => kept.find(url)));
   let done = 0;
   await inPool(missing, AT_ONCE, async (photograph) => {
     for await (const [{ url, format }, made] of filesOf(root, photograph)) await kept.add(url, made, format);

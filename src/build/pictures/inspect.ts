@@ -2,15 +2,14 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Metadata } from "sharp";
-import { z } from "zod";
 import type { Photograph } from "../../model/site.ts";
 import { sha256, versionOf } from "../output/cache.ts";
-import { Notes } from "../output/notes.ts";
+import { Lines, Notes } from "../output/notes.ts";
 import { inPool } from "../output/pool.ts";
 import { touchOf } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
-import { planDrawing, planPhotograph } from "./plan.ts";
+import { type Looks, planDrawing, planPhotograph } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
 
 /** Smaller pictures look poor; larger ones take more memory than a build should need. */
@@ -33,13 +32,8 @@ export interface PictureFile {
   readonly fault: PictureFault | null;
 }
 
-/** What a look at a file gives: its digest, its upright size in pixels, and its average colour as `#rrggbb`. */
-const Looks = z.strictObject({ digest: z.string(), width: z.int(), height: z.int(), colour: z.string() });
-
-/** The same with what tells whether the file was touched since. */
-const Looked = z.strictObject({ touch: z.string(), ...Looks.shape });
-type Looked = z.infer<typeof Looked>;
-const AllLooked = z.record(z.string(), Looked);
+/** What is noted of a file: what a look at it gave, and what tells whether it was touched since. */
+const NOTE = /^([0-9a-f]{64}) (\d+) (\d+) (#[0-9a-f]{6}) (.+)$/;
 
 /** Looks at the files, a few at a time. They stay in their order. A file that has not been touched since is not opened again. */
 export async function inspectPictures(
@@ -49,7 +43,7 @@ export async function inspectPictures(
   if (files.length === 0) return [];
   const limits = `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`;
   // The editor checks a copy of the project in a folder of its own, whose files were touched at other times.
-  const looked = await Notes.open(["looked at", root, limits, versionOf("sharp")], AllLooked);
+  const looked = await Notes.open(["looked at", root, limits, versionOf("sharp")], Lines);
   const found = await inPool(files, AT_ONCE, async (own) => ({
     ...own,
     ...(own.file.endsWith(".svg")
@@ -69,17 +63,18 @@ async function inspectDrawing(root: string, file: string): Promise<Found> {
 }
 
 /** Looks at a photograph, whole, unless it was `looked` at before, and plans its files; or says why it cannot be used. */
-async function inspectPhotograph(root: string, file: string, looked: Notes<Looked>): Promise<Found> {
+async function inspectPhotograph(root: string, file: string, looked: Notes<string>): Promise<Found> {
   const path = join(root, file);
   const touch = touchOf(statSync(path, { bigint: true }));
-  const kept = looked.get(file);
-  const looks = kept?.touch === touch ? kept : await lookAt(path);
+  const [, digest = "", width, height, colour = "", known] = NOTE.exec(looked.get(file) ?? "") ?? [];
+  const looks =
+    known === touch ? { digest, width: Number(width), height: Number(height), colour } : await lookAt(path);
   if ("rule" in looks) return { photograph: null, fault: looks };
-  looked.set(file, looks === kept ? kept : { touch, ...looks });
+  looked.set(file, `${looks.digest} ${looks.width} ${looks.height} ${looks.colour} ${touch}`);
   return { photograph: planPhotograph(file, looks), fault: null };
 }
 
-async function lookAt(path: string): Promise<z.infer<typeof Looks> | PictureFault> {
+async function lookAt(path: string): Promise<Looks | PictureFault> {
   beginStep(`ser på ${path}`);
   const bytes = await readFile(path);
   const fault = (rule: PictureFault["rule"], message: string) => ({ rule, message });

@@ -1,11 +1,14 @@
 import type { Photograph, Rendition } from "../../model/site.ts";
 import { sha256, versionOf } from "../output/cache.ts";
 
-/** What each format is made with, and its widths in pixels. AVIF at effort 3: 4 takes four times as long for a tenth fewer bytes. */
+/**
+ * What each format is made with, and its widths in pixels. AVIF at effort 3: 4 takes four times as long for a tenth fewer bytes.
+ * The fewer browsers take a format, the fewer widths it has: JPEG is left for those from before 2020, a telephone's and a desktop's.
+ */
 export const FORMATS = {
   avif: { widths: [360, 600, 750, 1125, 1500, 2000], options: { quality: 50, effort: 3 } },
-  webp: { widths: [360, 750, 1125, 2000], options: { quality: 74 } },
-  jpeg: { widths: [360, 750, 1125, 2000], options: { quality: 76, mozjpeg: true } },
+  webp: { widths: [750, 1125, 2000], options: { quality: 74 } },
+  jpeg: { widths: [750, 2000], options: { quality: 76, mozjpeg: true } },
 } as const;
 
 /** What stands for all that the originals are made into files by. */
@@ -14,8 +17,8 @@ const SETTINGS = JSON.stringify([FORMATS, versionOf("sharp")]);
 /** The most pixels that a file has: a tall picture is as large as a wide one. */
 const MOST_PIXELS = 3_000_000;
 
-/** A photograph's original: SHA-256 in hexadecimal, upright size in pixels, average colour as `#rrggbb`. */
-interface Looks {
+/** What a look at a photograph's original gives: SHA-256 in hexadecimal, upright size in pixels, average colour as `#rrggbb`. */
+export interface Looks {
   readonly digest: string;
   readonly width: number;
   readonly height: number;
@@ -23,40 +26,71 @@ interface Looks {
 }
 
 /**
- * Plans the files of a photograph: in every width that the layouts show it in, at one pixel a point or more, and never wider than the original.
- * Their names change with the original, the settings, and the library.
+ * A photograph's files: in every width that the layouts show it in, at one pixel a point or more, and never wider than the original.
+ * Their names change with the original, the settings, and the library, which `digest` stands for. They are planned when somebody
+ * asks, and are no part of the photograph as JSON: its page is known by what they follow from.
  */
-export function planPhotograph(file: string, { digest: original, width, height, colour }: Looks): Photograph {
-  const digest = sha256(original + SETTINGS);
-  const name = file.replace(/^.*\/|\.[a-z]+$/g, "");
-  const most = Math.min(width, Math.floor(Math.sqrt((MOST_PIXELS * width) / height)));
-  const plan = (format: keyof typeof FORMATS): readonly Rendition[] =>
-    widthsUpTo(most, FORMATS[format].widths).map((own) => ({
+class PlannedPhotograph implements Photograph {
+  readonly file: string;
+  readonly digest: string;
+  readonly kind = "photograph";
+  readonly colour: string;
+  readonly width: number;
+  readonly height: number;
+  #renditions: readonly Rendition[] | undefined;
+
+  constructor(file: string, { digest, width, height, colour }: Looks) {
+    this.file = file;
+    this.digest = sha256(digest + SETTINGS);
+    this.colour = colour;
+    this.width = width;
+    this.height = height;
+  }
+
+  get renditions(): readonly Rendition[] {
+    this.#renditions ??= [...this.#plan("avif"), ...this.#plan("webp"), ...this.#plan("jpeg")];
+    return this.#renditions;
+  }
+
+  get fallback(): Photograph["fallback"] {
+    const jpeg = this.#inFormat("jpeg");
+    const { url, width, height } = jpeg.reduce((a, b) => (a.width > b.width ? a : b));
+    return { url, width, height, srcset: srcset(jpeg) };
+  }
+
+  get alternatives(): Photograph["alternatives"] {
+    return (["avif", "webp"] as const).map((format) => ({
+      type: `image/${format}`,
+      srcset: srcset(this.#inFormat(format)),
+    }));
+  }
+
+  #inFormat(format: keyof typeof FORMATS): readonly Rendition[] {
+    return this.renditions.filter((rendition) => rendition.format === format);
+  }
+
+  #plan(format: keyof typeof FORMATS): readonly Rendition[] {
+    const { width, height } = this;
+    const most = Math.min(width, Math.floor(Math.sqrt((MOST_PIXELS * width) / height)));
+    const stem = `/assets/${stemOf(this.file)}.${this.digest.slice(0, 10)}`;
+    return widthsUpTo(most, FORMATS[format].widths).map((own) => ({
       format,
       width: own,
       height: Math.round((height * own) / width),
-      url: `/assets/${name}.${digest.slice(0, 10)}.${own}.${format === "jpeg" ? "jpg" : format}`,
+      url: `${stem}.${own}.${format === "jpeg" ? "jpg" : format}`,
     }));
-  const [avif, webp, jpeg] = [plan("avif"), plan("webp"), plan("jpeg")];
-  const largest = jpeg.reduce((a, b) => (a.width > b.width ? a : b));
-  return {
-    file,
-    digest,
-    kind: "photograph",
-    colour,
-    fallback: { url: largest.url, width: largest.width, height: largest.height, srcset: srcset(jpeg) },
-    alternatives: [
-      { type: "image/avif", srcset: srcset(avif) },
-      { type: "image/webp", srcset: srcset(webp) },
-    ],
-    renditions: [...avif, ...webp, ...jpeg],
-  };
+  }
+}
+
+/** Plans the files of a photograph. */
+export function planPhotograph(file: string, looks: Looks): Photograph {
+  return new PlannedPhotograph(file, looks);
 }
 
 /** Plans the one file of a drawing. */
 export function planDrawing(file: string, svg: string, width: number, height: number): Photograph {
   const digest = sha256(svg);
-  const url = `/assets/${file.replace(/^.*\/|\.[a-z]+$/g, "")}.${digest.slice(0, 10)}.svg`;
+  const url = `/assets/${stemOf(file)}.${digest.slice(0, 10)}.svg`;
   return {
     file,
     digest,
@@ -66,6 +100,11 @@ export function planDrawing(file: string, svg: string, width: number, height: nu
     alternatives: [],
     renditions: [{ format: "svg", url, width, height }],
   };
+}
+
+/** A file's name, without its folder and its ending. */
+function stemOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."));
 }
 
 function widthsUpTo(most: number, widths: readonly number[]): readonly number[] {
