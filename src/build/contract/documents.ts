@@ -144,7 +144,6 @@ class RememberedDocument implements Document {
   readonly draft: boolean;
   readonly publishAt: string | null;
   readonly #read: () => string;
-  #text: string | undefined;
 
   constructor(file: string, place: Place, read: () => string, kept: KeptReading) {
     const [start, end] = kept.head;
@@ -161,8 +160,7 @@ class RememberedDocument implements Document {
   }
 
   get text(): string {
-    this.#text ??= this.#read();
-    return this.#text;
+    return this.#read();
   }
 
   get body(): string {
@@ -178,7 +176,6 @@ class RememberedProse implements ParsedProse {
   readonly references: ParsedProse["references"];
   readonly faults: ParsedProse["faults"] = [];
   readonly #body: () => string;
-  #blocks: ParsedProse["blocks"] | undefined;
 
   constructor(kept: KeptReading["prose"], language: Language, body: () => string) {
     this.language = language;
@@ -190,7 +187,6 @@ class RememberedProse implements ParsedProse {
   }
 
   get blocks(): ParsedProse["blocks"] {
-    this.#blocks ??= parseProse(setText(this.#body()), this.language).blocks;
-    return this.#blocks;
+    return parseProse(setText(this.#body()), this.language).blocks;
   }
 }

@@ -84,12 +84,14 @@ export function renderProse(parsed: ParsedProse, lookup: ProseLookup): Prose {
   return new RenderedProse(parsed, lookup);
 }
 
+/** The prose that was shown last: a page shows its own several times, and then no more. */
+let shown: { readonly prose: Prose; readonly blocks: readonly Block[] } | undefined;
+
 class RenderedProse implements Prose {
   readonly headings: readonly Heading[];
   readonly words: number;
   readonly #parsed: ParsedProse;
   readonly #lookup: ProseLookup;
-  #blocks: readonly Block[] | undefined;
 
   constructor(parsed: ParsedProse, lookup: ProseLookup) {
     this.headings = parsed.headings;
@@ -99,8 +101,11 @@ class RenderedProse implements Prose {
   }
 
   get blocks(): readonly Block[] {
-    this.#blocks ??= this.#parsed.blocks.map((block) => setBlock(block, this.#parsed, this.#lookup));
-    return this.#blocks;
+    if (shown?.prose !== this) {
+      const blocks = this.#parsed.blocks.map((block) => setBlock(block, this.#parsed, this.#lookup));
+      shown = { prose: this, blocks };
+    }
+    return shown.blocks;
   }
 
   toJSON(): unknown {
