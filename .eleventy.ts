@@ -4,7 +4,6 @@ import { collectionsPlugin } from "./src/build/eleventy/collections.ts";
 import { outgoingPlugin } from "./src/build/eleventy/outgoing.ts";
 import { picturesPlugin } from "./src/build/eleventy/pictures.ts";
 import { pathPrefix, prefixPlugin } from "./src/build/eleventy/prefix.ts";
-import { reusePlugin } from "./src/build/eleventy/reuse.ts";
 import { tsxPlugin } from "./src/build/eleventy/tsx.ts";
 
 /**
@@ -22,7 +21,6 @@ export default function configure(config: EleventyConfig): EleventySettings {
   config.addPlugin(picturesPlugin);
   config.addPlugin(prefixPlugin);
   config.addPlugin(outgoingPlugin);
-  config.addPlugin(reusePlugin);
 
   return {
     dir: { input: "src/pages", data: "_none", includes: "../../_includes", output: "dist" },

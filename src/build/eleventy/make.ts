@@ -73,7 +73,10 @@ export async function makeSite(
   const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
-  const faults = [...markupFaults(), ...outputFaults(folder, meantFiles())];
+  // Before any page is kept for later builds, which do not look at it again.
+  if (markupFaults().length > 0) return refuse(markupFaults());
+  await pages.finish(folder);
+  const faults = outputFaults(folder, meantFiles());
   if (faults.length > 0) return refuse(faults);
   beginStep("gjør filene klare for verten");
   const names = [...meantFiles()].sort();

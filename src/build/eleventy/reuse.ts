@@ -4,7 +4,6 @@ import type { Page } from "../../model/site.ts";
 import { CODE, sha256 } from "../output/cache.ts";
 import { keys } from "../output/keys.ts";
 import { FinishedPages } from "../output/pages.ts";
-import type { EleventyConfig } from "./api.ts";
 import { currentAssets } from "./assets.ts";
 import { pathPrefix } from "./prefix.ts";
 
@@ -38,9 +37,4 @@ export async function toBeMade<Item extends object>(
 /** A page's name in the output. */
 function fileOf({ url }: Page): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
-}
-
-/** Puts the pages that did not have to be made beside those that were. */
-export function reusePlugin(config: EleventyConfig): void {
-  config.on("eleventy.after", async ({ directories }) => (await finishedPages()).finish(directories.output));
 }
