@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readBuildTime } from "../contract/schedule.ts";
@@ -19,6 +20,9 @@ const OUTPUT = "dist";
 /** Where the files for whoever runs the server lie. */
 const BESIDE = "deploy";
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
+
+/** With so many changed pages a second process is worth its start. */
+const MANY = 1500;
 
 /** What ends a process that nobody wants any longer. Once the files are made, publishing goes on to its end. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -64,6 +68,9 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     }
     const staging = await openStaging(OUTPUT);
     const besideDraft = await openBeside(staging);
+    const done = new AbortController();
+    const isLarge = inputs.changedPages >= MANY && availableParallelism() > 1;
+    const helper = isLarge ? help(AbortSignal.any([interruption.signal, done.signal])) : null;
     const ending = await runSandboxed(
       MAKE,
       [
@@ -74,15 +81,20 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         "--inputs",
         inputs.digest,
         ...(host === undefined ? [] : ["--host", host]),
+        ...(helper === null ? [] : ["--helped"]),
       ],
-      [staging, besideDraft, ".cache/made"],
-      async () => {
-        // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
-        await siteFont().catch(() => undefined);
-        return lookAtOutput(staging);
+      {
+        writable: [staging, besideDraft, ".cache/made"],
+        async look() {
+          // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
+          await siteFont().catch(() => undefined);
+          return lookAtOutput(staging);
+        },
+        helper,
+        interruption: interruption.signal,
       },
-      interruption.signal,
-    );
+    ).finally(() => done.abort());
+    await helper;
     if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
@@ -100,6 +112,12 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   await sayIdentity();
   return EXIT.done;
 });
+
+/** Another process, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
+function help(interruption: AbortSignal): Promise<unknown> {
+  const sandbox = { writable: [".cache/made"], interruption, quiet: true };
+  return runSandboxed(MAKE, ["--help-out"], sandbox).catch(() => undefined);
+}
 
 /** The files that a build for a host leaves for whoever runs its server. */
 function beside(): readonly string[] {

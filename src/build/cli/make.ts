@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { reportStepsTo } from "../output/steps.ts";
-import { LOOKS, STEPS } from "../sandbox/sandbox.ts";
+import { HELPER, LOOKS, STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
@@ -11,16 +11,24 @@ const OPTIONS = {
   host: { type: "string" },
   inputs: { type: "string" },
   standby: { type: "boolean", default: false },
+  helped: { type: "boolean", default: false },
+  "help-out": { type: "boolean", default: false },
 } as const;
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
  * content does; nothing that publishes. With `--standby` it gets ready, waits for the
- * word of the process that started it, and sends it the pages that this asks for as soon as they are made.
+ * word of the process that started it, and sends it the pages that this asks for as soon as they are made. With `--help-out` it only
+ * makes a part of the pages into the cache, for another that is `--helped`.
  */
-await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby }) => {
-  if (into === undefined || beside === undefined) return EXIT.usage;
+await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby, helped, ...others }) => {
   reportStepsTo(STEPS);
+  if (others["help-out"]) {
+    const { helpOut } = await import("../eleventy/share.ts");
+    await helpOut(import.meta.url);
+    return EXIT.done;
+  }
+  if (into === undefined || beside === undefined) return EXIT.usage;
   // Loaded here, so that a machine that cannot even load it is told about in words.
   const { readAddress } = await import("../hosts/address.ts");
   readAddress(process.env);
@@ -29,7 +37,8 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, stan
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   const looks = () => readFileSync(LOOKS, "utf8");
-  const target = { into, looks, beside, host: isHostName(host) ? hosts[host] : null, inputs };
+  const helper = helped ? () => readFileSync(HELPER) : null;
+  const target = { into, looks, beside, host: isHostName(host) ? hosts[host] : null, inputs, helper };
   let urls: readonly string[] = [];
   if (standby) {
     await getReady(into, import.meta.url);

@@ -24,9 +24,12 @@ await main(USAGE, {}, async () => {
   const staging = await openStaging(PREVIEW);
   const beside = await openBeside(staging);
   const args = ["--into", staging, "--beside", beside, "--standby"];
-  const writable = [staging, beside, ".cache/made"];
-  const look = async () => lookAtOutput(staging);
-  const ending = await runSandboxed(MAKE, args, writable, look, interruption.signal, { word, heard });
+  const ending = await runSandboxed(MAKE, args, {
+    writable: [staging, beside, ".cache/made"],
+    look: async () => lookAtOutput(staging),
+    talk: { word, heard },
+    interruption: interruption.signal,
+  });
   // When it could not even get ready, nobody has to give the word for that to be told.
   if (process.connected) process.disconnect();
   const code = exitCodeOf(ending);

@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import { z } from "zod";
+import { groupBy } from "../format/groups.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
@@ -10,42 +12,61 @@ import type { Vocabulary } from "./prose.ts";
 import type { Readings } from "./readings.ts";
 import { decodeText, normalise } from "./text.ts";
 
-/** Reads every page, as far as an earlier build has not read the very same. */
+/** In which order the folders of pages are read; what comes of it is the same. */
+export type ReadingOrder = "forwards" | "backwards";
+
+/**
+ * Reads every page, as far as nobody has read the very same: an earlier build, or another process that reads the folders in the other
+ * order meanwhile. What is read of a folder is kept at once.
+ */
 export async function readPages(
   root: string,
   files: Files,
   vocabulary: Vocabulary,
   readings: Readings | null,
+  order: ReadingOrder,
   report: Report,
 ): Promise<readonly Document[]> {
-  const documents: Document[] = [];
+  const documents = new Map<string, Document>();
   const digests = await Digests.open(root);
   beginStep("ser etter sider som er endret");
-  for (const [file, entry] of files) {
-    const known = digests.of(file, entry);
-    const kept = (await readings?.find(file, known)) ?? null;
-    const remembered =
-      kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
-    if (kept !== null && remembered !== null) {
-      if (remembered.draft) report.addDraft(file);
-      await readings?.add(file, kept);
-      documents.push(remembered);
-      continue;
+  const folders = [...groupBy([...files], ([file]) => dirname(file))];
+  for (const [folder, pages] of order === "forwards" ? folders : folders.toReversed()) {
+    for (const [file, entry] of pages) {
+      const document = await readPage(root, file, digests.of(file, entry), vocabulary, readings, report);
+      if (document !== null) documents.set(file, document);
     }
-    beginStep(`leser ${file}`);
-    const bytes = readBytes(root, file);
-    const digest = bytes === null ? "" : sha256(bytes);
-    const told = report.count;
-    const text = textOf(file, bytes, report);
-    const document = text === null ? null : readDocument(file, text, vocabulary, report);
-    if (document === null) continue;
-    documents.push(document);
-    // Infinity and the like, which no field takes, would not be the same again.
-    if (report.count === told && z.json().safeParse(document.head.value).success)
-      await readings?.add(file, keptOf(document, digest));
+    await readings?.save(folder);
   }
-  await readings?.save();
-  return documents;
+  return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
+}
+
+/** Reads a page that had the digest `known` when it was looked at. Gives null when something hinders the reading. */
+async function readPage(
+  root: string,
+  file: string,
+  known: string,
+  vocabulary: Vocabulary,
+  readings: Readings | null,
+  report: Report,
+): Promise<Document | null> {
+  const kept = (await readings?.find(file, known)) ?? null;
+  const remembered = kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
+  if (kept !== null && remembered !== null) {
+    if (remembered.draft) report.addDraft(file);
+    await readings?.add(file, kept);
+    return remembered;
+  }
+  beginStep(`leser ${file}`);
+  const bytes = readBytes(root, file);
+  const digest = bytes === null ? "" : sha256(bytes);
+  const told = report.count;
+  const text = textOf(file, bytes, report);
+  const document = text === null ? null : readDocument(file, text, vocabulary, report);
+  // Infinity and the like, which no field takes, would not be the same again.
+  if (document !== null && report.count === told && z.json().safeParse(document.head.value).success)
+    await readings?.add(file, keptOf(document, digest));
+  return document;
 }
 
 /** The text of a file that had this digest when it was looked at. Throws when it is another file by now. */

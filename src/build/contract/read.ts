@@ -13,7 +13,7 @@ import { resolveHeads, shownEntries } from "./heads.ts";
 import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
-import { readPages, textOf } from "./pages.ts";
+import { type ReadingOrder, readPages, textOf } from "./pages.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
@@ -58,6 +58,7 @@ export const contentFolders = [DATA, CONTENT] as const;
 export async function readContent(
   root: string,
   view: View = { now: Date.now(), waitingToo: false },
+  order: ReadingOrder = "forwards",
 ): Promise<Reading> {
   const report = new Report();
   const dataTexts = readData(root, report);
@@ -83,6 +84,7 @@ export async function readContent(
     files.pages,
     vocabulary,
     CODE === null ? null : new Readings(root, base),
+    order,
     report,
   );
   beginStep("kontrollerer sammenhengen mellom sidene");

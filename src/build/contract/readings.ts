@@ -59,9 +59,9 @@ export class Readings {
     (await this.#packOf(file)).set(file, reading);
   }
 
-  /** Keeps the folders in which something is new. */
-  async save(): Promise<void> {
-    for (const pack of this.#packs.values()) await (await pack).save();
+  /** Keeps what was read of a folder, if something of it is new. */
+  async save(folder: string): Promise<void> {
+    await (await this.#packs.get(folder))?.save();
   }
 
   #packOf(file: string): Promise<Pack> {

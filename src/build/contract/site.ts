@@ -10,6 +10,7 @@ import type {
   Site,
   Source,
 } from "../../model/site.ts";
+import { groupBy } from "../format/groups.ts";
 import { renderProse } from "../markdown/render.ts";
 import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
@@ -136,17 +137,6 @@ export function buildSite(
     foreignFrontPages,
     redirects: redirects.filter(({ to }) => shown.has(to)),
   };
-}
-
-/** The items by what each belongs to, in their order. */
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The pages that lean on each source, in the pages' order. */

@@ -6,6 +6,7 @@ import { currentReading } from "./content.ts";
 import { narrowArticles, narrowGalleries, narrowOthers, narrowPictures, narrowProjects } from "./narrow.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
+import { ownShare } from "./share.ts";
 
 /** Hands the content to Eleventy as collections. */
 export function collectionsPlugin(config: EleventyConfig): void {
@@ -30,7 +31,7 @@ export function currentCollections(): Promise<Collections> {
   collections ??= currentEntries().then(async (all) => ({
     ...all,
     articlePages: await toBeMade(all.articlePages, ({ article }) => article),
-    projects: await toBeMade(all.projects, ({ project }) => project),
+    projects: ownShare(await toBeMade(all.projects, ({ project }) => project)),
     galleries: await toBeMade(all.galleries, ({ article }) => article.gallery),
     pictures: await toBeMade(all.pictures, ({ page }) => page),
     frontPages: await toBeMade(all.frontPages, ({ page }) => page),

@@ -1,4 +1,5 @@
 import type { Site } from "../../model/site.ts";
+import type { ReadingOrder } from "../contract/pages.ts";
 import { type Reading, readContent } from "../contract/read.ts";
 import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
@@ -6,20 +7,18 @@ import { readAddress } from "../hosts/address.ts";
 let reading: Promise<Reading & { readonly now: number }> | undefined;
 
 /**
- * The content, read once for a build, at one moment that decides which pages are due. The live preview's build has
- * `SHOW_WAITING` set, and sees the pages that wait.
+ * The content, read once for a build, in the order that whoever asks first says, at one moment that decides which pages are due. The
+ * live preview's build has `SHOW_WAITING` set, and sees the pages that wait.
  */
-export function currentReading(): Promise<Reading & { readonly now: number }> {
-  reading ??= read();
+export function currentReading(order?: ReadingOrder): Promise<Reading & { readonly now: number }> {
+  reading ??= read(order);
   return reading;
 }
 
-async function read(): Promise<Reading & { readonly now: number }> {
+async function read(order?: ReadingOrder): Promise<Reading & { readonly now: number }> {
   const now = readBuildTime(process.env);
-  const { site, ...rest } = await readContent(process.cwd(), {
-    now,
-    waitingToo: process.env.SHOW_WAITING === "1",
-  });
+  const view = { now, waitingToo: process.env.SHOW_WAITING === "1" };
+  const { site, ...rest } = await readContent(process.cwd(), view, order);
   return { site: site === null ? null : settle(site), now, ...rest };
 }
 

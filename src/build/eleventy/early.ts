@@ -1,39 +1,80 @@
 import { z } from "zod";
+import type { Collections } from "../../model/collections.ts";
 import { foreignMarkup } from "../checks/page.ts";
 import { minifyPage } from "../output/minify.ts";
 import { currentAssets } from "./assets.ts";
-import { currentEntries } from "./collections.ts";
 import { loadTemplates } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
+
+/** Pages that are made by their templates alone, of what Eleventy makes them of, and so the same. */
 
 const Made = z.custom<(given: object) => unknown>((value) => typeof value === "function");
 
 /** A page template as this site writes them: it paginates over a collection, and shows one entry a page. */
 const Template = z.object({
   data: z.object({
-    pagination: z.object({ data: z.string() }),
+    pagination: z.object({ data: z.templateLiteral(["collection.", z.string()]) }),
     permalink: z.union([z.string(), Made]),
   }),
   render: Made,
 });
+type Template = z.infer<typeof Template>;
+
+let templates: Promise<ReadonlyMap<string, Template>> | undefined;
+
+/** Each collection's template, by the collection's name. */
+function currentTemplates(entry: string): Promise<ReadonlyMap<string, Template>> {
+  templates ??= load(entry);
+  return templates;
+}
+
+async function load(entry: string): Promise<ReadonlyMap<string, Template>> {
+  const modules = await loadTemplates(entry);
+  return new Map(
+    modules.flatMap((module) => {
+      const { data: template } = Template.safeParse(module);
+      return template === undefined ? [] : [[nameOf(template), template] as const];
+    }),
+  );
+}
+
+function nameOf({ data }: Template): string {
+  return data.pagination.data.slice("collection.".length);
+}
 
 /**
- * One page of a build before all others, made of what Eleventy makes it of, and so the same; null when there is none at the
- * address, or when the build will refuse it. Live preview shows it while the rest is made.
+ * One page of a build before all others; null when there is none at the address, or when the build will refuse it. Live preview shows
+ * it while the rest is made.
  */
-export async function earlyPage(url: string, entry: string): Promise<string | null> {
-  const collections = new Map<string, readonly object[]>(Object.entries(await currentEntries()));
-  const assets = (await currentAssets()).data;
-  for (const module of await loadTemplates(entry)) {
-    const { data: template } = Template.safeParse(module);
-    if (template === undefined) continue;
-    const { pagination, permalink } = template.data;
+export async function earlyPage(
+  url: string,
+  collections: Collections,
+  entry: string,
+): Promise<string | null> {
+  const all = new Map<string, readonly object[]>(Object.entries(collections));
+  for (const [name, template] of await currentTemplates(entry)) {
+    const { permalink } = template.data;
     const addressOf = (item: object) => (typeof permalink === "string" ? permalink : permalink({ item }));
-    const items = collections.get(pagination.data.slice("collection.".length)) ?? [];
-    const item = items.find((item) => addressOf(item) === `${url}index.html`);
+    const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
     if (item === undefined) continue;
-    const html = await minifyPage(writtenOut(await template.render({ item, assets })));
+    const html = await minifyPage(await render(template, item));
     return foreignMarkup(html).length === 0 ? html : null;
   }
   return null;
+}
+
+/** The page of one entry of a collection, as it is before it is minified. */
+export async function renderAlone<Name extends keyof Collections>(
+  name: Name,
+  item: Collections[Name][number],
+  entry: string,
+): Promise<string> {
+  const template = (await currentTemplates(entry)).get(name);
+  if (template === undefined) throw new Error(`No template makes pages of ${name}.`);
+  return render(template, item);
+}
+
+async function render(template: Template, item: object): Promise<string> {
+  const { data: assets } = await currentAssets();
+  return writtenOut(await template.render({ item, assets }));
 }

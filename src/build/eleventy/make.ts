@@ -11,13 +11,14 @@ import { pruneCache } from "../output/prune.ts";
 import { keepTold, stampOf } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentAssets } from "./assets.ts";
-import { currentCollections } from "./collections.ts";
+import { currentCollections, currentEntries } from "./collections.ts";
 import { currentReading } from "./content.ts";
 import { earlyPage } from "./early.ts";
 import { markupFaults } from "./outgoing.ts";
 import { currentPictures } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
 import { currentRun, loadTemplates } from "./run.ts";
+import { beHelped, takeUp } from "./share.ts";
 
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
 export interface Target {
@@ -26,6 +27,8 @@ export interface Target {
   readonly looks: () => string;
   readonly beside: string;
   readonly host: Host | null;
+  /** Waits for the end of the process that makes a part of the pages; null when there is none. */
+  readonly helper: (() => void) | null;
   /** What stands for all that it is made of; null when nobody asks later whether it is the same. */
   readonly inputs: string | null;
   /** The addresses that somebody waits for, and how to tell their pages before all is made. */
@@ -49,9 +52,10 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, looks, beside, host, inputs, first }: Target,
+  { into: folder, looks, beside, host, helper, inputs, first }: Target,
   entry: string,
 ): Promise<boolean> {
+  if (helper !== null) beHelped();
   const { problems, site, waiting, now } = await currentReading();
   const errors = problems.map((problem) => `${sayProblem(problem)}\n`).join("");
   process.stderr.write(errors);
@@ -63,7 +67,7 @@ export async function makeSite(
   process.stdout.write(output);
   beginStep("setter opp sidene");
   for (const url of first?.urls ?? []) {
-    const html = await earlyPage(url, entry);
+    const html = await earlyPage(url, await currentEntries(), entry);
     if (html !== null) first?.tell(url, html);
   }
   readLooks(looks());
@@ -73,6 +77,8 @@ export async function makeSite(
   const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
+  helper?.();
+  await takeUp(folder, entry);
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());
   await pages.finish(folder);

@@ -14,6 +14,13 @@ export function markupFaults(): readonly string[] {
   return faults;
 }
 
+/** Minifies a page, looks at what came out, and gives the bytes that are to have this name in the output. */
+export async function finishPage(name: string, written: string): Promise<Buffer> {
+  const html = await minifyPage(written);
+  for (const markup of foreignMarkup(html)) faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
+  return (await finishedPages()).add(name, html);
+}
+
 /**
  * Writes each page out, minifies it, looks at what came out, and takes note of it as meant. Goes last: what it has seen is
  * what is written. Pages go one after another: all at once takes longer and three times the memory. Eleventy keeps what it
@@ -31,12 +38,9 @@ export function outgoingPlugin(config: EleventyConfig): void {
     const name = nameInOutput(folder, outputPath);
     noteFile(name);
     if (!name.endsWith(".html")) return writtenOut(content);
-    const page = queue.then(async () => {
+    const page = queue.then(() => {
       beginStep(`minifiserer ${url}`);
-      const html = await minifyPage(writtenOut(content));
-      for (const markup of foreignMarkup(html))
-        faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
-      return (await finishedPages()).add(name, html);
+      return finishPage(name, writtenOut(content));
     });
     queue = page.catch(() => undefined);
     return page;

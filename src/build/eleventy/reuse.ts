@@ -35,6 +35,6 @@ export async function toBeMade<Item extends object>(
 }
 
 /** A page's name in the output. */
-function fileOf({ url }: Page): string {
+export function fileOf({ url }: Page): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }

@@ -14,6 +14,7 @@ export class Digests {
   readonly #root: string;
   /** A file's digest, and how it was touched last when it had that. */
   readonly #seen: Notes<string>;
+  #changed = 0;
 
   private constructor(root: string, seen: Notes<string>) {
     this.#root = root;
@@ -35,8 +36,15 @@ export class Digests {
     const isSame = seen?.slice(DIGEST_LENGTH) === ` ${touch}`;
     const digest = isSame ? seen.slice(0, DIGEST_LENGTH) : sha256(readFileSync(join(this.#root, path)));
     if (isSame) this.#seen.set(path, seen);
-    else if (Date.now() - Number(looked.ctimeMs) > UNSETTLED) this.#seen.set(path, `${digest} ${touch}`);
+    else if (seen?.slice(0, DIGEST_LENGTH) !== digest) this.#changed++;
+    if (!isSame && Date.now() - Number(looked.ctimeMs) > UNSETTLED)
+      this.#seen.set(path, `${digest} ${touch}`);
     return digest;
+  }
+
+  /** How many files have had other bytes than when they were noted. */
+  get changed(): number {
+    return this.#changed;
   }
 
   /** Keeps those that were asked for, for later builds. */

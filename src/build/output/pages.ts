@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE_FOLDER, cachePath, sha256 } from "./cache.ts";
+import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 
@@ -26,19 +26,23 @@ export class FinishedPages {
   readonly #reused = new Map<string, PageFacts & CachedFile>();
   readonly #made = new Map<string, PageFacts>();
   readonly #keys = new Map<string, string>();
+  readonly #base: string;
+  /** What one process has made for another, noted in the same way. */
+  #lent: Notes<string> | undefined;
 
-  private constructor(index: Notes<string>) {
+  private constructor(base: string, index: Notes<string>) {
+    this.#base = base;
     this.#index = index;
   }
 
   /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
   static async open(base: string): Promise<FinishedPages> {
-    return new FinishedPages(await Notes.open(["finished pages", base], Lines));
+    return new FinishedPages(base, await Notes.open(["finished pages", base], Lines));
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
-    const noted = this.#index.get(key) ?? "";
+    const noted = this.#index.get(key) ?? this.#lent?.get(key) ?? "";
     const [, digest, look, size, styles = ""] = NOTE.exec(noted) ?? [];
     const isNoted = digest !== undefined && look !== undefined;
     const file = isNoted ? wholeFile(name, { path: pathOf(digest), digest, size: Number(size), look }) : null;
@@ -58,6 +62,30 @@ export class FinishedPages {
     const styles = [...html.matchAll(STYLE)].map(([, css = ""]) => styleDigest(css));
     this.#made.set(name, { digest: sha256(bytes), size: bytes.length, styles });
     return bytes;
+  }
+
+  /** Puts a page into the cache, for another process. */
+  async lend(name: string, html: string): Promise<void> {
+    const bytes = this.add(name, html);
+    const [facts, key] = [this.#made.get(name), this.#keys.get(name)];
+    if (facts === undefined || key === undefined) return;
+    const path = await cacheFile(`${facts.digest}.html`, bytes);
+    this.#lent ??= await this.#openLent();
+    this.#lent.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
+  }
+
+  /** Takes note of what was put there, in one step. */
+  async saveLent(): Promise<void> {
+    await this.#lent?.save();
+  }
+
+  /** Takes up what another process has put there until now. */
+  async borrow(): Promise<void> {
+    this.#lent = await this.#openLent();
+  }
+
+  #openLent(): Promise<Notes<string>> {
+    return Notes.open(["lent pages", this.#base], Lines);
   }
 
   /** What is known of a page; undefined for any other file. */

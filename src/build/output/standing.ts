@@ -29,6 +29,8 @@ export interface Inputs {
   readonly digest: string;
   /** What is another text as soon as somebody touches a source, even when it is put back as it was. */
   readonly touch: string;
+  /** How many pages have other words than when they were read last. */
+  readonly changedPages: number;
 }
 
 /** Looks at every source. One that nobody has touched since it was read last is not read. */
@@ -36,16 +38,19 @@ export async function lookAtInputs(asked: readonly string[]): Promise<Inputs> {
   const digests = await Digests.open(".");
   const digest = createHash("sha256").update(JSON.stringify([process.version, asked]));
   const touch = createHash("sha256");
+  let changedPages = 0;
   for (const [path, entry] of sources()) {
     if (entry.isDirectory()) continue;
     const touched = touchOf(entry);
     touch.update(`${path}\0${touched}\0`);
     // Gigabytes of photographs are not read to learn that nobody has touched them. What is no file is refused by the contract.
+    const changed = digests.changed;
     const content = PHOTOGRAPH.test(path) ? touched : entry.isFile() ? digests.of(path, entry) : "";
     digest.update(`${path}\0${content}\0`);
+    if (path.endsWith(".md")) changedPages += digests.changed - changed;
   }
   await digests.save();
-  return { digest: digest.digest("hex"), touch: touch.digest("hex") };
+  return { digest: digest.digest("hex"), touch: touch.digest("hex"), changedPages };
 }
 
 /** Keeps what the build of these inputs said. */

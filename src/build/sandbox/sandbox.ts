@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
 import { MOST_HEAP } from "../output/memory.ts";
 
 /** A step that takes longer than this hangs, in seconds. The slowest honest one takes a tenth of it. */
@@ -16,6 +17,9 @@ export const LOOKS = 0;
 /** The file descriptor on which a sandboxed process tells its steps, a line each. */
 export const STEPS = 3;
 
+/** The file descriptor that ends for a sandboxed process when the one that helps it has ended. */
+export const HELPER = 4;
+
 /** How a sandboxed process ended: with an exit code, or stopped, and then at what. */
 export type Ending =
   | { readonly kind: "exited"; readonly code: number }
@@ -29,19 +33,30 @@ export interface Talk {
   heard(message: unknown): void;
 }
 
+/** What a sandboxed process may do, and what the one that starts it does for it. */
+export interface Sandbox {
+  /** The folders that it may write below. */
+  readonly writable: readonly string[];
+  /** Looks at the output while the other starts; gives what is told of it. */
+  readonly look?: () => Promise<string>;
+  /** Another that does a part of the same work; while it lives, this one may wait for it. */
+  readonly helper?: Promise<unknown> | null;
+  readonly talk?: Talk;
+  readonly interruption: AbortSignal;
+  /** Whether what it says of faults goes on. */
+  readonly quiet?: boolean;
+}
+
 /**
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
- * write below `writable`, load the packages' native code, and nothing else: no other process, no thread, no inspector.
- * While it starts, this process has a `look` at the output, and tells what it saw. A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to
- * `talk` to may wait for the word as long as it likes.
+ * write below the writable folders, load the packages' native code, and nothing else: no other process, no thread, no inspector.
+ * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to talk to may wait for
+ * the word as long as it likes.
  */
 export function runSandboxed(
   module: string,
   args: readonly string[],
-  writable: readonly string[],
-  look: () => Promise<string>,
-  interruption: AbortSignal,
-  talk?: Talk,
+  { writable, look = async () => "", helper = null, talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -63,7 +78,7 @@ export function runSandboxed(
       module,
       ...args,
     ],
-    { stdio: ["pipe", "inherit", "pipe", "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
+    { stdio: ["pipe", "inherit", "pipe", "pipe", "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
   );
   let step = "oppstart";
   let hung = false;
@@ -71,13 +86,15 @@ export function runSandboxed(
   if (child.stderr !== null)
     createInterface(child.stderr).on("line", (line) => {
       exhausted ||= line === LAST_WORDS;
-      if (!exhausted) process.stderr.write(`${line}\n`);
+      if (!exhausted && !quiet) process.stderr.write(`${line}\n`);
     });
+  let timer: NodeJS.Timeout | undefined;
+  let isHelped = helper !== null;
   const stop = () => {
+    if (isHelped) return watch(); // the helper is watched itself
     hung = true;
     child.kill("SIGKILL");
   };
-  let timer: NodeJS.Timeout | undefined;
   const watch = () => {
     clearTimeout(timer);
     const begun = performance.now();
@@ -97,7 +114,13 @@ export function runSandboxed(
   });
   const kill = () => child.kill("SIGKILL");
   // One that has ended already needs no answer.
-  child.stdin?.on("error", () => undefined);
+  const answer = child.stdio[HELPER];
+  for (const pipe of [child.stdin, answer]) pipe?.on("error", () => undefined);
+  const helped = () => {
+    isHelped = false;
+    if (answer instanceof Writable) answer.end();
+  };
+  Promise.resolve(helper).then(helped, helped);
   const told = look().then((looks) => child.stdin?.end(looks));
   told.catch(kill);
   if (interruption.aborted) kill();

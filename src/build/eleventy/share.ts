@@ -1,0 +1,74 @@
+import type { Collections } from "../../model/collections.ts";
+import { foreignMarkup } from "../checks/page.ts";
+import { emitFile } from "../output/emit.ts";
+import { minifyPage } from "../output/minify.ts";
+import { inPool } from "../output/pool.ts";
+import { beginStep } from "../output/steps.ts";
+import { currentReading } from "./content.ts";
+import { renderAlone } from "./early.ts";
+import { narrowProjects } from "./narrow.ts";
+import { finishPage } from "./outgoing.ts";
+import { pathPrefix } from "./prefix.ts";
+import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
+
+/**
+ * A large site is made by two processes, which meet in the cache. Both read the content, one from the front and one from the back, and
+ * each finds there what the other has read; then each makes its share of the projects' pages. The one that helps only saves
+ * work: what is missing or damaged in the cache, for whatever reason, the other does itself.
+ */
+
+type Projects = Collections["projects"];
+
+/** How much of the projects falls to the process that helps. The other has all other pages besides. */
+const HELPERS_SHARE = 0.55;
+
+/** So many pages are under way at a time. */
+const AT_ONCE = 8;
+
+let helped = false;
+let left: Projects = [];
+
+/** Leaves a share of the projects' pages to another process, in this build. */
+export function beHelped(): void {
+  helped = canShare();
+}
+
+/** Of the projects whose pages have to be made, those that this process makes; it takes up the others' pages later. */
+export function ownShare(projects: Projects): Projects {
+  if (!helped) return projects;
+  left = helpersShare(projects);
+  return projects.slice(0, projects.length - left.length);
+}
+
+/** What the process that helps does: reads the content, and makes its share of the pages into the cache. */
+export async function helpOut(entry: string): Promise<void> {
+  const { site } = await currentReading("backwards");
+  if (site === null || !canShare()) return;
+  const pages = await finishedPages();
+  const toMake = await toBeMade(narrowProjects(site), ({ project }) => project);
+  // While one is written, the next is made.
+  await inPool(helpersShare(toMake), AT_ONCE, async (item) => {
+    beginStep(`lager ${item.project.url}`);
+    const html = await minifyPage(await renderAlone("projects", item, entry));
+    if (foreignMarkup(html).length === 0) await pages.lend(fileOf(item.project), html);
+  });
+  await pages.saveLent();
+}
+
+/** Takes up the pages that were left to the other process, now that it has ended, and makes those that it has not made. */
+export async function takeUp(folder: string, entry: string): Promise<void> {
+  await (await finishedPages()).borrow();
+  for (const item of await toBeMade(left, ({ project }) => project)) {
+    const name = fileOf(item.project);
+    await emitFile(folder, `/${name}`, await finishPage(name, await renderAlone("projects", item, entry)));
+  }
+}
+
+function helpersShare(projects: Projects): Projects {
+  return projects.slice(Math.ceil(projects.length * (1 - HELPERS_SHARE)));
+}
+
+/** Below a path, only Eleventy sets that before the addresses. */
+function canShare(): boolean {
+  return pathPrefix() === "/";
+}

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync, readlinkSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { after, before, describe, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { Subject } from "../bench/subject.ts";
+
+/** More than a second process is started for. */
+const PAGES = 1600;
+
+const COMMAND = [process.execPath, "src/build/cli/run.cjs", "build"];
+
+/** Builds, and gives what tells the site from any other. */
+function build({ root }: Subject, command: readonly string[] = COMMAND): string {
+  const [file = "", ...args] = command;
+  const { status, stdout, stderr } = spawnSync(file, args, { cwd: root, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr, "");
+  return identityIn(stdout);
+}
+
+function identityIn(output: string): string {
+  return /kjennetegn: (\w+)/.exec(output)?.[1] ?? "";
+}
+
+/** Lets the helping process do all of its share before any other begins. */
+function helpOut({ root }: Subject): void {
+  spawnSync(process.execPath, ["src/build/cli/run.cjs", "check"], { cwd: root });
+  const code = readdirSync(join(root, ".cache/code")).map((state) => join(".cache/code", state));
+  const made = spawnSync(process.execPath, [join(code[0] ?? "", "src/build/cli/make.js"), "--help-out"], {
+    cwd: root,
+    encoding: "utf8",
+    // On the fourth it tells its steps.
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  assert.deepEqual([made.status, made.stdout, made.stderr], [0, "", ""]);
+}
+
+/** The helping processes of a project, as the system tells them. */
+const helpers = ({ root }: Subject) =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => unlessGone(() => readlinkSync(`/proc/${name}/cwd`)) === root)
+    .filter((name) => unlessGone(() => readFileSync(`/proc/${name}/cmdline`, "utf8"))?.includes("--help-out"))
+    .map(Number);
+
+function unlessGone<Value>(look: () => Value): Value | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
+}
+
+const kept = ({ root }: Subject) =>
+  readdirSync(join(root, ".cache/made")).filter((name) => name.endsWith(".html"));
+
+describe("a site with many new pages", () => {
+  const subjects: Subject[] = [];
+  const subject = () => {
+    const made = new Subject(PAGES);
+    subjects.push(made);
+    return made;
+  };
+  let alone = "";
+
+  before(() => {
+    // A process that may use one core only gets no help.
+    alone = build(subject(), ["taskset", "-c", "0", ...COMMAND]);
+  });
+  after(() => {
+    for (const made of subjects) made.remove();
+  });
+
+  test("is the same whether one process makes it or two", () => {
+    assert.equal(build(subject()), alone);
+  });
+
+  test("is the same when the helper is killed at its work", async () => {
+    const own = subject();
+    const child = spawn(process.execPath, COMMAND.slice(1), { cwd: own.root });
+    const [output, ended] = [text(child.stdout), once(child, "close")];
+    while (helpers(own).length === 0 && child.exitCode === null) await setTimeout(10);
+    // Somewhere in the midst of reading.
+    await setTimeout(800);
+    const [helper] = helpers(own);
+    assert.ok(helper !== undefined);
+    process.kill(helper, "SIGKILL");
+    assert.deepEqual(await ended, [0, null]);
+    assert.equal(identityIn(await output), alone);
+  });
+
+  test("is the same when a third of what the helper has made was damaged", () => {
+    const own = subject();
+    helpOut(own);
+    const pages = kept(own);
+    // More than half of the projects, and no other page.
+    assert.ok(pages.length > PAGES / 2 && pages.length < 0.6 * PAGES, `${pages.length} pages`);
+    for (const [index, name] of pages.entries())
+      if (index % 3 === 0) truncateSync(join(own.root, ".cache/made", name), 100);
+    assert.equal(build(own), alone);
+  });
+});
