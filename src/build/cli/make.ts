@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
 import { reportStepsTo } from "../output/steps.ts";
 import { HELPER, LOOKS, STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
@@ -22,7 +23,7 @@ const OPTIONS = {
  * makes a part of the pages into the cache, for another that is `--helped`.
  */
 await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby, helped, ...others }) => {
-  reportStepsTo(STEPS);
+  reportStepsTo(STEPS, others["help-out"] ? HELPERS_MOST_MEMORY : MOST_MEMORY);
   if (others["help-out"]) {
     const { helpOut } = await import("../eleventy/share.ts");
     await helpOut(import.meta.url);

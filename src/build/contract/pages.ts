@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
-import { z } from "zod";
 import { groupBy } from "../format/groups.ts";
+import { isJsonValue } from "../format/unknown.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
@@ -64,7 +64,7 @@ async function readPage(
   const text = textOf(file, bytes, report);
   const document = text === null ? null : readDocument(file, text, vocabulary, report);
   // Infinity and the like, which no field takes, would not be the same again.
-  if (document !== null && report.count === told && z.json().safeParse(document.head.value).success)
+  if (document !== null && report.count === told && isJsonValue(document.head.value))
     await readings?.add(file, keptOf(document, digest));
   return document;
 }

@@ -150,12 +150,12 @@ export function indexNames(names: Iterable<readonly [name: string, place: string
 /** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
 export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex): Iterable<Finding> {
   for (const match of text.matchAll(pattern)) {
-    const candidates = byInitial.get(match[0]) ?? [];
-    const words = (match[1] ?? "").split(/[ \u00a0\n]/);
-    const beginnings = words.map((_, index) => words.slice(0, index + 1).join(" "));
-    for (const { name, bare: bareName, words: count, place } of candidates) {
-      const found = beginnings[count - 1];
-      if (found === undefined || Math.abs(found.length - name.length) > 2) continue;
+    const words = (match[1] ?? "").replace(/[\u00a0\n]/g, " ");
+    for (const { name, bare: bareName, words: count, place } of byInitial.get(match[0]) ?? []) {
+      // Nearly all are told apart by their length.
+      const length = lengthOf(words, count);
+      if (Math.abs(length - name.length) > 2) continue;
+      const found = words.slice(0, length);
       const bare = found.replace(/s$/, "");
       if (Math.abs(bare.length - name.length) > 1 || all.has(found) || all.has(bare)) continue;
       const limit = name.length >= 14 ? 2 : 1;
@@ -169,4 +169,15 @@ export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex
       }
     }
   }
+}
+
+/** How many characters the first words have, with the spaces between them; 0 when there are not so many. */
+function lengthOf(words: string, count: number): number {
+  let end = -1;
+  for (let word = 1; word <= count; word++) {
+    if (end === words.length) return 0;
+    const next = words.indexOf(" ", end + 1);
+    end = next === -1 ? words.length : next;
+  }
+  return end;
 }

@@ -118,13 +118,12 @@ function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): 
   return [digest, look, ...styles].join(" ");
 }
 
-const styleDigests = new Map<string, string>();
+let lastStyle = { css: "", digest: sha256("", "base64") };
 
 /** SHA-256 in base64; all pages carry the same sheet. */
 function styleDigest(css: string): string {
-  const digest = styleDigests.get(css) ?? sha256(css, "base64");
-  styleDigests.set(css, digest);
-  return digest;
+  if (lastStyle.css !== css) lastStyle = { css, digest: sha256(css, "base64") };
+  return lastStyle.digest;
 }
 
 function pathOf(digest: string): string {

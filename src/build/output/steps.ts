@@ -5,11 +5,13 @@ import { MOST_MEMORY, sayExhausted } from "./memory.ts";
 const LOOK = 50;
 
 let watcher: number | null = null;
+let most = MOST_MEMORY;
 let looked = 0;
 
-/** Where the process that watches over this one reads what it is at: an open file descriptor. */
-export function reportStepsTo(descriptor: number): void {
+/** Where the process that watches over this one reads what it is at, an open file descriptor, and how much this one may hold, in megabytes. */
+export function reportStepsTo(descriptor: number, mostMemory: number): void {
   watcher = descriptor;
+  most = mostMemory;
 }
 
 /**
@@ -26,7 +28,7 @@ export function beginStep(name: string): void {
   }
   if (performance.now() - looked < LOOK) return;
   looked = performance.now();
-  if (process.memoryUsage.rss() <= MOST_MEMORY * 2 ** 20) return;
+  if (process.memoryUsage.rss() <= most * 2 ** 20) return;
   console.error(sayExhausted(name));
   process.exit(3);
 }
