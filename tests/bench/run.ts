@@ -75,8 +75,9 @@ function growth(sizes: readonly number[], measures: readonly Measure[]): string 
 function machine(): string {
   const [cpu] = cpus();
   const { stdout } = spawnSync("hugo", ["version"], { encoding: "utf8" });
-  const hugo = stdout.split(/[-+ ]/).slice(0, 2).join(" ");
-  return `${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.versions.node}, ${hugo}`;
+  const hugo = /v([\d.]+)/.exec(stdout)?.[1] ?? "";
+  const linux = release().split(".").slice(0, 2).join(".");
+  return `${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${linux}, Node ${process.versions.node}, Hugo ${hugo}`;
 }
 
 const { values } = parseArgs({
