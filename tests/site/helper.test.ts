@@ -30,7 +30,7 @@ function identityIn(output: string): string {
 function helpOut({ root }: Subject): void {
   spawnSync(process.execPath, ["src/build/cli/run.cjs", "check"], { cwd: root });
   const code = readdirSync(join(root, ".cache/code")).map((state) => join(".cache/code", state));
-  const made = spawnSync(process.execPath, [join(code[0] ?? "", "src/build/cli/make.js"), "--help-out"], {
+  const made = spawnSync(process.execPath, [join(code[0] ?? "", "src/build/cli/make.js"), "--helping"], {
     cwd: root,
     encoding: "utf8",
     // On the fourth it tells its steps.
@@ -44,7 +44,7 @@ const helpers = ({ root }: Subject) =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => unlessGone(() => readlinkSync(`/proc/${name}/cwd`)) === root)
-    .filter((name) => unlessGone(() => readFileSync(`/proc/${name}/cmdline`, "utf8"))?.includes("--help-out"))
+    .filter((name) => unlessGone(() => readFileSync(`/proc/${name}/cmdline`, "utf8"))?.includes("--helping"))
     .map(Number);
 
 function unlessGone<Value>(look: () => Value): Value | null {

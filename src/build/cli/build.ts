@@ -116,7 +116,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
 /** Another process, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
 function help(interruption: AbortSignal): Promise<unknown> {
   const sandbox = { writable: [".cache/made"], interruption, quiet: true };
-  return runSandboxed(MAKE, ["--help-out"], sandbox).catch(() => undefined);
+  return runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);
 }
 
 /** The files that a build for a host leaves for whoever runs its server. */

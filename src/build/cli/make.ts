@@ -13,18 +13,18 @@ const OPTIONS = {
   inputs: { type: "string" },
   standby: { type: "boolean", default: false },
   helped: { type: "boolean", default: false },
-  "help-out": { type: "boolean", default: false },
+  helping: { type: "boolean", default: false },
 } as const;
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
  * content does; nothing that publishes. With `--standby` it gets ready, waits for the
- * word of the process that started it, and sends it the pages that this asks for as soon as they are made. With `--help-out` it only
+ * word of the process that started it, and sends it the pages that this asks for as soon as they are made. With `--helping` it only
  * makes a part of the pages into the cache, for another that is `--helped`.
  */
-await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby, helped, ...others }) => {
-  reportStepsTo(STEPS, others["help-out"] ? HELPERS_MOST_MEMORY : MOST_MEMORY);
-  if (others["help-out"]) {
+await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby, helped, helping }) => {
+  reportStepsTo(STEPS, helping ? HELPERS_MOST_MEMORY : MOST_MEMORY);
+  if (helping) {
     const { helpOut } = await import("../eleventy/share.ts");
     await helpOut(import.meta.url);
     return EXIT.done;

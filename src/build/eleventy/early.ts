@@ -57,8 +57,7 @@ export async function earlyPage(
     const addressOf = (item: object) => (typeof permalink === "string" ? permalink : permalink({ item }));
     const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
     if (item === undefined) continue;
-    const html = await minifyPage(await render(template, item));
-    return foreignMarkup(html).length === 0 ? html : null;
+    return unlessRefused(await render(template, item));
   }
   return null;
 }
@@ -77,4 +76,10 @@ export async function renderAlone<Name extends keyof Collections>(
 async function render(template: Template, item: object): Promise<string> {
   const { data: assets } = await currentAssets();
   return writtenOut(await template.render({ item, assets }));
+}
+
+/** A page as it leaves, of what its template wrote; null when the build will refuse it. */
+export async function unlessRefused(written: string): Promise<string | null> {
+  const html = await minifyPage(written);
+  return foreignMarkup(html).length === 0 ? html : null;
 }

@@ -1,11 +1,9 @@
 import type { Collections } from "../../model/collections.ts";
-import { foreignMarkup } from "../checks/page.ts";
 import { emitFile } from "../output/emit.ts";
-import { minifyPage } from "../output/minify.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
-import { renderAlone } from "./early.ts";
+import { renderAlone, unlessRefused } from "./early.ts";
 import { narrowProjects } from "./narrow.ts";
 import { finishPage } from "./outgoing.ts";
 import { pathPrefix } from "./prefix.ts";
@@ -49,14 +47,15 @@ export async function helpOut(entry: string): Promise<void> {
   // While one is written, the next is made.
   await inPool(helpersShare(toMake), AT_ONCE, async (item) => {
     beginStep(`lager ${item.project.url}`);
-    const html = await minifyPage(await renderAlone("projects", item, entry));
-    if (foreignMarkup(html).length === 0) await pages.lend(fileOf(item.project), html);
+    const html = await unlessRefused(await renderAlone("projects", item, entry));
+    if (html !== null) await pages.lend(fileOf(item.project), html);
   });
   await pages.saveLent();
 }
 
 /** Takes up the pages that were left to the other process, now that it has ended, and makes those that it has not made. */
 export async function takeUp(folder: string, entry: string): Promise<void> {
+  if (left.length === 0) return;
   await (await finishedPages()).borrow();
   for (const item of await toBeMade(left, ({ project }) => project)) {
     const name = fileOf(item.project);

@@ -94,13 +94,10 @@ export function isDraft(name: string): boolean {
   return /\.[0-9a-f-]{36}$/.test(name);
 }
 
-let made: Promise<unknown> | undefined;
-
 /** Puts a file into the cache folder, whole or not at all, and gives its path. */
 export async function cacheFile(name: string, bytes: Uint8Array): Promise<string> {
   const path = cachePath(name);
-  made ??= mkdir(CACHE_FOLDER, { recursive: true });
-  await made;
+  await mkdir(CACHE_FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, bytes);
   await rename(draft, path);

@@ -36,9 +36,8 @@ export class Digests {
     const isSame = seen?.slice(DIGEST_LENGTH) === ` ${touch}`;
     const digest = isSame ? seen.slice(0, DIGEST_LENGTH) : sha256(readFileSync(join(this.#root, path)));
     if (isSame) this.#seen.set(path, seen);
-    else if (seen?.slice(0, DIGEST_LENGTH) !== digest) this.#changed++;
-    if (!isSame && Date.now() - Number(looked.ctimeMs) > UNSETTLED)
-      this.#seen.set(path, `${digest} ${touch}`);
+    else if (Date.now() - Number(looked.ctimeMs) > UNSETTLED) this.#seen.set(path, `${digest} ${touch}`);
+    if (seen?.slice(0, DIGEST_LENGTH) !== digest) this.#changed++;
     return digest;
   }
 

@@ -102,16 +102,12 @@ export function wholeFile(name: string, noted: CachedFile): CachedFile | null {
  */
 export function clearOutput(folder: string, wanted: ReadonlyMap<string, CachedFile>): void {
   const left = new Set<string>();
-  let last = "";
   for (const [name, look] of standing) {
     if (wanted.get(name)?.look !== look) {
       rmSync(join(folder, name));
       standing.delete(name);
       continue;
     }
-    // Those of one folder come one after another.
-    if (last !== "" && name.startsWith(last) && !name.includes("/", last.length)) continue;
-    last = name.slice(0, name.lastIndexOf("/") + 1);
     for (let above = folderOf(name); above !== "" && !left.has(above); above = folderOf(above))
       left.add(above);
   }

@@ -43,7 +43,7 @@ export interface Sandbox {
   readonly helper?: Promise<unknown> | null;
   readonly talk?: Talk;
   readonly interruption: AbortSignal;
-  /** Whether what it says of faults goes on. */
+  /** Whether what it says of faults stays with it. */
   readonly quiet?: boolean;
 }
 
