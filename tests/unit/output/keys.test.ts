@@ -39,6 +39,8 @@ test("two values have the same key when they are the same as JSON, and only then
     const key = keyOf(value);
     assert.equal(byKey.get(key) ?? json, json);
     assert.equal(byJson.get(json) ?? key, key);
+    // Whatever was asked before.
+    assert.equal(keys()(value), key);
     byKey.set(key, json);
     byJson.set(json, key);
   }
