@@ -6,14 +6,15 @@ const MASK = "\ufffc";
  * addresses of links, citations, the marks of statements, and the rules of tables.
  */
 export function runningText(markdown: string): string {
+  // What must stand before something is looked at after its first sign: most characters are not that.
   return [
     /^(```|~~~)[\s\S]*?(?:^\1|$(?![\s\S]))/gm,
     /(`+)(?!`)[^\n]*?[^`]\1(?!`)/g,
-    /(?<=\])\((?:[^()\n]|\([^()\n]*\))*\)/g,
+    /\((?<=\]\()(?:[^()\n]|\([^()\n]*\))*\)/g,
     /^[ \t]*\[[^\]\n]+\]:.*$/gm,
     /<[a-z][a-z0-9+.-]*:[^\s<>]*>/gi,
     /\[@[a-z0-9-]+\]/g,
-    /(?<=\])\{lang=[^\s{}]*\}/g,
+    /\{(?<=\]\{)lang=[^\s{}]*\}/g,
     /^:::.*$/gm,
     /^[ |:-]+$/gm,
   ].reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, MASK)), markdown);

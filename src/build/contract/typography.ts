@@ -57,10 +57,10 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "speech-dash",
     sign: /[-—] /,
-    pattern: new RegExp(`(?<=^|\\n)[-—](?= [^\\n]+, (?:${SPEECH}) )`, "g"),
+    pattern: new RegExp(`^[-—](?= [^\\n]+, (?:${SPEECH}) )`, "gm"),
     correct: rewrite(() => "–"),
   },
-  { rule: "em-dash", sign: /—/, pattern: /(?<=^|\n)—(?= )/g, correct: rewrite(() => "–") },
+  { rule: "em-dash", sign: /—/, pattern: /^—(?= )/gm, correct: rewrite(() => "–") },
   { rule: "em-dash", sign: /—/, pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
   {
     rule: "hyphen-for-dash",

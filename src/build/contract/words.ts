@@ -13,22 +13,34 @@ export interface Finding {
 
 const WEEKDAYS = "mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag";
 const DATE = new RegExp(
-  `(?:\\b(${WEEKDAYS})(?: den)?[ \u00a0\\n])?(?<!\\d)(\\d{1,2})\\.[ \u00a0\\n](${MONTHS.join("|")})[ \u00a0\\n](\\d{4})\\b`,
+  `(?<!\\d)(\\d{1,2})\\.[ \u00a0\\n](${MONTHS.join("|")})[ \u00a0\\n](\\d{4})\\b`,
   "gi",
 );
+/** A weekday right before a date, at the end of a text. */
+const WEEKDAY = new RegExp(`\\b(${WEEKDAYS})(?: den)?[ \u00a0\\n]$`, "i");
+/** The longest has thirteen characters; it may be part of a longer word. */
+const BEFORE_DATE = 20;
 
 /** Dates that do not exist, and weekdays that do not fit their date. */
 export function* checkDates(text: string): Iterable<Finding> {
   for (const match of text.matchAll(DATE)) {
-    const [found, day, date = "", month = "", year = ""] = match;
+    const [written, date = "", month = "", year = ""] = match;
+    // Sought for only where there is a date: a pattern that may begin with a weekday is tried at every letter.
+    const before = text.slice(Math.max(0, match.index - BEFORE_DATE), match.index);
+    const [weekdayBefore = "", day] = WEEKDAY.exec(before) ?? [];
+    const start = match.index - weekdayBefore.length;
     const monthNumber = MONTHS.indexOf(month.toLowerCase()) + 1;
     const iso = `${year}-${String(monthNumber).padStart(2, "0")}-${date.padStart(2, "0")}`;
     if (new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate() < Number(date) || Number(date) === 0) {
-      yield { rule: "invalid-date", start: match.index, message: `«${found}» er ikke en dato som finnes.` };
+      yield {
+        rule: "invalid-date",
+        start,
+        message: `«${weekdayBefore}${written}» er ikke en dato som finnes.`,
+      };
     } else if (day !== undefined && weekday(iso, "nb") !== day.toLowerCase()) {
       yield {
         rule: "wrong-weekday",
-        start: match.index,
+        start,
         message: `${longDate(iso, "nb")} var en ${weekday(iso, "nb")}, ikke en ${day.toLowerCase()}.`,
       };
     }
@@ -112,7 +124,7 @@ export function* unregisteredNumbers(
 /** The registered names, made ready for {@link checkNames}. */
 export interface NameIndex {
   readonly all: ReadonlySet<string>;
-  /** Finds a capital that one of them begins with, and the words from there. */
+  /** Finds a capital that one of them begins with, and the rest of the words from there. */
   readonly pattern: RegExp;
   /** Those long enough to be told from ordinary words, by their first letter. */
   readonly byInitial: ReadonlyMap<string, readonly RegisteredName[]>;
@@ -139,9 +151,10 @@ export function indexNames(names: Iterable<readonly [name: string, place: string
     const known = { name, bare: name.replace(/s$/, ""), words: name.split(/[ \u00a0]/).length, place };
     byInitial.set(name.charAt(0), [...(byInitial.get(name.charAt(0)) ?? []), known]);
   }
-  // A name may stand right after another word with a capital: the look-ahead lets each capital begin a match.
+  // A name may stand right after another word with a capital: the look-ahead lets each capital begin a match. What stands before is
+  // looked at last, for few letters are such capitals.
   const pattern = new RegExp(
-    `(?<![\\p{L}-])(?=([${[...byInitial.keys()].join("")}][\\p{L}-]+(?:[ \u00a0\\n][\\p{L}-]+){0,3}))\\p{Lu}`,
+    `[${[...byInitial.keys()].join("")}](?<![\\p{L}-].)(?=([\\p{L}-]+(?:[ \u00a0\\n][\\p{L}-]+){0,3}))`,
     "gu",
   );
   return { all, pattern, byInitial };
@@ -150,10 +163,11 @@ export function indexNames(names: Iterable<readonly [name: string, place: string
 /** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
 export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex): Iterable<Finding> {
   for (const match of text.matchAll(pattern)) {
-    const words = (match[1] ?? "").replace(/[\u00a0\n]/g, " ");
+    const words = match.join("").replace(/[\u00a0\n]/g, " ");
+    const ends = endsOf(words);
     for (const { name, bare: bareName, words: count, place } of byInitial.get(match[0]) ?? []) {
       // Nearly all are told apart by their length.
-      const length = lengthOf(words, count);
+      const length = ends[count - 1] ?? 0;
       if (Math.abs(length - name.length) > 2) continue;
       const found = words.slice(0, length);
       const bare = found.replace(/s$/, "");
@@ -171,13 +185,11 @@ export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex
   }
 }
 
-/** How many characters the first words have, with the spaces between them; 0 when there are not so many. */
-function lengthOf(words: string, count: number): number {
+/** Where each of the words ends, in characters. */
+function endsOf(words: string): readonly number[] {
   let end = -1;
-  for (let word = 1; word <= count; word++) {
-    if (end === words.length) return 0;
-    const next = words.indexOf(" ", end + 1);
-    end = next === -1 ? words.length : next;
-  }
-  return end;
+  return words.split(" ").map(({ length }) => {
+    end += 1 + length;
+    return end;
+  });
 }

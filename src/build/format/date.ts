@@ -67,7 +67,6 @@ export function weekday(date: string, language: Language): string {
   return read(date, language).toFormat("cccc");
 }
 
-/** The months' names in Norwegian, January first. */
-export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, index) =>
-  read(`2000-${String(index + 1).padStart(2, "0")}`, "nb").toFormat("LLLL"),
-);
+/** The months' names in Norwegian, January first. Written out: to ask luxon takes each process 20 ms. */
+export const MONTHS: readonly string[] =
+  "januar februar mars april mai juni juli august september oktober november desember".split(" ");

@@ -51,7 +51,7 @@ function syllables(word: string): string {
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
-const PERHAPS_COMPOUND = new RegExp(`(?<![^\\s.,])[^\\s.,]{${COMPOUND}}`);
+const PERHAPS_COMPOUND = new RegExp(`(?:^|[\\s.,])[^\\s.,]{${COMPOUND}}`);
 
 const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
 
@@ -98,7 +98,11 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.round(words / 200));
 }
 
+const WORD = /[\p{L}\d][\p{L}\d.,\u00ad\u00a0-]*/gu;
+
 /** The number of words, as a person would count them. */
 export function wordCount(text: string): number {
-  return text.match(/[\p{L}\d][\p{L}\d.,\u00ad\u00a0-]*/gu)?.length ?? 0;
+  let count = 0;
+  while (WORD.test(text)) count++;
+  return count;
 }

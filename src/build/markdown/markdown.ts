@@ -129,7 +129,8 @@ function syllables(state: StateCore, language: Language): void {
 
 /** A wide table scrolls in a frame of its own, which the keyboard can reach (WCAG 2.1, 1.4.10 and 2.1.1). */
 function scrollableTables(state: StateCore, label: string): void {
-  state.tokens = state.tokens.flatMap((token) => {
+  const framed: Token[] = [];
+  for (const token of state.tokens) {
     if (token.type === "table_open") {
       const frame = new state.Token("frame_open", "section", 1);
       frame.block = true;
@@ -138,10 +139,12 @@ function scrollableTables(state: StateCore, label: string): void {
         ["aria-label", label],
         ["tabindex", "0"],
       ];
-      return [frame, token];
+      framed.push(frame);
     }
-    return token.type === "table_close" ? [token, new state.Token("frame_close", "section", -1)] : [token];
-  });
+    framed.push(token);
+    if (token.type === "table_close") framed.push(new state.Token("frame_close", "section", -1));
+  }
+  state.tokens = framed;
 }
 
 /** A column's alignment as a class: the site's policy lets no style attribute through. */
