@@ -7,7 +7,7 @@ import { type Place, placeOf } from "./places.ts";
 import { type Position, type Report, START } from "./problem.ts";
 import { type Body, checkBody, checkTexts, positionsOf, type Vocabulary } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
-import { positionIn, setText } from "./text.ts";
+import { setText } from "./text.ts";
 import { LocatedYaml, parseYaml } from "./yaml.ts";
 
 /** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */
@@ -77,7 +77,7 @@ export function readDocument(
     file,
     place,
     text,
-    line: positionIn(text, split.bodyStart).line,
+    line: text.slice(0, split.bodyStart).split("\n").length,
     mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
   };
   const figures = new Set<string>();
@@ -122,13 +122,18 @@ const remembered = new WeakMap<KeptReading, Document>();
 
 /**
  * A document as it was read before, the same one each time in a process. Its text is read again, from the very same file, when
- * somebody asks for it.
+ * somebody asks for it; its blocks too, unless they are at hand.
  */
-export function rememberedDocument(file: string, read: () => string, kept: KeptReading): Document | null {
+export function rememberedDocument(
+  file: string,
+  read: () => string,
+  kept: KeptReading,
+  blocks?: ParsedProse["blocks"],
+): Document | null {
   const known = remembered.get(kept);
   const place = known?.place ?? placeOf(file.replace("src/content/", ""));
   if (place === null) return null;
-  const document = known ?? new RememberedDocument(file, place, read, kept);
+  const document = known ?? new RememberedDocument(file, place, read, kept, blocks);
   remembered.set(kept, document);
   return document;
 }
@@ -145,12 +150,18 @@ class RememberedDocument implements Document {
   readonly publishAt: string | null;
   readonly #read: () => string;
 
-  constructor(file: string, place: Place, read: () => string, kept: KeptReading) {
+  constructor(
+    file: string,
+    place: Place,
+    read: () => string,
+    kept: KeptReading,
+    blocks?: ParsedProse["blocks"],
+  ) {
     const [start, end] = kept.head;
     this.file = file;
     this.place = place;
     this.head = new LocatedYaml(file, kept.value, () => this.text.slice(0, end), start);
-    this.prose = new RememberedProse(kept.prose, place.language, () => this.body);
+    this.prose = new RememberedProse(kept.prose, place.language, () => blocks ?? this.#readBlocks());
     this.bodyStart = kept.bodyStart;
     this.positions = kept.positions;
     this.figures = kept.figures;
@@ -166,6 +177,10 @@ class RememberedDocument implements Document {
   get body(): string {
     return this.text.slice(this.bodyStart);
   }
+
+  #readBlocks(): ParsedProse["blocks"] {
+    return parseProse(setText(this.body), this.place.language).blocks;
+  }
 }
 
 class RememberedProse implements ParsedProse {
@@ -175,18 +190,18 @@ class RememberedProse implements ParsedProse {
   readonly words: number;
   readonly references: ParsedProse["references"];
   readonly faults: ParsedProse["faults"] = [];
-  readonly #body: () => string;
+  readonly #blocks: () => ParsedProse["blocks"];
 
-  constructor(kept: KeptReading["prose"], language: Language, body: () => string) {
+  constructor(kept: KeptReading["prose"], language: Language, blocks: () => ParsedProse["blocks"]) {
     this.language = language;
     this.digest = kept.digest;
     this.headings = kept.headings;
     this.words = kept.words;
     this.references = kept.references;
-    this.#body = body;
+    this.#blocks = blocks;
   }
 
   get blocks(): ParsedProse["blocks"] {
-    return parseProse(setText(this.#body()), this.language).blocks;
+    return this.#blocks();
   }
 }

@@ -64,9 +64,11 @@ async function readPage(
   const text = textOf(file, bytes, report);
   const document = text === null ? null : readDocument(file, text, vocabulary, report);
   // Infinity and the like, which no field takes, would not be the same again.
-  if (document !== null && report.count === told && isJsonValue(document.head.value))
-    await readings?.add(file, keptOf(document, digest));
-  return document;
+  if (document === null || report.count > told || !isJsonValue(document.head.value)) return document;
+  const reading = keptOf(document, digest);
+  await readings?.add(file, reading);
+  // Of thousands of pages nobody holds the text.
+  return rememberedDocument(file, () => sameText(root, file, digest), reading, document.prose.blocks);
 }
 
 /** The text of a file that had this digest when it was looked at. Throws when it is another file by now. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Token } from "markdown-it";
 import type { Language } from "../../model/language.ts";
 import type { Block, Heading, Person, Picture, Prose } from "../../model/site.ts";
@@ -7,10 +7,13 @@ import { wordCount } from "../format/text.ts";
 import { loneImage, markdownIn, plainText } from "./markdown.ts";
 import { type Fault, type Reference, readProse } from "./prose.ts";
 
-/** A block as read: people and pictures by id, and in the HTML a mark for each reference, by its number. */
+/**
+ * A block as read: people and pictures by id, and in the HTML a mark for each reference, by its number. The HTML is held in UTF-8, for
+ * the text that markdown-it joins of hundreds of pieces takes five times the room.
+ */
 type MarkedBlock =
-  | { readonly kind: "html"; readonly html: string }
-  | { readonly kind: "statement"; readonly html: string; readonly speaker: string }
+  | { readonly kind: "html"; readonly html: Buffer }
+  | { readonly kind: "statement"; readonly html: Buffer; readonly speaker: string }
   | { readonly kind: "picture"; readonly picture: string };
 
 /** Markdown read once: what the contract checks, and the HTML in which {@link renderProse} then sets the references. */
@@ -37,16 +40,17 @@ export function parseProse(body: string, language: Language): ParsedProse {
     if (token.type === "citation") token.content = MARK + index + MARK;
     else token.attrSet("href", MARK + index + MARK);
   }
-  const digest = createHash("sha256").update(body).digest("hex");
+  const digest = hash("sha256", body);
   return { language, digest, blocks: blocksOf(tokens, language), headings, words, references, faults };
 }
 
 function blocksOf(tokens: readonly Token[], language: Language): readonly MarkedBlock[] {
   const { renderer, options } = markdownIn[language];
+  const htmlOf = (tokens: Token[]) => Buffer.from(renderer.render(tokens, options));
   const blocks: MarkedBlock[] = [];
   let run: Token[] = [];
   const flush = (): void => {
-    if (run.length > 0) blocks.push({ kind: "html", html: renderer.render(run, options) });
+    if (run.length > 0) blocks.push({ kind: "html", html: htmlOf(run) });
     run = [];
   };
   for (let index = 0; index < tokens.length; index++) {
@@ -61,7 +65,7 @@ function blocksOf(tokens: readonly Token[], language: Language): readonly Marked
       flush();
       let close = index;
       while (tokens[close] !== undefined && tokens[close]?.type !== "statement_close") close++;
-      const html = renderer.render(tokens.slice(index + 1, close), options);
+      const html = htmlOf(tokens.slice(index + 1, close));
       blocks.push({ kind: "statement", html, speaker: token.content });
       index = close;
     } else run.push(token);
@@ -129,8 +133,8 @@ function standsFor({ kind, target }: Reference, lookup: ProseLookup): unknown {
 
 function setBlock(block: MarkedBlock, { language, references }: ParsedProse, lookup: ProseLookup): Block {
   const { escapeHtml } = markdownIn[language].utils;
-  const set = (html: string) =>
-    html.replace(MARKS, (_, index) => {
+  const set = (html: Buffer) =>
+    html.toString().replace(MARKS, (_, index) => {
       const { kind, target } = references[Number(index)] ?? { kind: "link", target: "" };
       return kind === "source"
         ? citation(lookup.citation(target), language)
