@@ -28,14 +28,15 @@ const { dirname, join, resolve, sep } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const CODE = ".cache/code";
+const ELEVENTY = "node_modules/@11ty/eleventy/package.json";
 
 /**
  * The packages that are compiled into the code: loading their hundreds of files one by one would be a fifth of a small build's
- * work. The others bring binaries, or look for files of their own.
+ * work, and Eleventy's another fifth. The others bring binaries, or look for files of their own.
  */
 const COMPILED = new Set([
+  "@11ty/eleventy",
   "feedsmith",
-  "html-minifier-terser",
   "hyphen",
   "ical-generator",
   "jsonc-parser",
@@ -48,6 +49,9 @@ const COMPILED = new Set([
   "yaml",
   "zod",
 ]);
+
+/** Eleventy's own server, which nobody asks for here, is not written for modules. */
+const NEVER_ASKED = "@11ty/eleventy-dev-server";
 
 /** Every file that the compiled code depends on. The content is not code. */
 function sources() {
@@ -77,14 +81,18 @@ function compile() {
   const folder = join(CODE, hash.digest("hex").slice(0, 16));
   if (fs.existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
-  const { outputFiles } = require("esbuild").buildSync({
+  const esbuild = require("esbuild");
+  const { outputFiles } = esbuild.buildSync({
     entryPoints: files.filter(isEntry),
     outbase: ".",
     outdir: draft,
     write: false,
     bundle: true,
     splitting: true,
-    external: Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !COMPILED.has(name)),
+    external: [
+      NEVER_ASKED,
+      ...Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !COMPILED.has(name)),
+    ],
     mainFields: ["module", "main"],
     // For the packages that are CommonJS.
     banner: {
@@ -95,9 +103,13 @@ function compile() {
     target: "node20",
     jsx: "automatic",
     jsxImportSource: "preact",
-    chunkNames: "chunks/[hash]",
+    chunkNames: "src/chunks/[hash]",
   });
-  for (const { path, contents } of outputFiles) {
+  // Its process would hold 180 MB until this one ends.
+  esbuild.stop();
+  // Eleventy looks for its description three folders above its own.
+  const described = { path: join(draft, "package.json"), contents: fs.readFileSync(ELEVENTY) };
+  for (const { path, contents } of [...outputFiles, described]) {
     fs.mkdirSync(dirname(path), { recursive: true });
     const file = fs.openSync(path, "w");
     fs.writeFileSync(file, contents);
