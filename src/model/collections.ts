@@ -14,8 +14,13 @@ export type PictureSizes = Readonly<Record<string, number>>;
 export interface Collections {
   /** For what there is one of and is no page. */
   readonly site: readonly { readonly site: Site }[];
-  /** For what there is one of to each article, its own page apart. */
-  readonly articles: readonly { readonly site: Site; readonly article: Article }[];
+  /** The same feed in each of its forms, by their addresses. */
+  readonly feeds: readonly {
+    readonly site: Site;
+    readonly pages: readonly (Article | Project)[];
+    readonly path: string;
+  }[];
+  readonly calendars: readonly { readonly site: Site; readonly article: Article }[];
   readonly articlePages: readonly { readonly site: Site; readonly article: Article }[];
   readonly projects: readonly ({
     readonly site: Site;

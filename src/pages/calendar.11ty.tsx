@@ -3,11 +3,11 @@ import { withoutTypesetting } from "../build/format/text.ts";
 import { eachOf, type Given } from "../model/collections.ts";
 
 export const data = {
-  pagination: eachOf("articles"),
-  permalink: ({ item }: Given<"articles">) => calendarPath(item.article),
+  pagination: eachOf("calendars"),
+  permalink: ({ item }: Given<"calendars">) => calendarPath(item.article),
 };
 
 /** The award and the days after it, for calendars (RFC 5545). */
-export function render({ item: { site, article } }: Given<"articles">): string {
+export function render({ item: { site, article } }: Given<"calendars">): string {
   return withoutTypesetting(calendar(site, article));
 }

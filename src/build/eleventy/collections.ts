@@ -1,9 +1,18 @@
 import type { Collections } from "../../model/collections.ts";
 import type { Site } from "../../model/site.ts";
+import { calendarPath } from "../exports/calendar.ts";
 import type { CachedFile } from "../output/emit.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
-import { narrowArticles, narrowGalleries, narrowOthers, narrowPictures, narrowProjects } from "./narrow.ts";
+import {
+  narrowArticles,
+  narrowCalendars,
+  narrowFeeds,
+  narrowGalleries,
+  narrowOthers,
+  narrowPictures,
+  narrowProjects,
+} from "./narrow.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
 import { ownShare } from "./share.ts";
@@ -26,10 +35,12 @@ export function currentEntries(): Promise<Collections> {
 
 let collections: Promise<Collections> | undefined;
 
-/** One entry for each page that has to be made; the pages that earlier builds have made of the same are left out. */
+/** One entry for each file that has to be made; those that earlier builds have made of the same are left out. */
 export function currentCollections(): Promise<Collections> {
   collections ??= currentEntries().then(async (all) => ({
     ...all,
+    feeds: await toBeMade(all.feeds, ({ path: url }) => ({ url })),
+    calendars: await toBeMade(all.calendars, ({ article }) => ({ url: calendarPath(article) })),
     articlePages: await toBeMade(all.articlePages, ({ article }) => article),
     projects: ownShare(await toBeMade(all.projects, ({ project }) => project)),
     galleries: await toBeMade(all.galleries, ({ article }) => article.gallery),
@@ -47,7 +58,8 @@ export function currentCollections(): Promise<Collections> {
 function collect(site: Site, files: ReadonlyMap<string, CachedFile>): Collections {
   return {
     site: [{ site }],
-    articles: site.articles.map((article) => ({ site, article })),
+    feeds: narrowFeeds(site),
+    calendars: narrowCalendars(site),
     articlePages: narrowArticles(site),
     projects: narrowProjects(site),
     galleries: narrowGalleries(site, files),

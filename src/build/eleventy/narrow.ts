@@ -1,5 +1,6 @@
 import type { Collections, Neighbours } from "../../model/collections.ts";
 import type { Article, Mention, Page, Project, Prose, Site } from "../../model/site.ts";
+import { ATOM_PATH, feedPages, JSON_PATH } from "../exports/feed.ts";
 
 /**
  * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. Every
@@ -15,9 +16,10 @@ function linked<Other extends Page>(page: Other): Other {
   return { ...page, file: "", description: "", lead: null, changes: [], prose: NO_PROSE, sources: [] };
 }
 
+const NOTHING_BELOW = { pictures: [], picturePages: [], milestones: [] };
+
 function linkedArticle(article: Article): Article {
-  const none = { points: [], projects: [], pictures: [], picturePages: [], milestones: [] };
-  return { ...linked(article), ...none, gallery: linked(article.gallery) };
+  return { ...linked(article), ...NOTHING_BELOW, points: [], projects: [], gallery: linked(article.gallery) };
 }
 
 /** What every page shows of the site: its name and the way through it. */
@@ -154,6 +156,25 @@ export function narrowOthers(
     notFoundPage: [{ site: { ...framed, notFoundPage } }],
     plainPages: site.plainPages.map((page) => ({ site: framed, page })),
   };
+}
+
+/** The feed in both its forms, with what it carries: of an article its projects as entries, and no pictures' pages. */
+export function narrowFeeds(site: Site): Collections["feeds"] {
+  const pages = feedPages(site).map((page) =>
+    "projects" in page
+      ? { ...page, ...NOTHING_BELOW, gallery: linked(page.gallery), projects: entries(page) }
+      : page,
+  );
+  return [ATOM_PATH, JSON_PATH].map((path) => ({ site: frame(site), pages, path }));
+}
+
+/** Each article's calendar, with what the article tells of days. */
+export function narrowCalendars(site: Site): Collections["calendars"] {
+  const framed = frame(site);
+  return site.articles.map((whole) => {
+    const { description, changes, milestones } = whole;
+    return { site: framed, article: { ...linkedArticle(whole), description, changes, milestones } };
+  });
 }
 
 /** The projects of an article as entries in a list. */

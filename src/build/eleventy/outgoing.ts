@@ -37,7 +37,7 @@ export function outgoingPlugin(config: EleventyConfig): void {
     if (outputPath === false) return writtenOut(content);
     const name = nameInOutput(folder, outputPath);
     noteFile(name);
-    if (!name.endsWith(".html")) return writtenOut(content);
+    if (!name.endsWith(".html")) return finishedPages().then((pages) => pages.add(name, writtenOut(content)));
     const page = queue.then(() => {
       beginStep(`minifiserer ${url}`);
       return finishPage(name, writtenOut(content));

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Page } from "../../model/site.ts";
 import { CODE, sha256 } from "../output/cache.ts";
 import { keys } from "../output/keys.ts";
 import { FinishedPages } from "../output/pages.ts";
@@ -24,17 +23,20 @@ async function open(): Promise<FinishedPages> {
   );
 }
 
-/** Of the items that pages are made of those whose page no earlier build has made of the very same. */
+/** What has an address on this site. */
+type Addressed = { readonly url: string };
+
+/** Of the items that files are made of those whose file no earlier build has made of the very same. */
 export async function toBeMade<Item extends object>(
   items: readonly Item[],
-  pageOf: (item: Item) => Page,
+  fileFor: (item: Item) => Addressed,
 ): Promise<readonly Item[]> {
   const finished = await finishedPages();
   const keyOf = keys();
-  return items.filter((item) => !finished.has(fileOf(pageOf(item)), keyOf(item)));
+  return items.filter((item) => !finished.has(fileOf(fileFor(item)), keyOf(item)));
 }
 
-/** A page's name in the output. */
-export function fileOf({ url }: Page): string {
+/** A page's or another file's name in the output. */
+export function fileOf({ url }: Addressed): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }

@@ -13,7 +13,7 @@ export const ATOM_PATH = "/feed.xml";
 export const JSON_PATH = "/feed.json";
 
 /** The feed in Atom 1.0 (RFC 4287). All times are the data's own; the feed itself is as new as its newest entry. */
-export function atomFeed(site: Site, contentOf: ContentOf): string {
+export function atomFeed(site: Site, pages: readonly FeedPage[], contentOf: ContentOf): string {
   const { title, description } = site.settings;
   const home = absoluteUrl(site, "/");
   return generateAtomFeed(
@@ -21,14 +21,14 @@ export function atomFeed(site: Site, contentOf: ContentOf): string {
       id: home,
       title: { value: title },
       subtitle: { value: description },
-      updated: midnight(newestChange(pages(site)) ?? EPOCH),
+      updated: midnight(newestChange(pages) ?? EPOCH),
       links: [
         { rel: "self", type: "application/atom+xml", href: absoluteUrl(site, ATOM_PATH) },
         { rel: "alternate", type: "text/html", hreflang: "nb", href: home },
       ],
       authors: [{ name: title, uri: home }],
       xml: { lang: "nb" },
-      entries: pages(site).map((page) => ({
+      entries: pages.map((page) => ({
         id: absoluteUrl(site, page.url),
         title: { value: page.title },
         links: [{ rel: "alternate", type: "text/html", href: absoluteUrl(site, page.url) }],
@@ -43,7 +43,7 @@ export function atomFeed(site: Site, contentOf: ContentOf): string {
 }
 
 /** The same as JSON Feed 1.1 (jsonfeed.org). */
-export function jsonFeed(site: Site, contentOf: ContentOf): string {
+export function jsonFeed(site: Site, pages: readonly FeedPage[], contentOf: ContentOf): string {
   const { title, description } = site.settings;
   const home = absoluteUrl(site, "/");
   const feed = generateJsonFeed(
@@ -54,7 +54,7 @@ export function jsonFeed(site: Site, contentOf: ContentOf): string {
       feed_url: absoluteUrl(site, JSON_PATH),
       language: "nb",
       authors: [{ name: title, url: home }],
-      items: pages(site).map((page) => ({
+      items: pages.map((page) => ({
         id: absoluteUrl(site, page.url),
         url: absoluteUrl(site, page.url),
         title: page.title,
@@ -73,7 +73,7 @@ export function jsonFeed(site: Site, contentOf: ContentOf): string {
 const LONGEST = 50;
 
 /** What the feeds carry, the last changed first; of those changed on one day the newest edition's article, then its projects. */
-function pages({ articles }: Site): readonly FeedPage[] {
+export function feedPages({ articles }: Site): readonly FeedPage[] {
   const all: FeedPage[] = articles.flatMap((article) => [article, ...article.projects]);
   const newestFirst = all.sort((a, b) =>
     lastChanged(a) < lastChanged(b) ? 1 : lastChanged(a) > lastChanged(b) ? -1 : 0,

@@ -90,7 +90,7 @@ async function finishFile(
 ): Promise<readonly ManifestFile[]> {
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
-  if (page !== undefined && host?.metaPolicy === true) {
+  if (page !== undefined && path.endsWith(".html") && host?.metaPolicy === true) {
     const policy = contentPolicy(page.styles.map(styleHash), false);
     bytes = Buffer.from(
       bytes
