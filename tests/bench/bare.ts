@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { copyProject } from "../support/site.ts";
-import { measure, median } from "./measure.ts";
+import { type Measure, measure, median } from "./measure.ts";
 
 const USAGE = `npm run bench:bare [-- <rounds>]
 
@@ -29,12 +29,12 @@ else {
   try {
     for (const name of ["a", "b", "c", "d", "e"])
       writeFileSync(join(bare, `${name}.md`), `# Side ${name}\n\nTekst.\n`);
-    measure(command, site.root);
-    const measures = Array.from({ length: rounds }, () => Object.values(ways).map((way) => way()));
-    Object.keys(ways).forEach((name, index) => {
-      const { seconds } = median(measures.flatMap((round) => round[index] ?? []));
-      console.log(`${name}: ${seconds.toFixed(2)} s`);
-    });
+    await measure(command, site.root);
+    const measures = new Map<string, Measure[]>();
+    for (let round = 0; round < rounds; round++)
+      for (const [name, way] of Object.entries(ways))
+        measures.set(name, [...(measures.get(name) ?? []), await way()]);
+    for (const [name, all] of measures) console.log(`${name}: ${median(all).seconds.toFixed(2)} s`);
   } finally {
     site.remove();
     rmSync(bare, { recursive: true, force: true });

@@ -22,7 +22,7 @@ const DOCUMENT = "docs/fart.md";
 /** The measures of one size, by what was timed. */
 type Results = ReadonlyMap<string, Measure>;
 
-function benchmark(pages: number, rounds: number): Results {
+async function benchmark(pages: number, rounds: number): Promise<Results> {
   const subject = new Subject(pages);
   const measures = new Map<string, Measure[]>();
   const note = (name: string, result: Measure) => {
@@ -30,13 +30,13 @@ function benchmark(pages: number, rounds: number): Results {
     measures.set(name, [...(measures.get(name) ?? []), result]);
   };
   try {
-    subject.measure("from nothing");
+    await subject.measure("from nothing");
     const rivals = setUpRivals(subject.root, subject.page(), subject.beside);
     for (let round = 0; round < rounds; round++) {
-      for (const situation of SITUATIONS) note(situation, subject.measure(situation));
+      for (const situation of SITUATIONS) note(situation, await subject.measure(situation));
       for (const { name, root, command, output } of rivals) {
         moveAway(join(root, output), subject.beside);
-        note(name, measure(command, root));
+        note(name, await measure(command, root));
       }
     }
   } finally {
@@ -91,7 +91,8 @@ const { values } = parseArgs({
 if (values.help) console.log(USAGE);
 else {
   const sizes = values.sizes.split(",").map(Number);
-  const all = new Map(sizes.map((size) => [size, benchmark(size, Number(values.rounds))]));
+  const all = new Map<number, Results>();
+  for (const size of sizes) all.set(size, await benchmark(size, Number(values.rounds)));
   const text = `${table(all)}\n\n${machine()}`;
   console.log(text);
   if (values.write) {

@@ -27,7 +27,7 @@ export class Subject {
     withoutSharePictures(root);
   }
 
-  measure(situation: Situation): Measure {
+  measure(situation: Situation): Promise<Measure> {
     if (situation === "from nothing")
       for (const part of [".cache", "dist"]) moveAway(join(this.root, part), this.beside);
     if (situation === "one page's prose changed")

@@ -95,7 +95,7 @@ test("a disk that becomes full is told in a line, with exit code 3", () => {
     `const fs = require("node:fs");
      const { writeFileSync } = fs;
      fs.writeFileSync = (path, ...rest) => {
-       if (!String(path).endsWith("feed.xml")) return writeFileSync(path, ...rest);
+       if (!String(path).endsWith("sitemap.xml")) return writeFileSync(path, ...rest);
        throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
      };
      require("node:module").syncBuiltinESMExports();`,

@@ -33,6 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/build/output",
     "src/build/hosts",
     "src/build/checks",
+    "src/build/exports",
     "src/build/format",
     "src/model",
   ],
