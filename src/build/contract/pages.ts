@@ -9,7 +9,7 @@ import { type Files, readBytes } from "./disk.ts";
 import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
 import { type Report, START } from "./problem.ts";
 import type { Vocabulary } from "./prose.ts";
-import type { Readings } from "./readings.ts";
+import { type Pack, packOf } from "./readings.ts";
 import { decodeText, normalise } from "./text.ts";
 
 /** In which order the folders of pages are read; what comes of it is the same. */
@@ -17,13 +17,14 @@ export type ReadingOrder = "forwards" | "backwards";
 
 /**
  * Reads every page, as far as nobody has read the very same: an earlier build, or another process that reads the folders in the other
- * order meanwhile. What is read of a folder is kept at once.
+ * order meanwhile. What is read of a folder is kept at once. `base` stands for all that a reading depends on besides the page; null
+ * when nothing is kept.
  */
 export async function readPages(
   root: string,
   files: Files,
   vocabulary: Vocabulary,
-  readings: Readings | null,
+  base: string | null,
   order: ReadingOrder,
   report: Report,
 ): Promise<readonly Document[]> {
@@ -32,30 +33,30 @@ export async function readPages(
   beginStep("ser etter sider som er endret");
   const folders = [...groupBy([...files], ([file]) => dirname(file))];
   for (const [folder, pages] of order === "forwards" ? folders : folders.toReversed()) {
+    const pack = base === null ? null : await packOf(root, base, folder);
     for (const [file, entry] of pages) {
-      const document = await readPage(root, file, digests.of(file, entry), vocabulary, readings, report);
+      const document = readPage(root, file, digests.of(file, entry), vocabulary, pack, report);
       if (document !== null) documents.set(file, document);
     }
-    await readings?.save(folder);
+    await pack?.save();
   }
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
 }
 
 /** Reads a page that had the digest `known` when it was looked at. Gives null when something hinders the reading. */
-async function readPage(
+function readPage(
   root: string,
   file: string,
   known: string,
   vocabulary: Vocabulary,
-  readings: Readings | null,
+  pack: Pack | null,
   report: Report,
-): Promise<Document | null> {
-  const kept = (await readings?.find(file, known)) ?? null;
-  const remembered = kept === null ? null : rememberedDocument(file, () => sameText(root, file, known), kept);
-  if (kept !== null && remembered !== null) {
-    if (remembered.draft) report.addDraft(file);
-    await readings?.add(file, kept);
-    return remembered;
+): Document | null {
+  const kept = pack?.get(file);
+  if (kept?.digest === known) {
+    pack?.set(file, kept);
+    if (kept.draft) report.addDraft(file);
+    return rememberedDocument(file, () => sameText(root, file, known), kept);
   }
   beginStep(`leser ${file}`);
   const bytes = readBytes(root, file);
@@ -66,7 +67,7 @@ async function readPage(
   // Infinity and the like, which no field takes, would not be the same again.
   if (document === null || report.count > told || !isJsonValue(document.head.value)) return document;
   const reading = keptOf(document, digest);
-  await readings?.add(file, reading);
+  pack?.set(file, reading);
   // Of thousands of pages nobody holds the text.
   return rememberedDocument(file, () => sameText(root, file, digest), reading, document.prose.blocks);
 }

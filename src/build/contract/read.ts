@@ -17,7 +17,6 @@ import { type ReadingOrder, readPages, textOf } from "./pages.ts";
 import { photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
-import { Readings } from "./readings.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
 import { indexNames } from "./words.ts";
@@ -78,15 +77,9 @@ export async function readContent(
   const figures = new Set<string>();
   for (const { located, source } of dataTexts)
     checkTexts(located, source, languages[0], vocabulary, figures, report);
-  const base = sha256(JSON.stringify([CODE, ...dataTexts.map(({ source }) => source)]));
-  const read = await readPages(
-    root,
-    files.pages,
-    vocabulary,
-    CODE === null ? null : new Readings(root, base),
-    order,
-    report,
-  );
+  const made = [CODE, ...dataTexts.map(({ source }) => source)];
+  const base = CODE === null ? null : sha256(JSON.stringify(made));
+  const read = await readPages(root, files.pages, vocabulary, base, order, report);
   beginStep("kontrollerer sammenhengen mellom sidene");
   const documents = new Documents(read, names, view, report);
   documents.addGenerated(facts.pictures.all.map(({ url }) => url));

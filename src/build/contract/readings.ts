@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { z } from "zod";
 import { Notes } from "../output/notes.ts";
 
@@ -33,41 +32,20 @@ const Kept = z.strictObject({
 export type KeptReading = z.infer<typeof Kept>;
 
 const Packed = z.record(z.string(), Kept);
-type Pack = Notes<KeptReading>;
+
+/** The readings of the pages in one folder, by their files. */
+export type Pack = Notes<KeptReading>;
 
 /** The packs that this process has opened last, by their folders, for a project and a base: a preview that stands by reads twice. */
 let opened = { root: "", base: "", packs: new Map<string, Promise<Pack>>() };
 
-/** The readings of earlier builds, a pack for each folder. Only what was read of the very same bytes is given. */
-export class Readings {
-  readonly #base: string;
-  readonly #packs: Map<string, Promise<Pack>>;
-
-  /** `base` stands for all that a reading of the project below `root` depends on besides the page: the code and the registers. */
-  constructor(root: string, base: string) {
-    if (opened.root !== root || opened.base !== base) opened = { root, base, packs: new Map() };
-    this.#base = base;
-    this.#packs = opened.packs;
-  }
-
-  async find(file: string, digest: string): Promise<KeptReading | null> {
-    const found = (await this.#packOf(file)).get(file);
-    return found?.digest === digest ? found : null;
-  }
-
-  async add(file: string, reading: KeptReading): Promise<void> {
-    (await this.#packOf(file)).set(file, reading);
-  }
-
-  /** Keeps what was read of a folder, if something of it is new. */
-  async save(folder: string): Promise<void> {
-    await (await this.#packs.get(folder))?.save();
-  }
-
-  #packOf(file: string): Promise<Pack> {
-    const folder = dirname(file);
-    const pack = this.#packs.get(folder) ?? Notes.open(["readings", this.#base, folder], Packed);
-    this.#packs.set(folder, pack);
-    return pack;
-  }
+/**
+ * The readings of earlier builds in a folder of the project below `root`. `base` stands for all that a reading depends on besides the
+ * page: the code and the registers.
+ */
+export function packOf(root: string, base: string, folder: string): Promise<Pack> {
+  if (opened.root !== root || opened.base !== base) opened = { root, base, packs: new Map() };
+  const pack = opened.packs.get(folder) ?? Notes.open(["readings", base, folder], Packed);
+  opened.packs.set(folder, pack);
+  return pack;
 }

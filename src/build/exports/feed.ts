@@ -75,10 +75,9 @@ const LONGEST = 50;
 /** What the feeds carry, the last changed first; of those changed on one day the newest edition's article, then its projects. */
 export function feedPages({ articles }: Site): readonly FeedPage[] {
   const all: FeedPage[] = articles.flatMap((article) => [article, ...article.projects]);
-  const newestFirst = all.sort((a, b) =>
-    lastChanged(a) < lastChanged(b) ? 1 : lastChanged(a) > lastChanged(b) ? -1 : 0,
-  );
-  return newestFirst.slice(0, LONGEST);
+  const dated = all.map((page) => ({ page, day: lastChanged(page) }));
+  const newestFirst = dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return newestFirst.slice(0, LONGEST).map(({ page }) => page);
 }
 
 /** A feed must say when it was updated (RFC 4287, 4.1.1); one without entries has not been yet. */
