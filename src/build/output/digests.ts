@@ -1,6 +1,6 @@
 import { type BigIntStats, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DIGEST_LENGTH, sha256 } from "./cache.ts";
+import { CODE, DIGEST_LENGTH, sha256 } from "./cache.ts";
 import { Lines, Notes } from "./notes.ts";
 import { touchOf } from "./sources.ts";
 
@@ -21,10 +21,11 @@ export class Digests {
     this.#seen = seen;
   }
 
-  /** Those of the project below `root`: the same for as long as this process lives. */
+  /** Those of the project below `root`, as the same code has noted them: the same for as long as this process lives. */
   static open(root: string): Promise<Digests> {
     const digests =
-      opened.get(root) ?? Notes.open(["digests of sources"], Lines).then((seen) => new Digests(root, seen));
+      opened.get(root) ??
+      Notes.open(["digests of sources", CODE ?? ""], Lines).then((seen) => new Digests(root, seen));
     opened.set(root, digests);
     return digests;
   }
@@ -41,7 +42,7 @@ export class Digests {
     return digest;
   }
 
-  /** How many files have had other bytes than when they were noted. */
+  /** How many files have had other bytes than when they were noted, or were not noted. */
   get changed(): number {
     return this.#changed;
   }

@@ -29,7 +29,7 @@ export interface Inputs {
   readonly digest: string;
   /** What is another text as soon as somebody touches a source, even when it is put back as it was. */
   readonly touch: string;
-  /** How many pages have other words than when they were read last. */
+  /** How many pages have other words than when this code read them last. */
   readonly changedPages: number;
 }
 
