@@ -36,7 +36,7 @@ async function build(root: string): Promise<Measure> {
   const child = spawn("/usr/bin/time", run, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
   let [megabytes, stderr] = [0, ""];
   const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, memoryBelow(child.pid ?? 0));
+    megabytes = Math.max(megabytes, peaksBelow(child.pid ?? 0));
   }, 50);
   child.stderr.setEncoding("utf8").on("data", (text) => {
     stderr += text;
@@ -49,13 +49,11 @@ async function build(root: string): Promise<Measure> {
 }
 
 /** The most that each process below this one has held so far, added up, in megabytes: no less than they held at one time. */
-function memoryBelow(pid: number): number {
+function peaksBelow(pid: number): number {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
     const own = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-    return (
-      Number(own?.[1] ?? 0) / 1024 + children.reduce((sum, child) => sum + memoryBelow(Number(child)), 0)
-    );
+    return Number(own?.[1] ?? 0) / 1024 + children.reduce((sum, child) => sum + peaksBelow(Number(child)), 0);
   } catch {
     return 0; // It has ended.
   }

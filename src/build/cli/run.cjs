@@ -32,7 +32,7 @@ const ELEVENTY = "node_modules/@11ty/eleventy/package.json";
 
 /**
  * The packages that are compiled into the code: loading their hundreds of files one by one would be a fifth of a small build's
- * work, and Eleventy's another fifth. The others bring binaries, or look for files of their own.
+ * work, and Eleventy's another fifth. The others bring binaries, look for files of their own, or are rarely asked.
  */
 const COMPILED = new Set([
   "@11ty/eleventy",

@@ -18,7 +18,7 @@ const DATE = new RegExp(
 );
 /** A weekday right before a date, at the end of a text. */
 const WEEKDAY = new RegExp(`\\b(${WEEKDAYS})(?: den)?[ \u00a0\\n]$`, "i");
-/** The longest has thirteen characters; it may be part of a longer word. */
+/** The longest, «torsdag den », has twelve characters; what stands before it shows whether it is a word of its own. */
 const BEFORE_DATE = 20;
 
 /** Dates that do not exist, and weekdays that do not fit their date. */

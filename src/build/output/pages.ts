@@ -4,7 +4,10 @@ import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 
-/** What a finished page is known by: its digest (SHA-256, in hexadecimal), its size in bytes, and its style sheets' digests (in base64). */
+/**
+ * What a finished page, or another file that a template makes, is known by: its digest (SHA-256, in hexadecimal), its size in bytes,
+ * and its style sheets' digests (in base64).
+ */
 export interface PageFacts {
   readonly digest: string;
   readonly size: number;
@@ -17,7 +20,8 @@ const NOTE = /^([0-9a-f]{64}) ((\d+) [\d.]+)((?: [\w+/=]+)*)$/;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /**
- * The finished pages of this build: those made now, and those of earlier builds that were made of the very same. The bytes
+ * The finished pages of this build, with its feeds and calendars: those made now, and those of earlier builds that were made of the
+ * very same. The bytes
  * lie in the cache under their own digest; the index tells which page was made of what. Whatever is missing or not as it was
  * when it was put there is made again.
  */
@@ -56,7 +60,7 @@ export class FinishedPages {
     return true;
   }
 
-  /** Takes note of a page that was made now. Gives its bytes. */
+  /** Takes note of what a template made now. Gives its bytes. */
   add(name: string, html: string): Buffer {
     const bytes = Buffer.from(html);
     const styles = [...html.matchAll(STYLE)].map(([, css = ""]) => styleDigest(css));
@@ -88,7 +92,7 @@ export class FinishedPages {
     return Notes.open(["lent pages", this.#base], Lines);
   }
 
-  /** What is known of a page; undefined for any other file. */
+  /** What is known of a page or of what else a template made; undefined for any other file. */
   factsOf(name: string): PageFacts | undefined {
     return this.#made.get(name) ?? this.#reused.get(name);
   }
