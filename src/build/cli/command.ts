@@ -42,10 +42,17 @@ export async function main<const O extends Options>(
   }
 }
 
-const Word = z.array(z.string());
+/** What a build that stands by is told when it is to begin. */
+const Word = z.object({
+  /** The addresses of the pages that it makes first. */
+  first: z.array(z.string()),
+  /** The folders of content that somebody has touched since it was started. */
+  touched: z.array(z.string()),
+});
+export type Word = z.infer<typeof Word>;
 
-/** Waits for the word of the process that started this one: a list. Null when that process is gone. */
-export function wordGiven(): Promise<readonly string[] | null> {
+/** Waits for the word of the process that started this one. Null when that process is gone. */
+export function wordGiven(): Promise<Word | null> {
   return new Promise((resolve) => {
     process.once("disconnect", () => resolve(null));
     process.once("message", (word) => {

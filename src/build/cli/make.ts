@@ -40,14 +40,11 @@ await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, stan
   const looks = () => readFileSync(LOOKS, "utf8");
   const helper = helped ? () => readFileSync(HELPER) : null;
   const target = { into, looks, beside, host: isHostName(host) ? hosts[host] : null, inputs, helper };
-  let urls: readonly string[] = [];
-  if (standby) {
-    await getReady(into, import.meta.url);
-    const word = await wordGiven();
-    if (word === null) return EXIT.environment;
-    urls = word;
-  }
+  if (!standby) return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
+  await getReady(into, import.meta.url);
+  const word = await wordGiven();
+  if (word === null) return EXIT.environment;
   const tell = (url: string, html: string) => process.send?.({ url, html });
-  const made = await makeSite({ ...target, first: { urls, tell } }, import.meta.url);
-  return made ? EXIT.done : EXIT.content;
+  const asked = { touched: new Set(word.touched), first: { urls: word.first, tell } };
+  return (await makeSite({ ...target, ...asked }, import.meta.url)) ? EXIT.done : EXIT.content;
 });

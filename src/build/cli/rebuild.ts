@@ -5,7 +5,7 @@ import { openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
-import { EXIT, main, wordGiven } from "./command.ts";
+import { EXIT, main, type Word, wordGiven } from "./command.ts";
 
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 const USAGE = "Den delen av «npm start» som bygger forhåndsvisningen. Bruk «npm start».";
@@ -17,7 +17,7 @@ const USAGE = "Den delen av «npm start» som bygger forhåndsvisningen. Bruk «
 await main(USAGE, {}, async () => {
   const interruption = new AbortController();
   process.on("SIGTERM", () => interruption.abort());
-  const word = new Promise<readonly string[]>((given) =>
+  const word = new Promise<Word>((given) =>
     wordGiven().then((word) => (word === null ? interruption.abort() : given(word))),
   );
   const heard = (message: unknown) => process.connected && process.send?.(message);

@@ -30,7 +30,7 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
     (pid) => `Forhåndsvisningen er i gang allerede (prosess ${pid}). Bruk den, eller avslutt den med Ctrl+C.`,
   );
   const build = ["src/build/cli/run.cjs", "rebuild"];
-  const builds = new Builds((code) => new Standby(build, code, interruption.signal), {
+  const builds = new Builds((sources) => new Standby(build, sources, interruption.signal), {
     open: () => preview.open(),
     early: (url) => preview.reload((open) => open === url),
     told: ({ right, output }, early) => {

@@ -17,26 +17,54 @@ const MOST_TEXT = 60_000_000;
 /** Files by their paths from the project's root, as they were when they were looked at. */
 export type Files = ReadonlyMap<string, BigIntStats>;
 
-/** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
-export function listFiles(root: string, folder: string, report: Report): Files {
-  return new Map(filesBelow(root, folder, report, 0));
+/** Folders from the project's root in which somebody has touched something since this process looked at them; null when nobody knows. */
+export type Touched = ReadonlySet<string> | null;
+
+type Entry = readonly [file: string, entry: BigIntStats];
+
+/**
+ * Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. Of the folders that
+ * this process has looked at before, it looks again at those that are `touched`.
+ */
+export function listFiles(root: string, folder: string, report: Report, touched: Touched = null): Files {
+  return new Map(filesBelow(root, folder, report, touched, 0));
 }
 
 function* filesBelow(
   root: string,
   folder: string,
   report: Report,
+  touched: Touched,
   depth: number,
-): Iterable<readonly [file: string, entry: BigIntStats]> {
-  const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
-  for (const name of names.sort((a, b) => (a < b ? -1 : 1))) {
-    const file = `${folder}/${name}`;
-    const entry = lstatSync(`${root}/${file}`, { bigint: true });
-    const fault = entry.isDirectory() ? folderFault(name, depth) : fileFault(name, entry);
-    if (fault !== null) report.add(fault[0], file, START, fault[1]);
-    else if (entry.isDirectory()) yield* filesBelow(root, file, report, depth + 1);
+): Iterable<Entry> {
+  const path = join(root, folder);
+  const known = touched === null || touched.has(folder) ? undefined : rightFolders.get(path);
+  for (const [file, entry] of known ?? entriesIn(root, folder, report, depth)) {
+    if (entry.isDirectory()) yield* filesBelow(root, file, report, touched, depth + 1);
     else yield [file, entry];
   }
+}
+
+/** What this process has found in each folder, when nothing was wrong with it: a preview that stands by reads twice. */
+const rightFolders = new Map<string, readonly Entry[]>();
+
+function entriesIn(root: string, folder: string, report: Report, depth: number): readonly Entry[] {
+  const path = join(root, folder);
+  const told = report.count;
+  const names = unlessMissing(() => readdirSync(path)) ?? [];
+  const entries = names
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((name): readonly Entry[] => {
+      const file = `${folder}/${name}`;
+      const entry = lstatSync(`${root}/${file}`, { bigint: true });
+      const fault = entry.isDirectory() ? folderFault(name, depth) : fileFault(name, entry);
+      if (fault === null) return [[file, entry]];
+      report.add(fault[0], file, START, fault[1]);
+      return [];
+    });
+  if (report.count === told) rightFolders.set(path, entries);
+  else rightFolders.delete(path);
+  return entries;
 }
 
 /** Whether there is no more content than a build can hold. Tells at which file it becomes too much. */

@@ -6,7 +6,7 @@ import { CODE, sha256 } from "../output/cache.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
-import { checkAmount, listFiles, readBytes } from "./disk.ts";
+import { checkAmount, listFiles, readBytes, type Touched } from "./disk.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
@@ -43,6 +43,12 @@ export interface Reading {
   readonly parsed: Parsed;
 }
 
+/** How a reading goes about it; what comes of it is the same. */
+export interface Procedure {
+  readonly order?: ReadingOrder;
+  readonly touched?: Touched;
+}
+
 const DATA = "_data";
 const CONTENT = "src/content";
 
@@ -57,12 +63,12 @@ export const contentFolders = [DATA, CONTENT] as const;
 export async function readContent(
   root: string,
   view: View = { now: Date.now(), waitingToo: false },
-  order: ReadingOrder = "forwards",
+  { order = "forwards", touched = null }: Procedure = {},
 ): Promise<Reading> {
   const report = new Report();
-  const dataTexts = readData(root, report);
+  const dataTexts = readData(root, touched, report);
   const data = new Map(dataTexts.map(({ name, located }) => [name, located]));
-  const files = listContent(root, report);
+  const files = listContent(root, touched, report);
   const names = [...files.all.keys()];
   if (!checkAmount(files.all, report)) {
     const parsed = { data, documents: new Documents([], names, view, report), texts: dataTexts };
@@ -123,8 +129,8 @@ type DataFile = Parsed["texts"][number] & { readonly name: DataFileName };
 /** The data files that were read last and had nothing to tell, with their text: a preview that stands by reads twice. */
 const readLast = new Map<DataFileName, DataFile>();
 
-function readData(root: string, report: Report): readonly DataFile[] {
-  for (const file of listFiles(root, DATA, report).keys()) {
+function readData(root: string, touched: Touched, report: Report): readonly DataFile[] {
+  for (const file of listFiles(root, DATA, report, touched).keys()) {
     if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
     report.add(
       "unexpected-file",
@@ -149,8 +155,8 @@ function readData(root: string, report: Report): readonly DataFile[] {
 }
 
 /** Every file of the content folder, and of them the pages and the pictures. Tells what is neither. */
-function listContent(root: string, report: Report) {
-  const all = listFiles(root, CONTENT, report);
+function listContent(root: string, touched: Touched, report: Report) {
+  const all = listFiles(root, CONTENT, report, touched);
   const pages = new Map<string, BigIntStats>();
   const pictures: { year: number; id: string; file: string }[] = [];
   for (const [file, entry] of all) {

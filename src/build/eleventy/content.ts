@@ -1,24 +1,23 @@
 import type { Site } from "../../model/site.ts";
-import type { ReadingOrder } from "../contract/pages.ts";
-import { type Reading, readContent } from "../contract/read.ts";
+import { type Procedure, type Reading, readContent } from "../contract/read.ts";
 import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
 
 let reading: Promise<Reading & { readonly now: number }> | undefined;
 
 /**
- * The content, read once for a build, in the order that whoever asks first says, at one moment that decides which pages are due. The
+ * The content, read once for a build, as whoever asks first says, at one moment that decides which pages are due. The
  * live preview's build has `SHOW_WAITING` set, and sees the pages that wait.
  */
-export function currentReading(order?: ReadingOrder): Promise<Reading & { readonly now: number }> {
-  reading ??= read(order);
+export function currentReading(procedure?: Procedure): Promise<Reading & { readonly now: number }> {
+  reading ??= read(procedure);
   return reading;
 }
 
-async function read(order?: ReadingOrder): Promise<Reading & { readonly now: number }> {
+async function read(procedure?: Procedure): Promise<Reading & { readonly now: number }> {
   const now = readBuildTime(process.env);
   const view = { now, waitingToo: process.env.SHOW_WAITING === "1" };
-  const { site, ...rest } = await readContent(process.cwd(), view, order);
+  const { site, ...rest } = await readContent(process.cwd(), view, procedure);
   return { site: site === null ? null : settle(site), now, ...rest };
 }
 

@@ -40,7 +40,7 @@ export function ownShare(projects: Projects): Projects {
 
 /** What the process that helps does: reads the content, and makes its share of the pages into the cache. */
 export async function helpOut(entry: string): Promise<void> {
-  const { site } = await currentReading("backwards");
+  const { site } = await currentReading({ order: "backwards" });
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
   const toMake = await toBeMade(narrowProjects(site), ({ project }) => project);

@@ -14,6 +14,7 @@ export class Digests {
   readonly #root: string;
   /** A file's digest, and how it was touched last when it had that. */
   readonly #seen: Notes<string>;
+  readonly #known = new WeakMap<BigIntStats, string>();
   #changed = 0;
 
   private constructor(root: string, seen: Notes<string>) {
@@ -32,6 +33,12 @@ export class Digests {
 
   /** SHA-256, in hexadecimal, of the bytes of a file as it was when it was looked at. */
   of(path: string, looked: BigIntStats): string {
+    const digest = this.#known.get(looked) ?? this.#find(path, looked);
+    this.#known.set(looked, digest);
+    return digest;
+  }
+
+  #find(path: string, looked: BigIntStats): string {
     const touch = touchOf(looked);
     const seen = this.#seen.get(path);
     const isSame = seen?.slice(DIGEST_LENGTH) === ` ${touch}`;

@@ -1,7 +1,7 @@
 import type { Outcome, Standby } from "./standby.ts";
-import { lookAtTree, type Tree } from "./tree.ts";
+import { isSame, lookAtTree, type Tree } from "./tree.ts";
 
-const NOTHING: Tree = { content: "", code: "", folders: new Set() };
+const NOTHING: Tree = { content: new Map(), code: "", folders: new Set() };
 
 /** Who wants to know of a preview's builds. */
 export interface Listener {
@@ -15,7 +15,7 @@ export interface Listener {
 
 /** Builds the site for the preview whenever the sources are not as they were. */
 export class Builds {
-  readonly #start: (code: string) => Standby;
+  readonly #start: (sources: Tree) => Standby;
   readonly #listener: Listener;
   #standby: Standby | undefined;
   #tree = NOTHING;
@@ -24,8 +24,8 @@ export class Builds {
   #outcome: Outcome = { right: false, output: "" };
   #running: Promise<Outcome> | undefined;
 
-  /** `start` starts a build of the code as it is. */
-  constructor(start: (code: string) => Standby, listener: Listener) {
+  /** `start` starts a build of the sources as they are or will be. */
+  constructor(start: (sources: Tree) => Standby, listener: Listener) {
     this.#start = start;
     this.#listener = listener;
   }
@@ -51,16 +51,16 @@ export class Builds {
 
   async #catchUp(): Promise<Outcome> {
     for (let tree = lookAtTree(); !isSame(tree, this.#tree); tree = lookAtTree()) {
-      const standby = await this.#readyFor(tree.code);
+      const standby = await this.#readyFor(tree);
       this.#building = tree;
       this.#early.clear();
       // Only the whole build tells whether other code is right.
       const first = tree.code === this.#tree.code ? this.#listener.open() : [];
-      this.#outcome = await standby.build(first, (url, html) => {
+      this.#outcome = await standby.build(tree, first, (url, html) => {
         this.#early.set(url, html);
         this.#listener.early(url);
       });
-      this.#standby = this.#start(tree.code);
+      this.#standby = this.#start(tree);
       // What was written while it was built may be in it or not: only then is it built once more.
       this.#tree = tree;
       if (isSame(lookAtTree(), tree)) this.#listener.told(this.#outcome, this.#early);
@@ -69,13 +69,9 @@ export class Builds {
     return this.#outcome;
   }
 
-  async #readyFor(code: string): Promise<Standby> {
-    if (this.#standby?.code === code && this.#standby.waits) return this.#standby;
+  async #readyFor(tree: Tree): Promise<Standby> {
+    if (this.#standby?.started.code === tree.code && this.#standby.waits) return this.#standby;
     await this.#standby?.dismiss();
-    return this.#start(code);
+    return this.#start(tree);
   }
-}
-
-function isSame(one: Tree, other: Tree): boolean {
-  return one.content === other.content && one.code === other.code;
 }

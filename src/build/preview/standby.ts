@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { z } from "zod";
+import { type Tree, touchedFolders } from "./tree.ts";
 
 /** What a build said: whether the site is right, and every line that it printed. */
 export interface Outcome {
@@ -15,15 +16,15 @@ const Early = z.object({ url: z.string(), html: z.string() });
  * waits for the word to read that. It builds once.
  */
 export class Standby {
-  /** How the code was when it was started; of other code it is no build. */
-  readonly code: string;
+  /** How the sources were when it was started; of other code it is no build. */
+  readonly started: Tree;
   readonly #child: ChildProcess;
   readonly #outcome: Promise<Outcome>;
   #output = "";
   #ended = false;
 
-  constructor(command: readonly string[], code: string, interruption: AbortSignal) {
-    this.code = code;
+  constructor(command: readonly string[], started: Tree, interruption: AbortSignal) {
+    this.started = started;
     const child = spawn(process.execPath, command, {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, PATH_PREFIX: "", SHOW_WAITING: "1" }, // the preview has a host of its own, and editors as its readers
@@ -51,14 +52,19 @@ export class Standby {
     return !this.#ended;
   }
 
-  /** Gives the word. It tells the pages at these addresses as soon as they are made. */
-  build(first: readonly string[], early: (url: string, html: string) => void): Promise<Outcome> {
+  /** Gives the word to build the sources as they are. It tells the pages at the addresses `first` as soon as they are made. */
+  build(
+    sources: Tree,
+    first: readonly string[],
+    early: (url: string, html: string) => void,
+  ): Promise<Outcome> {
     this.#child.on("message", (message) => {
       const { data } = Early.safeParse(message);
       if (data !== undefined) early(data.url, data.html);
     });
     // When it has ended already, it has said why.
-    if (this.#child.connected) this.#child.send(first, () => undefined);
+    const touched = touchedFolders(this.started, sources);
+    if (this.#child.connected) this.#child.send({ first, touched }, () => undefined);
     return this.#outcome;
   }
 

@@ -1,11 +1,13 @@
+import { dirname } from "node:path/posix";
 import { sources, touchOf } from "../output/sources.ts";
 
 const CONTENT = /^(?:_data|src\/content)(?:\/|$)/;
 
 /** How the sources are at one moment. */
 export interface Tree {
-  /** Texts that are other ones whenever a file is added, removed, renamed or written: below the content, and among all else. */
-  readonly content: string;
+  /** For each folder of content a text that is another one whenever a file or a folder in it is added, removed, renamed or written. */
+  readonly content: ReadonlyMap<string, string>;
+  /** The same in one text for all else. */
   readonly code: string;
   /** Every folder, from the project's root. */
   readonly folders: ReadonlySet<string>;
@@ -16,13 +18,26 @@ export interface Tree {
  * switched), this does not.
  */
 export function lookAtTree(): Tree {
-  const lines: { content: string[]; code: string[] } = { content: [], code: [] };
+  const content = new Map<string, string>();
+  let code = "";
   const folders = new Set<string>();
   for (const [path, entry] of sources()) {
     if (entry.isDirectory()) folders.add(path);
-    lines[CONTENT.test(path) ? "content" : "code"].push(
-      entry.isDirectory() ? path : `${path} ${touchOf(entry)}`,
-    );
+    const line = `${path} ${entry.isDirectory() ? "" : touchOf(entry)}\n`;
+    const folder = dirname(path);
+    if (CONTENT.test(path)) content.set(folder, (content.get(folder) ?? "") + line);
+    else code += line;
   }
-  return { content: lines.content.join("\n"), code: lines.code.join("\n"), folders };
+  return { content, code, folders };
+}
+
+/** The folders of content in which something has been touched between two looks, or which are gone. */
+export function touchedFolders({ content: before }: Tree, { content: after }: Tree): readonly string[] {
+  const all = new Set([...before.keys(), ...after.keys()]);
+  return [...all].filter((folder) => before.get(folder) !== after.get(folder));
+}
+
+/** Whether nothing has been touched between two looks. */
+export function isSame(before: Tree, after: Tree): boolean {
+  return before.code === after.code && touchedFolders(before, after).length === 0;
 }

@@ -29,7 +29,7 @@ export type Ending =
 
 /** What is said to a sandboxed process, once, and what it says. */
 export interface Talk {
-  readonly word: Promise<readonly string[]>;
+  readonly word: Promise<object>;
   heard(message: unknown): void;
 }
 
