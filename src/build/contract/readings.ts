@@ -5,26 +5,26 @@ import { Notes } from "../output/notes.ts";
  * What is kept of the reading of a page that had nothing to tell: all but its text, which is at hand, and its blocks, which are
  * read again where they are shown.
  */
-const Kept = z.strictObject({
+const Kept = z.object({
   /** SHA-256 of the file's bytes, in hexadecimal. */
   digest: z.string(),
   value: z.unknown(),
   /** Where the head begins and ends, and the body begins, in the normalised text. */
   head: z.tuple([z.int(), z.int()]),
   bodyStart: z.int(),
-  prose: z.strictObject({
+  prose: z.object({
     digest: z.string(),
-    headings: z.array(z.strictObject({ level: z.int(), id: z.string(), text: z.string() })),
+    headings: z.array(z.object({ level: z.int(), id: z.string(), text: z.string() })),
     words: z.int(),
     references: z.array(
-      z.strictObject({
+      z.object({
         kind: z.enum(["link", "picture", "source", "person"]),
         target: z.string(),
         line: z.int(),
       }),
     ),
   }),
-  positions: z.array(z.strictObject({ line: z.int(), column: z.int() })),
+  positions: z.array(z.object({ line: z.int(), column: z.int() })),
   figures: z.array(z.string()),
   draft: z.boolean(),
   publishAt: z.string().nullable(),
