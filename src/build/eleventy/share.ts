@@ -35,7 +35,7 @@ export function beHelped(): void {
 export function ownShare(projects: Projects): Projects {
   if (!helped) return projects;
   left = helpersShare(projects);
-  return projects.slice(0, projects.length - left.length);
+  return projects.slice(left.length);
 }
 
 /** What the process that helps does: reads the content, and makes its share of the pages into the cache. */
@@ -63,8 +63,9 @@ export async function takeUp(folder: string, entry: string): Promise<void> {
   }
 }
 
+/** The newest editions', which come first here and are last among the folders: it has read them itself, and holds their prose. */
 function helpersShare(projects: Projects): Projects {
-  return projects.slice(Math.ceil(projects.length * (1 - HELPERS_SHARE)));
+  return projects.slice(0, Math.floor(projects.length * HELPERS_SHARE));
 }
 
 /** Below a path, only Eleventy sets that before the addresses. */
