@@ -24,7 +24,7 @@ if (!ranges.some(fits)) {
 
 const { createHash } = require("node:crypto");
 const fs = require("node:fs");
-const { join, resolve, sep } = require("node:path");
+const { dirname, join, resolve, sep } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const CODE = ".cache/code";
@@ -82,10 +82,11 @@ function compile() {
   if (fs.existsSync(folder)) return folder;
   const draft = `${folder}.${process.pid}`;
   const esbuild = require("esbuild");
-  esbuild.buildSync({
+  const { outputFiles } = esbuild.buildSync({
     entryPoints: files.filter(isEntry),
     outbase: ".",
     outdir: draft,
+    write: false,
     bundle: true,
     splitting: true,
     external: [
@@ -107,11 +108,12 @@ function compile() {
   // Its process would hold 180 MB until this one ends.
   esbuild.stop();
   // Eleventy looks for its description three folders above its own.
-  fs.copyFileSync(ELEVENTY, join(draft, "package.json"));
-  for (const entry of fs.readdirSync(draft, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+  const described = { path: join(draft, "package.json"), contents: fs.readFileSync(ELEVENTY) };
+  for (const { path, contents } of [...outputFiles, described]) {
+    fs.mkdirSync(dirname(path), { recursive: true });
+    const file = fs.openSync(path, "w");
+    fs.writeFileSync(file, contents);
     // A file that lost its bytes when the power went would stay broken for as long as the code stands still.
-    const file = fs.openSync(join(entry.parentPath, entry.name), "r+");
     fs.fsyncSync(file);
     fs.closeSync(file);
   }
