@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
-import { reportStepsTo } from "../output/steps.ts";
+import { reportSteps } from "../output/steps.ts";
 import { HELPER, LOOKS, STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
 
@@ -11,6 +11,7 @@ const OPTIONS = {
   beside: { type: "string" },
   host: { type: "string" },
   inputs: { type: "string" },
+  watcher: { type: "string" },
   standby: { type: "boolean", default: false },
   helped: { type: "boolean", default: false },
   helping: { type: "boolean", default: false },
@@ -22,8 +23,9 @@ const OPTIONS = {
  * word of the process that started it, and sends it the pages that this asks for as soon as they are made. With `--helping` it only
  * makes a part of the pages into the cache, for another that is `--helped`.
  */
-await main(USAGE, OPTIONS, async ({ into, beside, host = "", inputs = null, standby, helped, helping }) => {
-  reportStepsTo(STEPS, helping ? HELPERS_MOST_MEMORY : MOST_MEMORY);
+await main(USAGE, OPTIONS, async (options) => {
+  const { into, beside, host = "", inputs = null, watcher, standby, helped, helping } = options;
+  if (watcher !== undefined) reportSteps(Number(watcher), STEPS, helping ? HELPERS_MOST_MEMORY : MOST_MEMORY);
   if (helping) {
     const { helpOut } = await import("../eleventy/share.ts");
     await helpOut(import.meta.url);

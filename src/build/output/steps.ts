@@ -1,34 +1,49 @@
-import { writeSync } from "node:fs";
+import { readSync, writeSync } from "node:fs";
 import { MOST_MEMORY, sayExhausted } from "./memory.ts";
 
-/** How often the memory is looked at, in milliseconds; a step is often shorter than the look takes. */
+/** How often this process looks at its memory, and for its watcher, in milliseconds; a step is often shorter than the look takes. */
 const LOOK = 50;
 
+/** No more of a step's name is read, in bytes. */
+const LONGEST = 1000;
+
 let watcher: number | null = null;
+let file: number | null = null;
 let most = MOST_MEMORY;
+let count = 0;
 let looked = 0;
 
-/** Where the process that watches over this one reads what it is at, an open file descriptor, and how much this one may hold, in megabytes. */
-export function reportStepsTo(descriptor: number, mostMemory: number): void {
-  watcher = descriptor;
+/**
+ * The process that watches over this one, its parent; the open file in which that reads what this one is at; and how much this one
+ * may hold, in megabytes.
+ */
+export function reportSteps(parent: number, descriptor: number, mostMemory: number): void {
+  watcher = parent;
+  file = descriptor;
   most = mostMemory;
 }
 
 /**
- * Tells the watching process what begins now, as «minifiserer /2017/», and waits until it is told: if the step never ends,
- * that is what is named when it is stopped. Ends this process when nobody watches any longer, and when it holds more memory
- * than a build may. Without a watcher it does nothing.
+ * Notes for the watching process what begins now, as «minifiserer /2017/»: if the step never ends, that is what is named when it is
+ * stopped. Ends this process when nobody watches any longer, and when it holds more memory than a build may. Without a watcher it
+ * does nothing.
  */
 export function beginStep(name: string): void {
-  if (watcher === null) return;
-  try {
-    writeSync(watcher, `${name}\n`);
-  } catch {
-    process.exit(3);
-  }
+  if (file === null) return;
+  // At the same place each time.
+  writeSync(file, `${++count} ${name}\n`, 0);
   if (performance.now() - looked < LOOK) return;
   looked = performance.now();
+  if (process.ppid !== watcher) process.exit(3);
   if (process.memoryUsage.rss() <= most * 2 ** 20) return;
   console.error(sayExhausted(name));
   process.exit(3);
+}
+
+/** What the other is at, of what it has noted in the file: a text that is another one at each step, and the step's name. */
+export function readStep(descriptor: number): { readonly noted: string; readonly name: string } {
+  const bytes = Buffer.alloc(LONGEST);
+  const length = readSync(descriptor, bytes, 0, LONGEST, 0);
+  const [noted = ""] = bytes.toString("utf8", 0, length).split("\n", 1);
+  return { noted, name: noted === "" ? "oppstart" : noted.slice(noted.indexOf(" ") + 1) };
 }

@@ -1,12 +1,18 @@
 import { spawn } from "node:child_process";
-import { realpathSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, openSync, realpathSync, unlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { MOST_HEAP } from "../output/memory.ts";
+import { readStep } from "../output/steps.ts";
 
 /** A step that takes longer than this hangs, in seconds. The slowest honest one takes a tenth of it. */
 const STEP_LIMIT = 30;
+
+/** How often it is looked at what step it is, in milliseconds. */
+const PULSE = 1000;
 
 /** With this V8 begins what it prints when its heap is full: a dozen lines of its own addresses, and then it dies. */
 const LAST_WORDS = "<--- Last few GCs --->";
@@ -14,7 +20,7 @@ const LAST_WORDS = "<--- Last few GCs --->";
 /** The file descriptor on which a sandboxed process is told how the output looks. */
 export const LOOKS = 0;
 
-/** The file descriptor on which a sandboxed process tells its steps, a line each. */
+/** The file descriptor of the file in which a sandboxed process notes what it is at (see `beginStep`). */
 export const STEPS = 3;
 
 /** The file descriptor that ends for a sandboxed process when the one that helps it has ended. */
@@ -60,6 +66,7 @@ export function runSandboxed(
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
+  const steps = openNameless();
   const child = spawn(
     process.execPath,
     [
@@ -77,10 +84,12 @@ export function runSandboxed(
       "--disable-warning=SecurityWarning",
       module,
       ...args,
+      "--watcher",
+      String(process.pid),
     ],
-    { stdio: ["pipe", "inherit", "pipe", "pipe", "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
+    { stdio: ["pipe", "inherit", "pipe", steps, "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
   );
-  let step = "oppstart";
+  let noted = "";
   let hung = false;
   let exhausted = false;
   if (child.stderr !== null)
@@ -88,30 +97,26 @@ export function runSandboxed(
       exhausted ||= line === LAST_WORDS;
       if (!exhausted && !quiet) process.stderr.write(`${line}\n`);
     });
-  let timer: NodeJS.Timeout | undefined;
   let isHelped = helper !== null;
-  const stop = () => {
-    if (isHelped) return watch(); // the helper is watched itself
+  let waits = talk !== undefined;
+  let [woken, begun] = [performance.now(), performance.now()];
+  const pulse = setInterval(() => {
+    // A watcher that wakes late was stopped itself (Ctrl+Z), and so was the other.
+    const isLate = performance.now() - woken > 2 * PULSE;
+    woken = performance.now();
+    const now = readStep(steps).noted;
+    // One that is helped may wait for that, and the helper is watched itself.
+    if (now !== noted || waits || isHelped || isLate) begun = woken;
+    noted = now;
+    if (woken - begun < STEP_LIMIT * 1000) return;
     hung = true;
     child.kill("SIGKILL");
-  };
-  const watch = () => {
-    clearTimeout(timer);
-    const begun = performance.now();
-    // A watcher that wakes late was stopped itself (Ctrl+Z), and has not read yet what its child has told meanwhile.
-    const wake = () => (performance.now() - begun > (STEP_LIMIT + 1) * 1000 ? watch() : stop());
-    timer = setTimeout(wake, STEP_LIMIT * 1000).unref();
-  };
-  if (talk === undefined) watch();
+  }, PULSE).unref();
   talk?.word.then((word) => {
-    watch();
+    waits = false;
     if (child.connected) child.send(word, () => undefined); // when it has died meanwhile, that is told
   });
   child.on("message", (message) => talk?.heard(message));
-  child.stdio[STEPS]?.on("data", (lines: Buffer) => {
-    step = lines.toString().trimEnd().split("\n").at(-1) ?? step;
-    if (timer !== undefined) watch();
-  });
   const kill = () => child.kill("SIGKILL");
   // One that has ended already needs no answer.
   const answer = child.stdio[HELPER];
@@ -125,16 +130,33 @@ export function runSandboxed(
   told.catch(kill);
   if (interruption.aborted) kill();
   interruption.addEventListener("abort", kill);
-  const ended = new Promise<Ending>((resolve, reject) => {
+  const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code, signal) => {
-      if (hung) resolve({ kind: "hung", step, seconds: STEP_LIMIT });
-      else if (exhausted) resolve({ kind: "exhausted", step });
-      else if (code === null) resolve({ kind: "killed", step, signal: signal ?? "" });
-      else resolve({ kind: "exited", code });
+    child.on("close", (...how) => resolve(how));
+  })
+    .then(([code, signal]): Ending => {
+      const step = readStep(steps).name;
+      if (hung) return { kind: "hung", step, seconds: STEP_LIMIT };
+      if (exhausted) return { kind: "exhausted", step };
+      if (code === null) return { kind: "killed", step, signal: signal ?? "" };
+      return { kind: "exited", code };
+    })
+    .finally(() => {
+      clearInterval(pulse);
+      closeSync(steps);
     });
-  }).finally(() => clearTimeout(timer));
   return Promise.all([ended, told]).then(([ending]) => ending);
+}
+
+/**
+ * A file without a name, to write and to read. What is written into it wakes nobody, as it would in a pipe: there are tens of thousands
+ * of steps.
+ */
+function openNameless(): number {
+  const path = join(tmpdir(), `innovasjonsprisen-${randomUUID()}`);
+  const file = openSync(path, "wx+", 0o600);
+  unlinkSync(path);
+  return file;
 }
 
 /** Node 20 and the first 22s call it experimental. */
