@@ -38,7 +38,7 @@ export async function readPages(
       const document = readPage(root, file, digests.of(file, entry), vocabulary, pack, report);
       if (document !== null) documents.set(file, document);
     }
-    await pack?.save();
+    pack?.save();
   }
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
 }

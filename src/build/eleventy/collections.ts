@@ -42,7 +42,7 @@ export function currentCollections(): Promise<Collections> {
     feeds: await toBeMade(all.feeds, ({ path: url }) => ({ url })),
     calendars: await toBeMade(all.calendars, ({ article }) => ({ url: calendarPath(article) })),
     articlePages: await toBeMade(all.articlePages, ({ article }) => article),
-    projects: ownShare(await toBeMade(all.projects, ({ project }) => project)),
+    projects: await toBeMade(ownShare(all.projects), ({ project }) => project),
     galleries: await toBeMade(all.galleries, ({ article }) => article.gallery),
     pictures: await toBeMade(all.pictures, ({ page }) => page),
     frontPages: await toBeMade(all.frontPages, ({ page }) => page),

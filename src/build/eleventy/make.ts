@@ -90,7 +90,7 @@ export async function makeSite(
   await takeUp(folder, entry);
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());
-  await pages.finish(folder);
+  pages.finish(folder);
   const faults = outputFaults(folder, meantFiles());
   if (faults.length > 0) return refuse(faults);
   beginStep("gjør filene klare for verten");
@@ -100,8 +100,7 @@ export async function makeSite(
   for (const [name, text] of Object.entries(finished.beside)) await writeFile(join(beside, name), text);
   await pruneCache();
   const files = stampOf(looksOf(folder, finished.names));
-  if (inputs !== null)
-    await keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors, files });
+  if (inputs !== null) keepTold(inputs, { from: now, until: nextRelease(waiting), output, errors, files });
   return true;
 }
 

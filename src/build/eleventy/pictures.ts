@@ -69,11 +69,11 @@ async function drawMissing(): Promise<void> {
   let done = 0;
   await inPool(missing, 2 * AT_ONCE, async ({ shareImage, url }) => {
     beginStep(`tegner delingsbildet til ${url}`);
-    await kept.add(shareImage.url, await drawShareImage(shareImage), "png");
-    if (++done % DRAWN_AT_MOST === 0) await kept.save();
+    kept.add(shareImage.url, await drawShareImage(shareImage), "png");
+    if (++done % DRAWN_AT_MOST === 0) kept.save();
     tell(done, missing.length);
   });
-  await kept.save();
+  kept.save();
 }
 
 /** Says how far long work has come, «Bilder: 12 av 40», each few seconds, and nothing when it is soon done. */

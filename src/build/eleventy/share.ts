@@ -1,6 +1,5 @@
 import type { Collections } from "../../model/collections.ts";
 import { emitFile } from "../output/emit.ts";
-import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { renderAlone, unlessRefused } from "./early.ts";
@@ -18,10 +17,7 @@ import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
 type Projects = Collections["projects"];
 
 /** How much of the projects falls to the process that helps. The other has all other pages besides. */
-const HELPERS_SHARE = 0.55;
-
-/** So many pages are under way at a time. */
-const AT_ONCE = 8;
+const HELPERS_SHARE = 0.62;
 
 let helped = false;
 let left: Projects = [];
@@ -31,7 +27,7 @@ export function beHelped(): void {
   helped = canShare();
 }
 
-/** Of the projects whose pages have to be made, those that this process makes; it takes up the others' pages later. */
+/** Of the projects those that this process looks after; it takes up the others' pages later. */
 export function ownShare(projects: Projects): Projects {
   if (!helped) return projects;
   left = helpersShare(projects);
@@ -43,14 +39,13 @@ export async function helpOut(entry: string): Promise<void> {
   const { site } = await currentReading({ order: "backwards" });
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
-  const toMake = await toBeMade(narrowProjects(site), ({ project }) => project);
-  // While one is written, the next is made.
-  await inPool(helpersShare(toMake), AT_ONCE, async (item) => {
+  const toMake = await toBeMade(helpersShare(narrowProjects(site)), ({ project }) => project);
+  for (const item of toMake) {
     beginStep(`lager ${item.project.url}`);
     const html = await unlessRefused(await renderAlone("projects", item, entry));
     if (html !== null) await pages.lend(fileOf(item.project), html);
-  });
-  await pages.saveLent();
+  }
+  pages.saveLent();
 }
 
 /** Takes up the pages that were left to the other process, now that it has ended, and makes those that it has not made. */

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -47,7 +47,7 @@ export async function cached(
   const known = await recall(inputs);
   if (known !== null) return known;
   const made = await make();
-  await keep(inputs, made);
+  keep(inputs, made);
   return made;
 }
 
@@ -68,8 +68,8 @@ function readIfThere(path: string): Buffer | null {
 }
 
 /** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
-export async function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): Promise<void> {
-  await cacheFile(keyOf(inputs), Buffer.concat([Buffer.from(sha256(content)), content]));
+export function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): void {
+  cacheFile(keyOf(inputs), Buffer.concat([Buffer.from(sha256(content)), content]));
 }
 
 function keyOf(inputs: readonly (string | Uint8Array)[]): string {
@@ -94,13 +94,16 @@ export function isDraft(name: string): boolean {
   return /\.[0-9a-f-]{36}$/.test(name);
 }
 
-/** Puts a file into the cache folder, whole or not at all, and gives its path. */
-export async function cacheFile(name: string, bytes: Uint8Array): Promise<string> {
+/**
+ * Puts a file into the cache folder, whole or not at all, and gives its path. At once: bit by bit it takes twice as long when all cores
+ * are busy.
+ */
+export function cacheFile(name: string, bytes: Uint8Array): string {
   const path = cachePath(name);
-  await mkdir(CACHE_FOLDER, { recursive: true });
+  mkdirSync(CACHE_FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, bytes);
-  await rename(draft, path);
+  writeFileSync(draft, bytes);
+  renameSync(draft, path);
   return path;
 }
 

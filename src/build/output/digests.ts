@@ -55,7 +55,7 @@ export class Digests {
   }
 
   /** Keeps those that were asked for, for later builds. */
-  save(): Promise<void> {
-    return this.#seen.save();
+  save(): void {
+    this.#seen.save();
   }
 }

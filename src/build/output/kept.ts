@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, lookOf, wholeFile } from "./emit.ts";
@@ -40,15 +39,15 @@ export class KeptFiles {
     return file;
   }
 
-  async add(url: string, bytes: Buffer, ending: string): Promise<void> {
+  add(url: string, bytes: Buffer, ending: string): void {
     const name = `${sha256(bytes)}.${ending}`;
-    this.#files.set(url, `${name} ${lookOf(await stat(await cacheFile(name, bytes)))}`);
+    this.#files.set(url, `${name} ${lookOf(statSync(cacheFile(name, bytes)))}`);
   }
 
   /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */
-  save(): Promise<void> {
+  save(): void {
     for (const [url, noted] of this.#files.forgotten())
       if (existsSync(join(CACHE_FOLDER, noted.split(" ", 1).join()))) this.#files.set(url, noted);
-    return this.#files.save();
+    this.#files.save();
   }
 }

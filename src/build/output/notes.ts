@@ -41,9 +41,9 @@ export class Notes<Note> {
   }
 
   /** Keeps what is noted in this build, when it is anything else than what an earlier one has noted. */
-  async save(): Promise<void> {
+  save(): void {
     let isSame = this.#next.size === this.#known.size;
     for (const [key, note] of this.#next) isSame &&= this.#known.get(key) === note;
-    if (!isSame) await keep(this.#inputs, Buffer.from(JSON.stringify(Object.fromEntries(this.#next))));
+    if (!isSame) keep(this.#inputs, Buffer.from(JSON.stringify(Object.fromEntries(this.#next))));
   }
 }

@@ -73,14 +73,14 @@ export class FinishedPages {
     const bytes = this.add(name, html);
     const [facts, key] = [this.#made.get(name), this.#keys.get(name)];
     if (facts === undefined || key === undefined) return;
-    const path = await cacheFile(`${facts.digest}.html`, bytes);
+    const path = cacheFile(`${facts.digest}.html`, bytes);
     this.#lent ??= await this.#openLent();
     this.#lent.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
   }
 
   /** Takes note of what was put there, in one step. */
-  async saveLent(): Promise<void> {
-    await this.#lent?.save();
+  saveLent(): void {
+    this.#lent?.save();
   }
 
   /** Takes up what another process has put there until now. */
@@ -103,7 +103,7 @@ export class FinishedPages {
   }
 
   /** Puts the earlier pages into the output folder, and those made now into the cache. */
-  async finish(folder: string): Promise<void> {
+  finish(folder: string): void {
     for (const [name, file] of this.#reused) emitCached(folder, name, file);
     mkdirSync(CACHE_FOLDER, { recursive: true });
     for (const [name, key] of this.#keys) {
@@ -113,7 +113,7 @@ export class FinishedPages {
       keepFile(join(folder, name), path);
       this.#index.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
     }
-    await this.#index.save();
+    this.#index.save();
   }
 }
 

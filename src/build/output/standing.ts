@@ -49,13 +49,13 @@ export async function lookAtInputs(asked: readonly string[]): Promise<Inputs> {
     digest.update(`${path}\0${content}\0`);
     if (path.endsWith(".md")) changedPages += digests.changed - changed;
   }
-  await digests.save();
+  digests.save();
   return { digest: digest.digest("hex"), touch: touch.digest("hex"), changedPages };
 }
 
 /** Keeps what the build of these inputs said. */
-export async function keepTold(inputs: string, told: Told): Promise<void> {
-  await keep(["told", inputs], Buffer.from(JSON.stringify(told)));
+export function keepTold(inputs: string, told: Told): void {
+  keep(["told", inputs], Buffer.from(JSON.stringify(told)));
 }
 
 /** Takes note that the build of these inputs now stands in the output folder, with the `others` that are there. */
@@ -63,7 +63,7 @@ export async function keepStanding(inputs: string, output: string, others: reado
   const told = Told.safeParse(await recallJson(["told", inputs]));
   if (!told.success) return;
   const standing = { ...told.data, others: stampOf(looksAt(others)) };
-  await keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
+  keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
 }
 
 /** What the build of these inputs said, if it is the one that stands in the output folder, whole and untouched; null else. */

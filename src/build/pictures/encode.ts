@@ -23,9 +23,9 @@ export async function encodePhotographs(
   const missing = photographs.filter(({ renditions }) => !renditions.every(({ url }) => kept.find(url)));
   let done = 0;
   await inPool(missing, AT_ONCE, async (photograph) => {
-    for await (const [{ url, format }, made] of filesOf(root, photograph)) await kept.add(url, made, format);
+    for await (const [{ url, format }, made] of filesOf(root, photograph)) kept.add(url, made, format);
     // At once: a build that is stopped loses no more than it is at.
-    await kept.save();
+    kept.save();
     progress(++done, missing.length);
   });
   const assets = photographs.flatMap(({ file, renditions }) =>

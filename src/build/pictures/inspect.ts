@@ -50,7 +50,7 @@ export async function inspectPictures(
       ? await inspectDrawing(root, own.file)
       : await inspectPhotograph(root, own.file, looked)),
   }));
-  await looked.save();
+  looked.save();
   return found;
 }
 
