@@ -22,7 +22,7 @@ const BESIDE = "deploy";
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
 /** With so many changed pages a second process is worth its start. */
-const MANY = 1500;
+const MANY = 800;
 
 /** What ends a process that nobody wants any longer. Once the files are made, publishing goes on to its end. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
