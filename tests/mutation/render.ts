@@ -9,7 +9,7 @@ import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
 import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
 import { SourcesLayout } from "../../_includes/layouts/SourcesLayout.tsx";
 import { foreignMarkup } from "../../src/build/checks/page.ts";
-import { narrowPictures, narrowProjects } from "../../src/build/eleventy/narrow.ts";
+import { eachArticle, narrowPictures, narrowProjects } from "../../src/build/eleventy/narrow.ts";
 import type { Site } from "../../src/model/site.ts";
 
 const assets = { css: "", fontUrl: "/assets/font.woff2" };
@@ -27,8 +27,8 @@ export function faultsInSite(site: Site): readonly string[] {
       render(h(ArticleLayout, { site, assets, article })),
       render(h(GalleryLayout, { site, assets, article, sizes: {} })),
     ]),
-    ...narrowPictures(site).map((item) => render(h(PictureLayout, { assets, ...item }))),
-    ...narrowProjects(site).map((item) => render(h(ProjectLayout, { assets, ...item }))),
+    ...narrowPictures(eachArticle(site)).map((item) => render(h(PictureLayout, { assets, ...item }))),
+    ...narrowProjects(eachArticle(site)).map((item) => render(h(ProjectLayout, { assets, ...item }))),
   ];
   return pages
     .flatMap((page) => foreignMarkup(`<!doctype html>${page}`))

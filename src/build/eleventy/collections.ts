@@ -5,6 +5,7 @@ import type { CachedFile } from "../output/emit.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 import {
+  eachArticle,
   narrowArticles,
   narrowCalendars,
   narrowFeeds,
@@ -56,14 +57,15 @@ export function currentCollections(): Promise<Collections> {
 }
 
 function collect(site: Site, files: ReadonlyMap<string, CachedFile>): Collections {
+  const articles = eachArticle(site);
   return {
     site: [{ site }],
     feeds: narrowFeeds(site),
     calendars: narrowCalendars(site),
-    articlePages: narrowArticles(site),
-    projects: narrowProjects(site),
-    galleries: narrowGalleries(site, files),
-    pictures: narrowPictures(site),
+    articlePages: narrowArticles(articles),
+    projects: narrowProjects(articles),
+    galleries: narrowGalleries(articles, files),
+    pictures: narrowPictures(articles),
     ...narrowOthers(site),
   };
 }

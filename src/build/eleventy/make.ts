@@ -15,7 +15,7 @@ import { currentAssets } from "./assets.ts";
 import { currentCollections, currentEntries } from "./collections.ts";
 import { currentReading } from "./content.ts";
 import { earlyPage, renderAlone, unlessRefused } from "./early.ts";
-import { narrowProjects } from "./narrow.ts";
+import { eachArticle, narrowProjects } from "./narrow.ts";
 import { markupFaults } from "./outgoing.ts";
 import { currentPictures } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
@@ -52,7 +52,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
   await loadTemplates(entry);
   // For practice: what has run once runs in half the time. And what nobody touches meanwhile need not be looked for again.
   const { site } = await readContent(process.cwd());
-  for (const project of site === null ? [] : narrowProjects(site).slice(0, PRACTICE))
+  for (const project of site === null ? [] : narrowProjects(eachArticle(site)).slice(0, PRACTICE))
     await unlessRefused(await renderAlone("projects", project, entry));
 }
 

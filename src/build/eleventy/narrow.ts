@@ -44,16 +44,22 @@ function frame(site: Site): Site {
   };
 }
 
-/** Each article with the site that the pages below it are given: its frame, the newest article, and the article itself. */
-function belowArticles(site: Site) {
+/**
+ * Each article, what other pages show of it, and the site that its page and those below it are given: its frame, the newest article and
+ * the article itself, as others show them; to be told to machines also with all editions.
+ */
+export function eachArticle(site: Site) {
   const shared = frame(site);
   const [newest] = site.articles.map(linkedArticle);
   return site.articles.map((whole) => {
     const above = linkedArticle(whole);
     const articles = newest === undefined || newest.url === above.url ? [above] : [newest, above];
-    return { whole, above, framed: { ...shared, articles } };
+    const framed = { ...shared, articles };
+    return { whole, above, framed, told: { ...framed, editions: site.editions } };
   });
 }
+
+type EachArticle = ReturnType<typeof eachArticle>;
 
 /** The pages beside one in a row. */
 function neighbours(row: readonly Page[], index: number): Neighbours {
@@ -65,8 +71,8 @@ function mention(page: Page | undefined): Mention | null {
 }
 
 /** Each project's page, with its neighbours in the edition's row. */
-export function narrowProjects(site: Site): Collections["projects"] {
-  return belowArticles(site).flatMap(({ whole: { projects }, above, framed }) =>
+export function narrowProjects(articles: EachArticle): Collections["projects"] {
+  return articles.flatMap(({ whole: { projects }, above, framed }) =>
     projects.map((project, index) => ({
       site: framed,
       article: above,
@@ -77,56 +83,35 @@ export function narrowProjects(site: Site): Collections["projects"] {
 }
 
 /** Each picture's page, with its neighbours among the edition's pictures. */
-export function narrowPictures(site: Site): Collections["pictures"] {
-  return belowArticles(site).flatMap(({ whole: { picturePages }, above, framed }) => {
-    // Machines are told what prizes those in the picture have won.
-    const told = { ...framed, editions: site.editions };
-    return picturePages.map((page, index) => ({
+export function narrowPictures(articles: EachArticle): Collections["pictures"] {
+  // Machines are told what prizes those in the picture have won.
+  return articles.flatMap(({ whole: { picturePages }, above, told }) =>
+    picturePages.map((page, index) => ({
       site: told,
       article: above,
       page,
       ...neighbours(picturePages, index),
-    }));
-  });
+    })),
+  );
 }
 
 /** Each article's page, with the entries of its projects. */
-export function narrowArticles(site: Site): Collections["articlePages"] {
-  return withArticle(site, (whole) => ({
-    ...whole,
-    projects: entries(whole),
-    picturePages: [],
-    gallery: linked(whole.gallery),
+export function narrowArticles(articles: EachArticle): Collections["articlePages"] {
+  return articles.map(({ whole, told }) => ({
+    site: told,
+    article: { ...whole, projects: entries(whole), picturePages: [], gallery: linked(whole.gallery) },
   }));
 }
 
 /** Each article's page of pictures. `files` are all pictures', by their addresses, with their size in bytes. */
 export function narrowGalleries(
-  site: Site,
+  articles: EachArticle,
   files: ReadonlyMap<string, { readonly size: number }>,
 ): Collections["galleries"] {
-  const narrowed = withArticle(site, (whole) => ({
-    ...linkedArticle(whole),
-    pictures: whole.pictures,
-    gallery: whole.gallery,
-  }));
-  return narrowed.map(({ site, article }) => {
-    const urls = article.pictures.flatMap(({ photograph }) => photograph?.fallback.url ?? []);
-    const own = Object.fromEntries(urls.map((url) => [url, files.get(url)?.size ?? 0]));
-    return { site, article, sizes: own };
-  });
-}
-
-/** Each article as it is given to a page of its own, with the site that the page is given: its frame, and the newest article. */
-function withArticle(
-  site: Site,
-  given: (whole: Article) => Article,
-): readonly { readonly site: Site; readonly article: Article }[] {
-  const shared = { ...frame(site), editions: site.editions };
-  const newest = site.articles.slice(0, 1).map(linkedArticle);
-  return site.articles.map((whole, index) => {
-    const article = given(whole);
-    return { site: { ...shared, articles: index === 0 ? [article] : [...newest, article] }, article };
+  return articles.map(({ whole: { pictures, gallery }, above, told }) => {
+    const urls = pictures.flatMap(({ photograph }) => photograph?.fallback.url ?? []);
+    const sizes = Object.fromEntries(urls.map((url) => [url, files.get(url)?.size ?? 0]));
+    return { site: told, article: { ...above, pictures, gallery }, sizes };
   });
 }
 

@@ -26,13 +26,15 @@ async function open(): Promise<FinishedPages> {
 /** What has an address on this site. */
 type Addressed = { readonly url: string };
 
+/** One for all pages: most parts of what they are given are the same. */
+const keyOf = keys();
+
 /** Of the items that files are made of those whose file no earlier build has made of the very same. */
 export async function toBeMade<Item extends object>(
   items: readonly Item[],
   fileFor: (item: Item) => Addressed,
 ): Promise<readonly Item[]> {
   const finished = await finishedPages();
-  const keyOf = keys();
   return items.filter((item) => !finished.has(fileOf(fileFor(item)), keyOf(item)));
 }
 

@@ -3,7 +3,7 @@ import { emitFile } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { renderAlone, unlessRefused } from "./early.ts";
-import { narrowProjects } from "./narrow.ts";
+import { eachArticle, narrowProjects } from "./narrow.ts";
 import { finishPage } from "./outgoing.ts";
 import { pathPrefix } from "./prefix.ts";
 import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
@@ -39,7 +39,7 @@ export async function helpOut(entry: string): Promise<void> {
   const { site } = await currentReading({ order: "backwards" });
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
-  const toMake = await toBeMade(helpersShare(narrowProjects(site)), ({ project }) => project);
+  const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
   for (const item of toMake) {
     beginStep(`lager ${item.project.url}`);
     const html = await unlessRefused(await renderAlone("projects", item, entry));

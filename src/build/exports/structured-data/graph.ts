@@ -122,7 +122,7 @@ function unique<Known extends { readonly id: string }>(all: readonly Known[]): r
 
 /** The article that a project or a gallery belongs to: its address is the beginning of theirs. */
 function articleAbove(site: Site, page: Page): Article | undefined {
-  return site.articles.find((article) => article !== page && page.url.startsWith(article.url));
+  return site.articles.find((article) => article.url !== page.url && page.url.startsWith(article.url));
 }
 
 function way(site: Site, page: Page): readonly Thing[] {
