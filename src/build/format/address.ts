@@ -4,10 +4,11 @@ interface WithAddress {
 
 /**
  * The absolute address of something on this site: the one place where the site's own address
- * («https://kommune.example/prisen/»), with the path that it lies under, and a root-relative one («/2017/») are put together.
+ * («https://kommune.example/prisen/»), with the path that it lies under, and a root-relative one («/2017/») are put together. Both
+ * are written as addresses are: the first is one that `URL` has given, and in the other all names are of ASCII's letters.
  */
 export function absoluteUrl(site: WithAddress, path: string): string {
-  return new URL(path.slice(1), site.settings.url).href;
+  return site.settings.url + path.slice(1);
 }
 
 /** A page's own HTML made fit to be read elsewhere: its links and pictures by absolute address, without soft hyphens. */
