@@ -37,21 +37,24 @@ function* filesBelow(
   touched: Touched,
   depth: number,
 ): Iterable<Entry> {
-  const path = join(root, folder);
-  const known = touched === null || touched.has(folder) ? undefined : rightFolders.get(path);
+  const known = touched === null || touched.has(folder) ? undefined : rightFolders(root).get(folder);
   for (const [file, entry] of known ?? entriesIn(root, folder, report, depth)) {
     if (entry.isDirectory()) yield* filesBelow(root, file, report, touched, depth + 1);
     else yield [file, entry];
   }
 }
 
-/** What this process has found in each folder, when nothing was wrong with it: a preview that stands by reads twice. */
-const rightFolders = new Map<string, readonly Entry[]>();
+/** What this process has found last in the folders of a project, in each that had nothing wrong: a preview that stands by reads twice. */
+let found = { root: "", folders: new Map<string, readonly Entry[]>() };
+
+function rightFolders(root: string): Map<string, readonly Entry[]> {
+  if (found.root !== root) found = { root, folders: new Map() };
+  return found.folders;
+}
 
 function entriesIn(root: string, folder: string, report: Report, depth: number): readonly Entry[] {
-  const path = join(root, folder);
   const told = report.count;
-  const names = unlessMissing(() => readdirSync(path)) ?? [];
+  const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
   const entries = names
     .sort((a, b) => (a < b ? -1 : 1))
     .flatMap((name): readonly Entry[] => {
@@ -62,8 +65,8 @@ function entriesIn(root: string, folder: string, report: Report, depth: number):
       report.add(fault[0], file, START, fault[1]);
       return [];
     });
-  if (report.count === told) rightFolders.set(path, entries);
-  else rightFolders.delete(path);
+  if (report.count === told) rightFolders(root).set(folder, entries);
+  else rightFolders(root).delete(folder);
   return entries;
 }
 
