@@ -70,8 +70,6 @@ export function runSandboxed(
   const child = spawn(
     process.execPath,
     [
-      // Thousands of pages make short-lived objects all the time: with room for them the collector works half as much.
-      "--max-semi-space-size=32",
       // Small builds end before it is worth anything to look through all that lives.
       "--initial-old-space-size=256",
       `--max-old-space-size=${MOST_HEAP}`,
