@@ -64,7 +64,7 @@ export async function makeSite(
   { into: folder, looks, beside, host, helper, inputs, touched = null, first }: Target,
   entry: string,
 ): Promise<boolean> {
-  if (helper !== null) beHelped();
+  if (helper !== null) beHelped(helper);
   const { problems, site, waiting, now } = await currentReading({ touched });
   const errors = problems.map((problem) => `${sayProblem(problem)}\n`).join("");
   process.stderr.write(errors);
@@ -86,7 +86,6 @@ export async function makeSite(
   const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
-  helper?.();
   await takeUp(folder, entry);
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());

@@ -20,11 +20,18 @@ type Projects = Collections["projects"];
 const HELPERS_SHARE = 0.62;
 
 let helped = false;
+let waitForHelper = () => {};
 let left: Projects = [];
 
-/** Leaves a share of the projects' pages to another process, in this build. */
-export function beHelped(): void {
+/** Leaves a share of the projects' pages to another process, in this build. `wait` waits for its end. */
+export function beHelped(wait: () => void): void {
   helped = canShare();
+  waitForHelper = wait;
+}
+
+/** Waits until no other process helps: before what takes so much memory that there is not enough for both. */
+export function beAlone(): void {
+  waitForHelper();
 }
 
 /** Of the projects those that this process looks after; it takes up the others' pages later. */
@@ -48,9 +55,10 @@ export async function helpOut(entry: string): Promise<void> {
   pages.saveLent();
 }
 
-/** Takes up the pages that were left to the other process, now that it has ended, and makes those that it has not made. */
+/** Takes up the pages that were left to the other process, as soon as it has ended, and makes those that it has not made. */
 export async function takeUp(folder: string, entry: string): Promise<void> {
   if (left.length === 0) return;
+  beAlone();
   await (await finishedPages()).borrow();
   for (const item of await toBeMade(left, ({ project }) => project)) {
     const name = fileOf(item.project);
