@@ -55,10 +55,10 @@ export class Documents {
    * so that GitHub can follow it too), to addresses («/kilder/»), to headings («#bakgrunn»), and to other sites.
    */
   resolveLink(target: string, from: Document): string | null {
-    return checkAddress(target) === null ? this.#leadOf(target, from) : null;
+    return checkAddress(target) === null ? this.#addressOf(target, from) : null;
   }
 
-  #leadOf(target: string, from: Document): string | null {
+  #addressOf(target: string, from: Document): string | null {
     if (/^[a-z]+:/i.test(target)) return target;
     const [path = "", fragment] = target.split("#", 2);
     const page = path === "" ? from : this.#find(path, from);
@@ -86,7 +86,7 @@ export class Documents {
   checkLink(target: string, from: Document): Fault | null {
     const fault = checkAddress(target);
     if (fault !== null) return fault;
-    if (this.#leadOf(target, from) === null && !this.#unread.has(this.#pathOf(target, from))) {
+    if (this.#addressOf(target, from) === null && !this.#unread.has(this.#pathOf(target, from))) {
       return {
         rule: "dead-link",
         message: `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`,

@@ -95,8 +95,8 @@ export function isDraft(name: string): boolean {
 }
 
 /**
- * Puts a file into the cache folder, whole or not at all, and gives its path. At once: bit by bit it takes twice as long when all cores
- * are busy.
+ * Puts a file into the cache folder, whole or not at all, and gives its path. At once: bit by bit it takes turns with threads, which
+ * costs most when all cores are busy.
  */
 export function cacheFile(name: string, bytes: Uint8Array): string {
   const path = cachePath(name);

@@ -21,9 +21,8 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /**
  * The finished pages of this build, with its feeds and calendars: those made now, and those of earlier builds that were made of the
- * very same. The bytes
- * lie in the cache under their own digest; the index tells which page was made of what. Whatever is missing or not as it was
- * when it was put there is made again.
+ * very same. The bytes lie in the cache under their own digest; the index tells which page was made of what. Whatever is missing or
+ * not as it was when it was put there is made again.
  */
 export class FinishedPages {
   readonly #index: Notes<string>;
