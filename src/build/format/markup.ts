@@ -27,11 +27,13 @@ const MOST_KNOWN = 20_000;
 function tagOf(source: string): Tag | null {
   const found = known.get(source);
   if (found !== undefined) return found;
-  const [, slash, name = "", attributes = ""] = TAG.exec(source) ?? [];
+  // A copy: V8 keeps a part of a text as a place in it, and with it the whole page.
+  const copy = Buffer.from(source).toString();
+  const [, slash, name = "", attributes = ""] = TAG.exec(copy) ?? [];
   const isTag = slash === "" || (slash === "/" && attributes === "");
   const tag = isTag ? { name, closing: slash === "/", attributes } : null;
   if (known.size === MOST_KNOWN) known.clear();
-  known.set(source, tag);
+  known.set(copy, tag);
   return tag;
 }
 
