@@ -53,8 +53,8 @@ function unlessGone<Value>(look: () => Value): Value | null {
   }
 }
 
-const kept = ({ root }: Subject) =>
-  readdirSync(join(root, ".cache/made")).filter((name) => name.endsWith(".html"));
+const cached = ({ root }: Subject) => unlessGone(() => readdirSync(join(root, ".cache/made"))) ?? [];
+const kept = (subject: Subject) => cached(subject).filter((name) => name.endsWith(".html"));
 
 describe("a site with many new pages", () => {
   const subjects: Subject[] = [];
@@ -77,19 +77,24 @@ describe("a site with many new pages", () => {
     assert.equal(build(subject()), alone);
   });
 
-  test("is the same when the helper is killed at its work", async () => {
-    const own = subject();
-    const child = spawn(process.execPath, COMMAND.slice(1), { cwd: own.root });
-    const [output, ended] = [text(child.stdout), once(child, "close")];
-    while (helpers(own).length === 0 && child.exitCode === null) await setTimeout(10);
-    // Somewhere in the midst of reading.
-    await setTimeout(800);
-    const [helper] = helpers(own);
-    assert.ok(helper !== undefined);
-    process.kill(helper, "SIGKILL");
-    assert.deepEqual(await ended, [0, null]);
-    assert.equal(identityIn(await output), alone);
-  });
+  const moments = {
+    // Each process keeps what it has read of an edition; one entry more are the digests of all sources.
+    reading: (own: Subject, before: number) => cached(own).length >= before + 3,
+    "making pages": (own: Subject) => kept(own).length >= 20,
+  };
+  for (const [what, isThere] of Object.entries(moments))
+    test(`is the same when the helper is killed in the midst of ${what}`, async () => {
+      const own = subject();
+      const before = cached(own).length;
+      const child = spawn(process.execPath, COMMAND.slice(1), { cwd: own.root });
+      const [output, ended] = [text(child.stdout), once(child, "close")];
+      while (!isThere(own, before) && child.exitCode === null) await setTimeout(10);
+      const [helper] = helpers(own);
+      assert.ok(helper !== undefined);
+      process.kill(helper, "SIGKILL");
+      assert.deepEqual(await ended, [0, null]);
+      assert.equal(identityIn(await output), alone);
+    });
 
   test("is the same when a third of what the helper has made was damaged", () => {
     const own = subject();

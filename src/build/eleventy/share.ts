@@ -19,6 +19,9 @@ type Projects = Collections["projects"];
 /** How much of the projects falls to the process that helps. The other has all other pages besides. */
 const HELPERS_SHARE = 0.62;
 
+/** So many pages are made before the other process can know of them: one that is stopped has made no more in vain. */
+const LOST_AT_MOST = 500;
+
 let helped = false;
 let waitForHelper = () => {};
 let left: Projects = [];
@@ -47,10 +50,11 @@ export async function helpOut(entry: string): Promise<void> {
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
   const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
-  for (const item of toMake) {
+  for (const [index, item] of toMake.entries()) {
     beginStep(`lager ${item.project.url}`);
     const html = await unlessRefused(await renderAlone("projects", item, entry));
     if (html !== null) await pages.lend(fileOf(item.project), html);
+    if (index % LOST_AT_MOST === 0) pages.saveLent();
   }
   pages.saveLent();
 }

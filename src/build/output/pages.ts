@@ -77,7 +77,7 @@ export class FinishedPages {
     this.#lent.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
   }
 
-  /** Takes note of what was put there, in one step. */
+  /** Takes note of what has been put there until now, in one step. */
   saveLent(): void {
     this.#lent?.save();
   }
