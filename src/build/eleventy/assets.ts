@@ -2,7 +2,7 @@ import type { Assets } from "../../model/assets.ts";
 import { sha256 } from "../output/cache.ts";
 import { emitFile } from "../output/emit.ts";
 import { siteFont } from "../output/font.ts";
-import { siteStyles } from "../output/styles.ts";
+import { SHEET, siteStyles } from "../output/styles.ts";
 import type { EleventyConfig } from "./api.ts";
 import { pathPrefix } from "./prefix.ts";
 
@@ -15,16 +15,24 @@ export function assetsPlugin(config: EleventyConfig): void {
   });
 }
 
-let assets: Promise<{ data: Assets; font: Buffer }> | undefined;
+/** What the layouts are given, and the bytes that it stands for. */
+interface Made {
+  readonly data: Assets;
+  readonly sheet: Buffer;
+  readonly font: Buffer;
+}
+
+let assets: Promise<Made> | undefined;
 
 /** The style sheet, the font and its address, made once for a build. */
-export function currentAssets(): Promise<{ data: Assets; font: Buffer }> {
+export function currentAssets(): Promise<Made> {
   assets ??= makeAssets();
   return assets;
 }
 
-async function makeAssets(): Promise<{ data: Assets; font: Buffer }> {
+async function makeAssets(): Promise<Made> {
   const font = await siteFont();
   const fontUrl = `/assets/source-serif-4.${sha256(font).slice(0, 8)}.woff2`;
-  return { data: { fontUrl, css: await siteStyles(process.cwd(), pathPrefix() + fontUrl.slice(1)) }, font };
+  const css = await siteStyles(process.cwd(), pathPrefix() + fontUrl.slice(1));
+  return { data: { fontUrl, css: SHEET }, sheet: Buffer.from(css), font };
 }

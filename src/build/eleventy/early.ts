@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Collections } from "../../model/collections.ts";
 import { foreignMarkup } from "../checks/page.ts";
 import { minifyPage } from "../output/minify.ts";
+import { setSheet } from "../output/styles.ts";
 import { currentAssets } from "./assets.ts";
 import { loadTemplates } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
@@ -57,7 +58,8 @@ export async function earlyPage(
     const addressOf = (item: object) => (typeof permalink === "string" ? permalink : permalink({ item }));
     const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
     if (item === undefined) continue;
-    return unlessRefused(await render(template, item));
+    const html = await unlessRefused(await render(template, item));
+    return html && String(setSheet(html, (await currentAssets()).sheet));
   }
   return null;
 }

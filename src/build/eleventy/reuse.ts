@@ -16,10 +16,11 @@ export function finishedPages(): Promise<FinishedPages> {
 
 /** What every page is made of besides what its template is given: the code, the packages, Node, the style sheet and the path. */
 async function open(): Promise<FinishedPages> {
-  const { data } = await currentAssets();
+  const { data, sheet } = await currentAssets();
   const packages = sha256(await readFile("package-lock.json").catch(() => ""));
   return FinishedPages.open(
     JSON.stringify([CODE ?? randomUUID(), packages, process.version, data, pathPrefix()]),
+    sheet,
   );
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
+import { SHEET, setSheet } from "./styles.ts";
 
 /**
  * What a finished page, or another file that a template makes, is known by: its digest (SHA-256, in hexadecimal), its size in bytes,
@@ -30,17 +31,22 @@ export class FinishedPages {
   readonly #made = new Map<string, PageFacts>();
   readonly #keys = new Map<string, string>();
   readonly #base: string;
+  readonly #sheet: Buffer;
+  readonly #sheetDigest: string;
   /** What one process has made for another, noted in the same way. */
   #lent: Notes<string> | undefined;
 
-  private constructor(base: string, index: Notes<string>) {
+  private constructor(base: string, sheet: Buffer, index: Notes<string>) {
     this.#base = base;
+    this.#sheet = sheet;
+    this.#sheetDigest = styleDigest(sheet);
     this.#index = index;
   }
 
-  /** `base` stands for what all pages are made of: the code, the packages, the style sheet. */
-  static async open(base: string): Promise<FinishedPages> {
-    return new FinishedPages(base, await Notes.open(["finished pages", base], Lines));
+  /** `base` stands for what all pages are made of besides the style sheet: the code, the packages. */
+  static async open(base: string, sheet: Buffer): Promise<FinishedPages> {
+    const whole = JSON.stringify([base, sha256(sheet)]);
+    return new FinishedPages(whole, sheet, await Notes.open(["finished pages", whole], Lines));
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
@@ -59,10 +65,12 @@ export class FinishedPages {
     return true;
   }
 
-  /** Takes note of what a template made now. Gives its bytes. */
-  add(name: string, html: string): Buffer {
-    const bytes = Buffer.from(html);
-    const styles = [...html.matchAll(STYLE)].map(([, css = ""]) => styleDigest(css));
+  /** Takes note of what a template made now. Gives its bytes, those of a page with the style sheet in it. */
+  add(name: string, made: string): Buffer {
+    const bytes = name.endsWith(".html") ? setSheet(made, this.#sheet) : Buffer.from(made);
+    const styles = [...made.matchAll(STYLE)].map(([, css = ""]) =>
+      css === SHEET ? this.#sheetDigest : styleDigest(css),
+    );
     this.#made.set(name, { digest: sha256(bytes), size: bytes.length, styles });
     return bytes;
   }
@@ -121,12 +129,8 @@ function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): 
   return [digest, look, ...styles].join(" ");
 }
 
-let lastStyle = { css: "", digest: sha256("", "base64") };
-
-/** SHA-256 in base64; all pages carry the same sheet. */
-function styleDigest(css: string): string {
-  if (lastStyle.css !== css) lastStyle = { css, digest: sha256(css, "base64") };
-  return lastStyle.digest;
+function styleDigest(css: string | Uint8Array): string {
+  return sha256(css, "base64");
 }
 
 function pathOf(digest: string): string {

@@ -1,6 +1,24 @@
 import { join } from "node:path";
 import { browserslistToTargets, bundleAsync } from "lightningcss";
 
+/** Stands in the pages' style elements for the site's sheet while they are made: it is half of each page, and the same in all. */
+export const SHEET = "site.css";
+
+/** Content cannot write it: its «<» is escaped, in structured data too. */
+const PLACE = `<style>${SHEET}</style>`;
+
+/** A page's bytes, with the sheet in its place. */
+export function setSheet(html: string, sheet: Uint8Array): Buffer {
+  const at = html.indexOf(PLACE);
+  if (at === -1) return Buffer.from(html);
+  const place = at + PLACE.indexOf(SHEET);
+  return Buffer.concat([
+    Buffer.from(html.slice(0, place)),
+    sheet,
+    Buffer.from(html.slice(place + SHEET.length)),
+  ]);
+}
+
 /** Two years of browsers, and the last ones of old phones: nesting and new colour functions are written out for them. */
 const targets = browserslistToTargets(["chrome 100", "firefox 100", "safari 15.4", "ios_saf 15.4"]);
 
