@@ -10,7 +10,7 @@ import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import { takeLock } from "../output/lock.ts";
-import { openStaging, publish } from "../output/staging.ts";
+import { beginWithStanding, openStaging, publish } from "../output/staging.ts";
 import { type Inputs, keepStanding, lookAtInputs, recallStanding } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
@@ -88,6 +88,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         async look() {
           // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
           await siteFont().catch(() => undefined);
+          if (!isLarge) beginWithStanding(staging, OUTPUT);
           return lookAtOutput(staging);
         },
         helper,

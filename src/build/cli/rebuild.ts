@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { openBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
-import { openStaging, replace } from "../output/staging.ts";
+import { beginWithStanding, openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
@@ -26,7 +26,10 @@ await main(USAGE, {}, async () => {
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const ending = await runSandboxed(MAKE, args, {
     writable: [staging, beside, ".cache/made"],
-    look: async () => lookAtOutput(staging),
+    async look() {
+      beginWithStanding(staging, PREVIEW);
+      return lookAtOutput(staging);
+    },
     talk: { word, heard },
     interruption: interruption.signal,
   });

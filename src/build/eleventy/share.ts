@@ -20,7 +20,7 @@ type Projects = Collections["projects"];
 const HELPERS_SHARE = 0.62;
 
 /** So many pages are made before the other process can know of them: one that is stopped has made no more in vain. */
-const LOST_AT_MOST = 500;
+const LOST_AT_MOST = 2000;
 
 let helped = false;
 let waitForHelper = () => {};

@@ -1,3 +1,4 @@
+import { existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
@@ -29,6 +30,22 @@ export async function openStaging(output: string): Promise<string> {
   await removeDeadDrafts();
   await mkdir(staging, { recursive: true });
   return staging;
+}
+
+/**
+ * Begins an empty folder to build in with the site that stands, as far as the disk can give its files a second name: most of it will
+ * be the same again, and whoever builds has that to do otherwise.
+ */
+export function beginWithStanding(staging: string, output: string): void {
+  if (readdirSync(staging).length > 0 || !existsSync(output)) return;
+  try {
+    for (const [name, entry] of entriesBelow(output)) {
+      if (entry.isDirectory()) mkdirSync(`${staging}/${name}`);
+      else linkSync(`${output}/${name}`, `${staging}/${name}`);
+    }
+  } catch {
+    // Another disk, or one without second names: what is missing is written.
+  }
 }
 
 /**
