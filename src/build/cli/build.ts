@@ -88,6 +88,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         async look() {
           // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
           await siteFont().catch(() => undefined);
+          // Where much is new, little of what stands will be the same.
           if (!isLarge) beginWithStanding(staging, OUTPUT);
           return lookAtOutput(staging);
         },

@@ -59,7 +59,7 @@ export async function earlyPage(
     const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
     if (item === undefined) continue;
     const html = await unlessRefused(await render(template, item));
-    return html && String(setSheet(html, (await currentAssets()).sheet));
+    return html === null ? null : String(setSheet(html, (await currentAssets()).sheet));
   }
   return null;
 }

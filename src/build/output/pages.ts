@@ -39,7 +39,7 @@ export class FinishedPages {
   private constructor(base: string, sheet: Buffer, index: Notes<string>) {
     this.#base = base;
     this.#sheet = sheet;
-    this.#sheetDigest = styleDigest(sheet);
+    this.#sheetDigest = sha256(sheet, "base64");
     this.#index = index;
   }
 
@@ -69,7 +69,7 @@ export class FinishedPages {
   add(name: string, made: string): Buffer {
     const bytes = name.endsWith(".html") ? setSheet(made, this.#sheet) : Buffer.from(made);
     const styles = [...made.matchAll(STYLE)].map(([, css = ""]) =>
-      css === SHEET ? this.#sheetDigest : styleDigest(css),
+      css === SHEET ? this.#sheetDigest : sha256(css, "base64"),
     );
     this.#made.set(name, { digest: sha256(bytes), size: bytes.length, styles });
     return bytes;
@@ -127,10 +127,6 @@ export class FinishedPages {
 /** See `NOTE`. The look is that which was found, so that a file with another time is compared by its bytes only once. */
 function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): string {
   return [digest, look, ...styles].join(" ");
-}
-
-function styleDigest(css: string | Uint8Array): string {
-  return sha256(css, "base64");
 }
 
 function pathOf(digest: string): string {

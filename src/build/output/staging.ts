@@ -1,4 +1,4 @@
-import { existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
+import { linkSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
@@ -37,7 +37,8 @@ export async function openStaging(output: string): Promise<string> {
  * be the same again, and whoever builds has that to do otherwise.
  */
 export function beginWithStanding(staging: string, output: string): void {
-  if (readdirSync(staging).length > 0 || !existsSync(output)) return;
+  const stands = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (!stands || readdirSync(staging).length > 0) return;
   try {
     for (const [name, entry] of entriesBelow(output)) {
       if (entry.isDirectory()) mkdirSync(`${staging}/${name}`);
