@@ -14,6 +14,8 @@ export default function configure(config: EleventyConfig): EleventySettings {
   // Eleventy opens no data file, neither in `_data` (the contract reads it; code there would run) nor beside a template.
   config.setDataFileSuffixes([]);
   config.setUseGitIgnore(false);
+  // It would tell, in English, which step of a build took long.
+  config.benchmarkManager.get("Configuration").setIsVerbose(false);
 
   config.addPlugin(tsxPlugin);
   config.addPlugin(collectionsPlugin);

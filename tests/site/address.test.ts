@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { Subject } from "../bench/subject.ts";
 import { copyProject, filesBelow, type Project } from "../support/site.ts";
 
 const TEXT = /\.(?:html|xml|txt|json|webmanifest|ics)$/;
@@ -59,6 +61,15 @@ test("nothing but the addresses differs", () => {
       .replaceAll("/fag/prisen/", "/");
     assert.equal(back, plain.get(path), path);
   }
+});
+
+test("a build that sets the path into hundreds of pages says no more than another", () => {
+  const large = new Subject(300);
+  const command = ["src/build/cli/run.cjs", "build"];
+  const env = { ...process.env, ...PLACE };
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: large.root, env, encoding: "utf8" });
+  large.remove();
+  assert.deepEqual([status, stderr], [0, ""]);
 });
 
 for (const [name, value, told] of [

@@ -19,6 +19,7 @@ export interface EleventyConfig {
     event: "eleventy.before" | "eleventy.after",
     listener: (build: BuildEvent) => void | Promise<void>,
   ): void;
+  readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
   setDataFileSuffixes(suffixes: readonly string[]): void;
   setUseGitIgnore(use: boolean): void;
 }
