@@ -99,13 +99,13 @@ export function readDocument(
   };
 }
 
-/** What is kept of a document that had nothing to tell; `digest` is that of the file's bytes. */
+/** What is kept of a document that had nothing to tell, and holds none of its text; `digest` is that of the file's bytes. */
 export function keptOf(
   { head, headSpan: [start, end], bodyStart, prose, positions, figures, draft, publishAt }: ReadDocument,
   digest: string,
 ): KeptReading {
   const { headings, words, references } = prose;
-  return {
+  return structuredClone({
     digest,
     value: head.value,
     head: [start, end],
@@ -115,7 +115,7 @@ export function keptOf(
     figures: [...figures],
     draft,
     publishAt,
-  };
+  });
 }
 
 const remembered = new WeakMap<KeptReading, Document>();

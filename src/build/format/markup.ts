@@ -1,3 +1,5 @@
+import { detached } from "./text.ts";
+
 /** A tag of plain markup. Attributes are still written out: ` href="/" class="x"`. */
 export interface Tag {
   readonly name: string;
@@ -27,13 +29,12 @@ const MOST_KNOWN = 20_000;
 function tagOf(source: string): Tag | null {
   const found = known.get(source);
   if (found !== undefined) return found;
-  // A copy: V8 keeps a part of a text as a place in it, and with it the whole page.
-  const copy = Buffer.from(source).toString();
-  const [, slash, name = "", attributes = ""] = TAG.exec(copy) ?? [];
+  const own = detached(source);
+  const [, slash, name = "", attributes = ""] = TAG.exec(own) ?? [];
   const isTag = slash === "" || (slash === "/" && attributes === "");
   const tag = isTag ? { name, closing: slash === "/", attributes } : null;
   if (known.size === MOST_KNOWN) known.clear();
-  known.set(copy, tag);
+  known.set(own, tag);
   return tag;
 }
 

@@ -44,9 +44,16 @@ const known = new Map<string, string>();
 
 /** A word with its soft hyphens; the same few long words come again and again. */
 function syllables(word: string): string {
-  const found = known.get(word) ?? nb.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN });
-  known.set(word, found);
-  return found;
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const made = nb.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN });
+  known.set(detached(word), made);
+  return made;
+}
+
+/** The same text, to be remembered: V8 keeps a part of a text as a place in it, and with it all of the page that it stands on. */
+export function detached(part: string): string {
+  return Buffer.from(part).toString();
 }
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
