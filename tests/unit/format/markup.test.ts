@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { readPlainMarkup } from "../../../src/build/format/markup.ts";
-
-setFlagsFromString("--expose-gc");
-
-function heldMegabytes(): number {
-  runInNewContext("gc()");
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
+import { heldMegabytes } from "../../support/held.ts";
 
 test("what is remembered of a page's tags does not hold the page", () => {
   const prose = "x".repeat(2 ** 20);
