@@ -46,13 +46,14 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
       server.once("error", failed).listen(Number(port), "localhost", listening);
     });
     console.log(`Forhåndsvisning på http://localhost:${port}/. Avslutt med Ctrl+C.`);
+    let noticed: string | null = null;
     while (!interruption.signal.aborted) {
       const begun = performance.now();
-      await builds.current();
+      await builds.current(noticed);
       notices.follow(builds.folders);
       // Looking at many files takes a while: it never gets more than a fifth of the time.
       const pause = Math.max(PAUSE, 4 * (performance.now() - begun));
-      await notices.wait(Math.min(pause, 2000), interruption.signal);
+      noticed = await notices.wait(Math.min(pause, 2000), interruption.signal);
     }
   } finally {
     server.closeAllConnections();

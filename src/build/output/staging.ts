@@ -33,8 +33,8 @@ export async function openStaging(output: string): Promise<string> {
 }
 
 /**
- * Begins an empty folder to build in with the site that stands, as far as the disk can give its files a second name: most of it will
- * be the same again, and whoever builds has that to do otherwise.
+ * Begins a folder to build in that is empty, as after a first build, with links to the site that stands: most of it will be the same
+ * again, and the process that builds would have to link it otherwise. Does as much as the disk can.
  */
 export function beginWithStanding(staging: string, output: string): void {
   const stands = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;

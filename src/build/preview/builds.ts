@@ -1,5 +1,5 @@
 import type { Outcome, Standby } from "./standby.ts";
-import { isSame, lookAtTree, type Tree } from "./tree.ts";
+import { CONTENT, isSame, lookAgain, lookAtTree, type Tree } from "./tree.ts";
 
 const NOTHING: Tree = { content: new Map(), code: "", folders: new Set() };
 
@@ -35,9 +35,12 @@ export class Builds {
     return this.#tree.folders;
   }
 
-  /** The outcome for the sources as they are at this moment; waits while they are built. */
-  current(): Promise<Outcome> {
-    this.#running ??= this.#catchUp().finally(() => {
+  /**
+   * The outcome for the sources as they are at this moment; waits while they are built. In the folder `noticed` something was noticed: if
+   * it is of content, it alone is looked at before the build begins, and all the others before anything of it is shown.
+   */
+  current(noticed: string | null = null): Promise<Outcome> {
+    this.#running ??= this.#catchUp(noticed).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
@@ -49,14 +52,14 @@ export class Builds {
     return html !== undefined && isSame(lookAtTree(), this.#building) ? html : undefined;
   }
 
-  async #catchUp(): Promise<Outcome> {
-    for (let tree = lookAtTree(); !isSame(tree, this.#tree); tree = lookAtTree()) {
+  async #catchUp(noticed: string | null): Promise<Outcome> {
+    for (let tree = this.#look(noticed); !isSame(tree, this.#tree); tree = lookAtTree()) {
       const standby = await this.#readyFor(tree);
       this.#building = tree;
       this.#early.clear();
       // Only the whole build tells whether other code is right.
-      const first = tree.code === this.#tree.code ? this.#listener.open() : [];
-      this.#outcome = await standby.build(tree, first, (url, html) => {
+      const open = tree.code === this.#tree.code ? this.#listener.open() : [];
+      this.#outcome = await standby.build(tree, open, (url, html) => {
         this.#early.set(url, html);
         this.#listener.early(url);
       });
@@ -67,6 +70,12 @@ export class Builds {
       this.#early.clear();
     }
     return this.#outcome;
+  }
+
+  #look(noticed: string | null): Tree {
+    if (noticed === null || !CONTENT.test(noticed)) return lookAtTree();
+    const tree = lookAgain(this.#tree, noticed);
+    return isSame(tree, this.#tree) ? lookAtTree() : tree;
   }
 
   async #readyFor(tree: Tree): Promise<Standby> {

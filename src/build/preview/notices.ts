@@ -11,6 +11,8 @@ const SETTLING = 10;
 export class Notices {
   readonly #watchers = new Map<string, FSWatcher>();
   #noticed = new AbortController();
+  /** The folders in which something was noticed. */
+  #where = new Set<string>();
 
   /** Watches these folders from now on, and no others. */
   follow(folders: ReadonlySet<string>): void {
@@ -18,16 +20,25 @@ export class Notices {
     for (const folder of folders) if (!this.#watchers.has(folder)) this.#watch(folder);
   }
 
-  /** Waits until something is noticed that was not when this was last waited for, so many milliseconds at most. */
-  async wait(most: number, interruption: AbortSignal): Promise<void> {
+  /**
+   * Waits until something is noticed that was not when this was last waited for, so many milliseconds at most. Gives the folder in which
+   * it was, when there is only one.
+   */
+  async wait(most: number, interruption: AbortSignal): Promise<string | null> {
     const signal = AbortSignal.any([this.#noticed.signal, interruption]);
     await setTimeout(most, undefined, { signal }).catch(() => setTimeout(SETTLING));
+    const [folder = null, ...others] = this.#where;
     this.#noticed = new AbortController();
+    this.#where = new Set();
+    return others.length === 0 ? folder : null;
   }
 
   #watch(folder: string): void {
     try {
-      const watcher = watch(folder, { persistent: false }, () => this.#noticed.abort());
+      const watcher = watch(folder, { persistent: false }, () => {
+        this.#where.add(folder);
+        this.#noticed.abort();
+      });
       // The folder is gone, or the system watches no more of them.
       watcher.on("error", () => this.#leave(folder, watcher));
       this.#watchers.set(folder, watcher);

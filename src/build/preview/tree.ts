@@ -1,7 +1,8 @@
 import { dirname } from "node:path/posix";
 import { sources, touchOf } from "../output/sources.ts";
 
-const CONTENT = /^(?:_data|src\/content)(?:\/|$)/;
+/** What editors change, in the project. */
+export const CONTENT = /^(?:_data|src\/content)(?:\/|$)/;
 
 /** How the sources are at one moment. */
 export interface Tree {
@@ -18,10 +19,25 @@ export interface Tree {
  * switched), this does not.
  */
 export function lookAtTree(): Tree {
+  return treeOf(sources());
+}
+
+/** The sources as they were, but for one folder of content and all below it: that is looked at again. */
+export function lookAgain({ content, code, folders }: Tree, folder: string): Tree {
+  const isElsewhere = (path: string) => path !== folder && !path.startsWith(`${folder}/`);
+  const again = treeOf([...sources([folder])].filter(([path]) => path !== folder));
+  return {
+    content: new Map([...[...content].filter(([path]) => isElsewhere(path)), ...again.content]),
+    code,
+    folders: new Set([...[...folders].filter(isElsewhere), folder, ...again.folders]),
+  };
+}
+
+function treeOf(found: ReturnType<typeof sources>): Tree {
   const content = new Map<string, string>();
   let code = "";
   const folders = new Set<string>();
-  for (const [path, entry] of sources()) {
+  for (const [path, entry] of found) {
     if (entry.isDirectory()) folders.add(path);
     const line = `${path} ${entry.isDirectory() ? "" : touchOf(entry)}\n`;
     const folder = dirname(path);
