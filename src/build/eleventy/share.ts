@@ -54,7 +54,7 @@ export async function helpOut(entry: string): Promise<void> {
     beginStep(`lager ${item.project.url}`);
     const html = await unlessRefused(await renderAlone("projects", item, entry));
     if (html !== null) await pages.lend(fileOf(item.project), html);
-    if (index % LOST_AT_MOST === 0) pages.saveLent();
+    if ((index + 1) % LOST_AT_MOST === 0) pages.saveLent();
   }
   pages.saveLent();
 }

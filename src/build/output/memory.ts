@@ -1,6 +1,6 @@
 /**
  * The most memory that the process which makes the site may hold, in megabytes: with the one that watches over it, a build
- * stays below 1.5 GB. A site as large as the contract takes, of ordinary pages, needs 0.95 GB in all, with that of the process
+ * stays below 1.5 GB. A site as large as the contract takes, of ordinary pages, needs 0.93 GB in all, with that of the process
  * that helps (`npm run bench:bounds -- --whole`).
  */
 export const MOST_MEMORY = 1350;
