@@ -2,13 +2,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { clearOutput, lookAtOutput, readLooks } from "../../src/build/output/emit.ts";
 import { takeLock } from "../../src/build/output/lock.ts";
+import { placesFor } from "../../src/build/output/places.ts";
 import { openStaging, publish } from "../../src/build/output/staging.ts";
 
 /** Publishes a small site of which every file says the word given: what a build does around the making of the files. */
 const [word = ""] = process.argv.slice(2);
 const lock = await takeLock("dist");
 try {
-  const staging = await openStaging("dist");
+  const { staging } = placesFor("dist");
+  await openStaging("dist");
   readLooks(lookAtOutput(staging));
   clearOutput(staging, new Map());
   for (const name of ["index.html", `${word}/index.html`]) {

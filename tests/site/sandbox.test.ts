@@ -94,7 +94,7 @@ test("a build that is stopped for longer than a step may take, and then goes on,
   const ended = once(build, "exit");
   const toAll = (signal: NodeJS.Signals) => process.kill(-Number(build.pid), signal);
   // Now the watched process is there.
-  while (!existsSync(join(project.root, ".cache/dist-builds/deploy-site"))) await setTimeout(5);
+  while (!existsSync(join(project.root, ".cache/dist-builds/deploy"))) await setTimeout(5);
   await setTimeout(500);
   toAll("SIGSTOP");
   await setTimeout(9000);

@@ -1,17 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { readBuildTime } from "../contract/schedule.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
-import { openBeside, placeBeside } from "../output/beside.ts";
+import { placeBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
+import type { Leave } from "../output/leave.ts";
 import { takeLock } from "../output/lock.ts";
+import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, publish } from "../output/staging.ts";
-import { type Inputs, keepStanding, lookAtInputs, recallStanding } from "../output/standing.ts";
+import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
@@ -57,8 +60,40 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const inputs = await inputsOf(host, now);
-    const standing = await recallStanding(inputs.digest, now, OUTPUT, beside());
+    const { staging, beside: besideDraft } = placesFor(OUTPUT);
+    const done = new AbortController();
+    const stop = AbortSignal.any([interruption.signal, done.signal]);
+    // The other process is started first: it loads its code and reads while it is found out here whether there is anything to write.
+    const plan = setImmediate().then(() => planFor(host, now));
+    const helpers: Promise<unknown>[] = [];
+    const args = [
+      "--into",
+      staging,
+      "--beside",
+      besideDraft,
+      ...(host === undefined ? [] : ["--host", host]),
+    ];
+    const ending = await runSandboxed(MAKE, args, {
+      writable: [staging, besideDraft, ".cache/made"],
+      async leave() {
+        const { inputs, standing, isLarge } = await plan;
+        if (standing !== null) {
+          done.abort();
+          return { text: "", helper: null };
+        }
+        await openStaging(OUTPUT);
+        if (isLarge) helpers.push(help(stop));
+        // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
+        await siteFont().catch(() => undefined);
+        // Where much is new, little of what stands will be the same.
+        if (!isLarge) beginWithStanding(staging, OUTPUT);
+        const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
+        return { text: JSON.stringify(leave), helper: Promise.all(helpers) };
+      },
+      interruption: stop,
+    }).finally(() => done.abort());
+    await Promise.all(helpers);
+    const { inputs, standing } = await plan;
     if (standing !== null) {
       process.stderr.write(standing.errors);
       process.stdout.write(standing.output);
@@ -66,37 +101,6 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
       await sayIdentity();
       return EXIT.done;
     }
-    const staging = await openStaging(OUTPUT);
-    const besideDraft = await openBeside(staging);
-    const done = new AbortController();
-    const isLarge = inputs.changedPages >= MANY && availableParallelism() > 1;
-    const helper = isLarge ? help(AbortSignal.any([interruption.signal, done.signal])) : null;
-    const ending = await runSandboxed(
-      MAKE,
-      [
-        "--into",
-        staging,
-        "--beside",
-        besideDraft,
-        "--inputs",
-        inputs.digest,
-        ...(host === undefined ? [] : ["--host", host]),
-        ...(helper === null ? [] : ["--helped"]),
-      ],
-      {
-        writable: [staging, besideDraft, ".cache/made"],
-        async look() {
-          // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
-          await siteFont().catch(() => undefined);
-          // Where much is new, little of what stands will be the same.
-          if (!isLarge) beginWithStanding(staging, OUTPUT);
-          return lookAtOutput(staging);
-        },
-        helper,
-        interruption: interruption.signal,
-      },
-    ).finally(() => done.abort());
-    await helper;
     if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
@@ -114,6 +118,20 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   await sayIdentity();
   return EXIT.done;
 });
+
+/** What there is to build. */
+interface Plan {
+  readonly inputs: Inputs;
+  /** What the build of the very same said, if it stands untouched. */
+  readonly standing: Told | null;
+  readonly isLarge: boolean;
+}
+
+async function planFor(host: string | undefined, now: number): Promise<Plan> {
+  const inputs = await inputsOf(host, now);
+  const standing = await recallStanding(inputs.digest, now, OUTPUT, beside());
+  return { inputs, standing, isLarge: inputs.changedPages >= MANY && availableParallelism() > 1 };
+}
 
 /** Another process, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
 function help(interruption: AbortSignal): Promise<unknown> {

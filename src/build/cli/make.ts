@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { awaitLeave } from "../output/leave.ts";
 import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
 import { reportSteps } from "../output/steps.ts";
-import { HELPER, LOOKS, STEPS } from "../sandbox/sandbox.ts";
+import { HELPER, LEAVE, STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
@@ -10,21 +11,19 @@ const OPTIONS = {
   into: { type: "string" },
   beside: { type: "string" },
   host: { type: "string" },
-  inputs: { type: "string" },
   watcher: { type: "string" },
   standby: { type: "boolean", default: false },
-  helped: { type: "boolean", default: false },
   helping: { type: "boolean", default: false },
 } as const;
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
- * content does; nothing that publishes. With `--standby` it gets ready, waits for the
- * word of the process that started it, and sends it the pages that this asks for as soon as they are made. With `--helping` it only
- * makes a part of the pages into the cache, for another that is `--helped`.
+ * content does; nothing that publishes. It reads at once, and writes when the process that started it has told what it waits for. With
+ * `--standby` it gets ready, waits for that one's word before it reads, and sends it the pages that this asks for as soon as they are
+ * made. With `--helping` it only makes a part of the pages into the cache, for another that is told so.
  */
 await main(USAGE, OPTIONS, async (options) => {
-  const { into, beside, host = "", inputs = null, watcher, standby, helped, helping } = options;
+  const { into, beside, host = "", watcher, standby, helping } = options;
   if (watcher !== undefined) reportSteps(Number(watcher), STEPS, helping ? HELPERS_MOST_MEMORY : MOST_MEMORY);
   if (helping) {
     const { helpOut } = await import("../eleventy/share.ts");
@@ -39,9 +38,10 @@ await main(USAGE, OPTIONS, async (options) => {
   readBuildTime(process.env);
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
-  const looks = () => readFileSync(LOOKS, "utf8");
-  const helper = helped ? () => readFileSync(HELPER) : null;
-  const target = { into, looks, beside, host: isHostName(host) ? hosts[host] : null, inputs, helper };
+  // Without the process that gives the leave, there is nobody to write for.
+  const leaveGiven = () => awaitLeave(LEAVE) ?? process.exit(EXIT.environment);
+  const helperEnded = () => readFileSync(HELPER);
+  const target = { into, beside, host: isHostName(host) ? hosts[host] : null, leaveGiven, helperEnded };
   if (!standby) return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
   await getReady(into, import.meta.url);
   const word = await wordGiven();

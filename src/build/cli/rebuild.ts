@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { openBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
+import type { Leave } from "../output/leave.ts";
+import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
@@ -21,14 +22,15 @@ await main(USAGE, {}, async () => {
     wordGiven().then((word) => (word === null ? interruption.abort() : given(word))),
   );
   const heard = (message: unknown) => process.connected && process.send?.(message);
-  const staging = await openStaging(PREVIEW);
-  const beside = await openBeside(staging);
+  const { staging, beside } = placesFor(PREVIEW);
+  await openStaging(PREVIEW);
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const ending = await runSandboxed(MAKE, args, {
     writable: [staging, beside, ".cache/made"],
-    async look() {
+    async leave() {
       beginWithStanding(staging, PREVIEW);
-      return lookAtOutput(staging);
+      const leave: Leave = { looks: lookAtOutput(staging), inputs: null, helped: false };
+      return { text: JSON.stringify(leave), helper: null };
     },
     talk: { word, heard },
     interruption: interruption.signal,

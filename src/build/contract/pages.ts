@@ -35,7 +35,7 @@ export async function readPages(
   for (const [folder, pages] of order === "forwards" ? folders : folders.toReversed()) {
     const pack = base === null ? null : await packOf(root, base, folder);
     for (const [file, entry] of pages) {
-      const document = readPage(root, file, digests.of(file, entry), vocabulary, pack, report);
+      const document = readPage(root, file, () => digests.of(file, entry), vocabulary, pack, report);
       if (document !== null) documents.set(file, document);
     }
     pack?.save();
@@ -43,20 +43,20 @@ export async function readPages(
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
 }
 
-/** Reads a page that had the digest `known` when it was looked at. Gives null when something hinders the reading. */
+/** Reads a page; `digestOf` gives the digest that it had when it was looked at. Gives null when something hinders the reading. */
 function readPage(
   root: string,
   file: string,
-  known: string,
+  digestOf: () => string,
   vocabulary: Vocabulary,
   pack: Pack | null,
   report: Report,
 ): Document | null {
   const kept = pack?.get(file);
-  if (kept?.digest === known) {
+  if (kept !== undefined && kept.digest === digestOf()) {
     pack?.set(file, kept);
     if (kept.draft) report.addDraft(file);
-    return rememberedDocument(file, () => sameText(root, file, known), kept);
+    return rememberedDocument(file, () => sameText(root, file, kept.digest), kept);
   }
   beginStep(`leser ${file}`);
   const bytes = readBytes(root, file);

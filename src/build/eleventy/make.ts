@@ -8,6 +8,7 @@ import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
 import { clearOutput, looksOf, meantFiles, readLooks } from "../output/emit.ts";
+import type { Leave } from "../output/leave.ts";
 import { pruneCache } from "../output/prune.ts";
 import { keepTold, stampOf } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
@@ -25,14 +26,12 @@ import { beHelped, takeUp } from "./share.ts";
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
 export interface Target {
   readonly into: string;
-  /** How all that stands there already looks (see `lookAtOutput`). */
-  readonly looks: () => string;
   readonly beside: string;
   readonly host: Host | null;
-  /** Waits for the end of the process that makes a part of the pages; null when there is none. */
-  readonly helper: (() => void) | null;
-  /** What stands for all that it is made of; null when nobody asks later whether it is the same. */
-  readonly inputs: string | null;
+  /** Waits until it may write, and gives what is told then. */
+  readonly leaveGiven: () => Leave;
+  /** Waits for the end of the process that makes a part of the pages, when there is one. */
+  readonly helperEnded: () => void;
   /** The folders of content that somebody has touched since this process got ready. */
   readonly touched?: Touched;
   /** The addresses that somebody waits for, and how to tell their pages before all is made. */
@@ -61,11 +60,17 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, looks, beside, host, helper, inputs, touched = null, first }: Target,
+  { into: folder, beside, host, leaveGiven, helperEnded, touched = null, first }: Target,
   entry: string,
 ): Promise<boolean> {
-  if (helper !== null) beHelped(helper);
   const { problems, site, waiting, now } = await currentReading({ touched });
+  beginStep("setter opp sidene");
+  for (const url of (site !== null && first?.urls) || []) {
+    const html = await earlyPage(url, await currentEntries(), entry);
+    if (html !== null) first?.tell(url, html);
+  }
+  // Nothing is said before, either: it may be found that all stands as it is to be.
+  const { looks, inputs, helped } = leaveGiven();
   const errors = problems.map((problem) => `${sayProblem(problem)}\n`).join("");
   process.stderr.write(errors);
   if (site === null) {
@@ -74,12 +79,8 @@ export async function makeSite(
   }
   const output = sayWaiting(waiting);
   process.stdout.write(output);
-  beginStep("setter opp sidene");
-  for (const url of first?.urls ?? []) {
-    const html = await earlyPage(url, await currentEntries(), entry);
-    if (html !== null) first?.tell(url, html);
-  }
-  readLooks(looks());
+  if (helped) beHelped(helperEnded);
+  readLooks(looks);
   const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();

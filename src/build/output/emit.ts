@@ -64,19 +64,21 @@ const folders = new Set<string>();
 /** What stands for the look of a folder. */
 const FOLDER = "";
 
-/** How all that stands in the output folder looks, for `readLooks`. The process that publishes looks while the one that builds starts. */
-export function lookAtOutput(folder: string): string {
+/**
+ * How all that stands in the output folder looks, for `readLooks`: each name before its look. The process that publishes looks while the
+ * one that builds reads.
+ */
+export function lookAtOutput(folder: string): string[] {
   const looks: string[] = [];
   for (const [name, entry] of entriesBelow(folder))
     looks.push(name, entry.isDirectory() ? FOLDER : lookOf(lstatSync(`${folder}/${name}`)));
-  return looks.join("\0");
+  return looks;
 }
 
 /** Takes note of what stands in the output folder. */
-export function readLooks(looks: string): void {
-  const parts = looks.split("\0");
-  for (let index = 0; index + 1 < parts.length; index += 2) {
-    const [name = "", look = ""] = [parts[index], parts[index + 1]];
+export function readLooks(looks: readonly string[]): void {
+  for (let index = 0; index < looks.length; index += 2) {
+    const [name = "", look = ""] = [looks[index], looks[index + 1]];
     if (look === FOLDER) folders.add(name);
     else standing.set(name, look);
   }

@@ -1,35 +1,31 @@
 import { linkSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
 import { entriesBelow } from "./listing.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
-/** The folder that is built in, among those of builds. */
-const STAGING = "site";
-
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
 
 /**
- * A folder to build in. Call it under the lock. What an earlier build left there, finished or not, is still in it, for most of
- * a site is the same from build to build: who builds takes away what is not (`clearOutput`). All else that builds left is
+ * Opens the folders to build in. Call it under the lock. What an earlier build left in the staging folder, finished or not, is still in
+ * it, for most of a site is the same from build to build: who builds takes away what is not (`clearOutput`). All else that builds left is
  * removed, and a site that was set aside when the machine stopped is put back.
  */
-export async function openStaging(output: string): Promise<string> {
-  const { builds, setAside } = placesFor(output);
+export async function openStaging(output: string): Promise<void> {
+  const { builds, staging, beside, setAside } = placesFor(output);
   if (!(await exists(output)) && (await exists(setAside))) await rename(setAside, output);
-  const staging = join(builds, STAGING);
   await mkdir(builds, { recursive: true });
   const left = await readdir(builds, { withFileTypes: true });
-  const others = left.filter((entry) => entry.name !== STAGING || !entry.isDirectory());
+  const others = left.filter((entry) => entry.name !== basename(staging) || !entry.isDirectory());
   for (const path of [setAside, ...others.map(({ name }) => join(builds, name))])
     await rm(path, { recursive: true, force: true, maxRetries: 5 });
   await removeDeadDrafts();
   await mkdir(staging, { recursive: true });
-  return staging;
+  await mkdir(beside);
 }
 
 /**

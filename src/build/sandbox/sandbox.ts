@@ -17,8 +17,8 @@ const PULSE = 1000;
 /** With this V8 begins what it prints when its heap is full: a dozen lines of its own addresses, and then it dies. */
 const LAST_WORDS = "<--- Last few GCs --->";
 
-/** The file descriptor on which a sandboxed process is told how the output looks. */
-export const LOOKS = 0;
+/** The file descriptor on which a sandboxed process is told what it waits for before it writes. */
+export const LEAVE = 0;
 
 /** The file descriptor of the file in which a sandboxed process notes what it is at (see `beginStep`). */
 export const STEPS = 3;
@@ -43,10 +43,11 @@ export interface Talk {
 export interface Sandbox {
   /** The folders that it may write below. */
   readonly writable: readonly string[];
-  /** Looks at the output while the other starts; gives what is told of it. */
-  readonly look?: () => Promise<string>;
-  /** Another that does a part of the same work; while it lives, this one may wait for it. */
-  readonly helper?: Promise<unknown> | null;
+  /**
+   * What there is to do here while the other loads its code and reads. Gives the text that it waits for before it writes, and the end of
+   * another that does a part of the same work: while that lives, this one may wait for it too.
+   */
+  readonly leave?: () => Promise<{ readonly text: string; readonly helper: Promise<unknown> | null }>;
   readonly talk?: Talk;
   readonly interruption: AbortSignal;
   /** Whether what it says of faults stays with it. */
@@ -62,7 +63,7 @@ export interface Sandbox {
 export function runSandboxed(
   module: string,
   args: readonly string[],
-  { writable, look = async () => "", helper = null, talk, interruption, quiet = false }: Sandbox,
+  { writable, leave = async () => ({ text: "", helper: null }), talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -95,7 +96,7 @@ export function runSandboxed(
       exhausted ||= line === LAST_WORDS;
       if (!exhausted && !quiet) process.stderr.write(`${line}\n`);
     });
-  let isHelped = helper !== null;
+  let mayWait = true;
   let waits = talk !== undefined;
   let [woken, begun] = [performance.now(), performance.now()];
   const pulse = setInterval(() => {
@@ -104,7 +105,7 @@ export function runSandboxed(
     woken = performance.now();
     const now = readStep(steps).noted;
     // One that is helped may wait for that, and the helper is watched itself.
-    if (now !== noted || waits || isHelped || isLate) begun = woken;
+    if (now !== noted || waits || mayWait || isLate) begun = woken;
     noted = now;
     if (woken - begun < STEP_LIMIT * 1000) return;
     hung = true;
@@ -120,11 +121,13 @@ export function runSandboxed(
   const answer = child.stdio[HELPER];
   for (const pipe of [child.stdin, answer]) pipe?.on("error", () => undefined);
   const helped = () => {
-    isHelped = false;
+    mayWait = false;
     if (answer instanceof Writable) answer.end();
   };
-  Promise.resolve(helper).then(helped, helped);
-  const told = look().then((looks) => child.stdin?.end(looks));
+  const told = leave().then(({ text, helper }) => {
+    child.stdin?.end(text);
+    Promise.resolve(helper).then(helped, helped);
+  });
   told.catch(kill);
   if (interruption.aborted) kill();
   interruption.addEventListener("abort", kill);
