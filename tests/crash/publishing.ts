@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { clearOutput, lookAtOutput, readLooks } from "../../src/build/output/emit.ts";
+import { placeBeside } from "../../src/build/output/beside.ts";
+import { clearFolders, clearOutput, lookAtOutput, noteFile, readLooks } from "../../src/build/output/emit.ts";
 import { takeLock } from "../../src/build/output/lock.ts";
 import { placesFor } from "../../src/build/output/places.ts";
 import { openStaging, publish } from "../../src/build/output/staging.ts";
@@ -9,16 +10,20 @@ import { openStaging, publish } from "../../src/build/output/staging.ts";
 const [word = ""] = process.argv.slice(2);
 const lock = await takeLock("dist");
 try {
-  const { staging } = placesFor("dist");
+  const { staging, beside } = placesFor("dist");
   await openStaging("dist");
   readLooks(lookAtOutput(staging));
   clearOutput(staging, new Map());
-  for (const name of ["index.html", `${word}/index.html`]) {
+  const names = ["index.html", `${word}/index.html`];
+  for (const name of names) {
     await mkdir(dirname(join(staging, name)), { recursive: true });
     await writeFile(join(staging, name), word);
+    noteFile(name);
   }
+  clearFolders(staging);
   await lock.confirm();
-  await publish(staging, "dist");
+  await publish(staging, "dist", names);
+  await placeBeside(beside, "deploy", []);
 } finally {
   await lock.release();
 }

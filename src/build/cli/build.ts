@@ -12,6 +12,7 @@ import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
 import { takeLock } from "../output/lock.ts";
+import { namesIn } from "../output/manifest.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, publish } from "../output/staging.ts";
 import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
@@ -105,7 +106,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
     await lock.confirm();
-    await publish(staging, OUTPUT);
+    await publish(staging, OUTPUT, namesIn(await readFile(join(staging, MANIFEST), "utf8")));
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written meanwhile may be in it or not.
     if ((await inputsOf(host, now)).touch === inputs.touch)

@@ -4,8 +4,8 @@ import { type ParsedProse, parseProse } from "../markdown/render.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import { type Place, placeOf } from "./places.ts";
-import { type Position, type Report, START } from "./problem.ts";
-import { type Body, checkBody, checkTexts, positionsOf, type Vocabulary } from "./prose.ts";
+import { type Report, START } from "./problem.ts";
+import { type Body, checkBody, checkTexts, type Vocabulary } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
 import { setText } from "./text.ts";
 import { LocatedYaml, parseYaml } from "./yaml.ts";
@@ -20,8 +20,6 @@ export interface Document {
   readonly bodyStart: number;
   readonly head: Located;
   readonly prose: ParsedProse;
-  /** Where each of the prose's references stands. */
-  readonly positions: readonly Position[];
   /** The ids of the registered figures that its words name. */
   readonly figures: readonly string[];
   readonly draft: boolean;
@@ -92,7 +90,6 @@ export function readDocument(
     head,
     headSpan: [split.headStart, split.headStart + split.head.length],
     prose,
-    positions: positionsOf(prose.references, body),
     figures: [...figures],
     draft,
     publishAt: typeof publishAt === "string" ? publishAt : null,
@@ -101,7 +98,7 @@ export function readDocument(
 
 /** What is kept of a document that had nothing to tell, and holds none of its text; `digest` is that of the file's bytes. */
 export function keptOf(
-  { head, headSpan: [start, end], bodyStart, prose, positions, figures, draft, publishAt }: ReadDocument,
+  { head, headSpan: [start, end], bodyStart, prose, figures, draft, publishAt }: ReadDocument,
   digest: string,
 ): KeptReading {
   const { headings, words, references } = prose;
@@ -111,7 +108,6 @@ export function keptOf(
     head: [start, end],
     bodyStart,
     prose: { digest: prose.digest, headings: [...headings], words, references: [...references] },
-    positions: [...positions],
     figures: [...figures],
     draft,
     publishAt,
@@ -144,7 +140,6 @@ class RememberedDocument implements Document {
   readonly head: Located;
   readonly prose: ParsedProse;
   readonly bodyStart: number;
-  readonly positions: readonly Position[];
   readonly figures: readonly string[];
   readonly draft: boolean;
   readonly publishAt: string | null;
@@ -163,7 +158,6 @@ class RememberedDocument implements Document {
     this.head = new LocatedYaml(file, kept.value, () => this.text.slice(0, end), start);
     this.prose = new RememberedProse(kept.prose, place.language, () => blocks ?? this.#readBlocks());
     this.bodyStart = kept.bodyStart;
-    this.positions = kept.positions;
     this.figures = kept.figures;
     this.draft = kept.draft;
     this.publishAt = kept.publishAt;

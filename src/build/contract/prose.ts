@@ -51,11 +51,12 @@ export interface Body {
   readonly mainSources: readonly string[];
 }
 
-/** Where each reference of a body stands in its file. */
-export function positionsOf(references: ParsedProse["references"], { body, line: first }: Body): Position[] {
+/** Where each reference of a document's prose stands in its file. */
+function positionsOf({ text, body, bodyStart, prose }: Document): readonly Position[] {
+  const first = positionIn(text, bodyStart).line;
   const lines = body.split("\n");
   const after = new Map<number, number>();
-  return references.map(({ target, line }) => {
+  return prose.references.map(({ target, line }) => {
     const start = lines[line]?.indexOf(target, after.get(line)) ?? -1;
     if (start !== -1) after.set(line, start + target.length);
     return { line: first + line, column: Math.max(0, start) + 1 };
@@ -69,15 +70,20 @@ export function checkReferences(
   facts: Facts,
   report: Report,
 ): void {
-  const { file, prose, positions } = document;
+  const { file, prose } = document;
+  let positions: readonly Position[] | undefined;
   prose.references.forEach(({ kind, target }, index) => {
-    const position = positions[index] ?? START;
-    if (kind === "source") facts.sources.findAt(target, file, () => position);
-    else if (kind === "picture") facts.pictures.findAt(target, file, () => position);
-    else if (kind === "person") facts.people.findAt(target, file, () => position);
+    // Worked out only where there is something to tell.
+    const place = () => {
+      positions ??= positionsOf(document);
+      return positions[index] ?? START;
+    };
+    if (kind === "source") facts.sources.findAt(target, file, place);
+    else if (kind === "picture") facts.pictures.findAt(target, file, place);
+    else if (kind === "person") facts.people.findAt(target, file, place);
     else {
       const fault = documents.checkLink(target, document);
-      if (fault !== null) report.add(fault.rule, file, position, fault.message);
+      if (fault !== null) report.add(fault.rule, file, place(), fault.message);
     }
   });
 }

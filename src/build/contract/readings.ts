@@ -24,7 +24,6 @@ const Kept = z.object({
       }),
     ),
   }),
-  positions: z.array(z.object({ line: z.int(), column: z.int() })),
   figures: z.array(z.string()),
   draft: z.boolean(),
   publishAt: z.string().nullable(),

@@ -7,7 +7,7 @@ import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
 import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
-import { clearOutput, looksOf, meantFiles, readLooks } from "../output/emit.ts";
+import { clearFolders, clearOutput, looksOf, meantFiles, readLooks } from "../output/emit.ts";
 import type { Leave } from "../output/leave.ts";
 import { pruneCache } from "../output/prune.ts";
 import { keepTold, stampOf } from "../output/standing.ts";
@@ -91,6 +91,7 @@ export async function makeSite(
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());
   pages.finish(folder);
+  clearFolders(folder);
   const faults = outputFaults(folder, meantFiles());
   if (faults.length > 0) return refuse(faults);
   beginStep("gjør filene klare for verten");

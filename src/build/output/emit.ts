@@ -6,7 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   rmdirSync,
-  rmSync,
+  unlinkSync,
 } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -99,27 +99,25 @@ export function wholeFile(name: string, noted: CachedFile): CachedFile | null {
 }
 
 /**
- * Clears the output folder, whose looks were read, of all but the files that are `wanted`, by their names. What stays is the very file of
- * the cache, and nothing is ever written into a file that is there, for the site that is served shares them.
+ * Clears the output folder, whose looks were read, of all files but those that are `wanted`, by their names. What stays is the very file
+ * of the cache, and nothing is ever written into a file that is there, for the site that is served shares them.
  */
 export function clearOutput(folder: string, wanted: ReadonlyMap<string, CachedFile>): void {
-  const left = new Set<string>();
   for (const [name, look] of standing) {
-    if (wanted.get(name)?.look !== look) {
-      rmSync(join(folder, name));
-      standing.delete(name);
-      continue;
-    }
-    for (let above = folderOf(name); above !== "" && !left.has(above); above = folderOf(above))
-      left.add(above);
-  }
-  // Those in a folder come after it.
-  for (const name of [...folders].reverse()) {
-    if (left.has(name)) continue;
+    if (wanted.get(name)?.look === look) continue;
     beginStep(`rydder «${name}»`);
-    rmdirSync(join(folder, name));
-    folders.delete(name);
+    unlinkSync(join(folder, name));
+    standing.delete(name);
   }
+}
+
+/** Clears it of the folders in which nothing is meant to be. Last: most are needed again. */
+export function clearFolders(folder: string): void {
+  const needed = new Set<string>();
+  for (const name of meant)
+    for (let above = folderOf(name); !needed.has(above); above = folderOf(above)) needed.add(above);
+  // Those in a folder come after it.
+  for (const name of [...folders].reverse()) if (!needed.has(name)) rmdirSync(join(folder, name));
 }
 
 const linked = new Map<string, CachedFile>();

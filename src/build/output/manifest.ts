@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readJson } from "../format/unknown.ts";
+import { MANIFEST } from "./identity.ts";
 
 const File = z.strictObject({
   path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/),
@@ -29,6 +30,13 @@ export function writeManifest(base: string, files: readonly ManifestFile[]): str
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const lines = sorted.map((file) => `    ${JSON.stringify(file)}`);
   return `{\n  "version": 1,\n  "base": ${JSON.stringify(base)},\n  "files": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
+
+const Names = z.object({ files: z.array(z.object({ path: z.string() })) });
+
+/** The names of all files of a build that has just written this manifest, with the manifest's own. Throws when it is none. */
+export function namesIn(text: string): readonly string[] {
+  return [...Names.parse(JSON.parse(text)).files.map(({ path }) => path), MANIFEST];
 }
 
 /** Reads a manifest; null when the text is not one. */

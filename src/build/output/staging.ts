@@ -46,11 +46,11 @@ export function beginWithStanding(staging: string, output: string): void {
 }
 
 /**
- * Puts the finished site in place of the old one, whole: see `docs/decisions/0004-publishing.md` for what holds where.
+ * Puts the finished site, of the files named, in place of the old one, whole: see `docs/decisions/0004-publishing.md` for what holds where.
  * The old site stays in the staging folder until the next build, for readers that are in the middle of it.
  */
-export async function publish(staging: string, output: string): Promise<void> {
-  const files = await flush(staging);
+export async function publish(staging: string, output: string, files: readonly string[]): Promise<void> {
+  await flush(staging);
   const recorded = await readRecord(output);
   await checkReplaceable(output, files, recorded);
   // From build to build most sites have the same files: then the record is already what it is to be, before and after.
@@ -87,17 +87,15 @@ function isUnsupported(error: unknown): boolean {
   );
 }
 
-/** Waits until all bytes and names below a folder are on the disk. Gives the files' names, with forward slashes. */
-async function flush(folder: string): Promise<readonly string[]> {
+/** Waits until all bytes and names below a folder are on the disk. */
+async function flush(folder: string): Promise<void> {
+  if (await flushAtOnce(folder)) return;
   const entries = [...entriesBelow(folder)];
   const files = entries.flatMap(([name, entry]) => (entry.isDirectory() ? [] : [name]));
-  if (!(await flushAtOnce(folder))) {
-    for (let start = 0; start < files.length; start += FLUSHES)
-      await Promise.all(files.slice(start, start + FLUSHES).map((name) => flushFile(join(folder, name))));
-    for (const [name, entry] of entries) if (entry.isDirectory()) await flushFolder(join(folder, name));
-    await flushFolder(folder);
-  }
-  return files;
+  for (let start = 0; start < files.length; start += FLUSHES)
+    await Promise.all(files.slice(start, start + FLUSHES).map((name) => flushFile(join(folder, name))));
+  for (const [name, entry] of entries) if (entry.isDirectory()) await flushFolder(join(folder, name));
+  await flushFolder(folder);
 }
 
 /** The same in one call, where the system has it. */
