@@ -2,6 +2,7 @@ import leven, { closestMatch } from "leven";
 import type { Figure } from "../../model/site.ts";
 import { longDate, MONTHS, weekday } from "../format/date.ts";
 import { number } from "../format/number.ts";
+import { remembering } from "../format/text.ts";
 import type { Rule } from "./rules.ts";
 
 /** Something in running words that the registers or the calendar contradict. Offsets are within the text. */
@@ -124,10 +125,10 @@ export function* unregisteredNumbers(
 /** The registered names, made ready for {@link checkNames}. */
 export interface NameIndex {
   readonly all: ReadonlySet<string>;
-  /** Finds a capital that one of them begins with, and the rest of the words from there. */
+  /** Finds a word that begins with the same capital as one of them. */
   readonly pattern: RegExp;
-  /** Those long enough to be told from ordinary words, by their first letter. */
-  readonly byInitial: ReadonlyMap<string, readonly RegisteredName[]>;
+  /** Those that may be meant by words of which this is the first: for nearly all words, none. */
+  readonly near: (word: string) => readonly RegisteredName[];
 }
 
 interface RegisteredName {
@@ -139,33 +140,50 @@ interface RegisteredName {
   readonly place: string;
 }
 
+/** Those long enough to be told from ordinary words. */
 const SHORTEST_NAME = 9;
+/** By so many letters can words differ from a name, with a genitive -s, and still be meant for it. */
+const MOST_AMISS = 3;
 
 /** Indexes names, each given with where it is registered. */
 export function indexNames(names: Iterable<readonly [name: string, place: string]>): NameIndex {
   const all = new Set<string>();
-  const byInitial = new Map<string, RegisteredName[]>();
+  const known: RegisteredName[] = [];
   for (const [name, place] of names) {
     all.add(name);
     if (name.length < SHORTEST_NAME || !/^\p{Lu}/u.test(name)) continue;
-    const known = { name, bare: name.replace(/s$/, ""), words: name.split(/[ \u00a0]/).length, place };
-    byInitial.set(name.charAt(0), [...(byInitial.get(name.charAt(0)) ?? []), known]);
+    known.push({ name, bare: name.replace(/s$/, ""), words: name.split(/[ \u00a0]/).length, place });
   }
-  // A name may stand right after another word with a capital: the look-ahead lets each capital begin a match. What stands before is
-  // looked at last, for few letters are such capitals.
-  const pattern = new RegExp(
-    `[${[...byInitial.keys()].join("")}](?<![\\p{L}-].)(?=([\\p{L}-]+(?:[ \u00a0\\n][\\p{L}-]+){0,3}))`,
-    "gu",
+  const initials = known.map(({ name }) => name.charAt(0)).join("");
+  // What stands before is looked at after the capital, for few letters are such capitals.
+  const pattern = new RegExp(`[${initials}](?<![\\p{L}-].)[\\p{L}-]+`, "gu");
+  const near = remembering((word) =>
+    known.filter(({ bare }) => bare.startsWith(word.charAt(0)) && beginsLike(bare, word)),
   );
-  return { all, pattern, byInitial };
+  return { all, pattern, near };
 }
 
+/** Whether a name begins with nearly this word. */
+function beginsLike(name: string, word: string): boolean {
+  const lengths = Array.from({ length: 2 * MOST_AMISS + 1 }, (_, index) => word.length - MOST_AMISS + index);
+  return lengths.some(
+    (length) =>
+      length >= 0 && leven(word, name.slice(0, length), { maxDistance: MOST_AMISS + 1 }) <= MOST_AMISS,
+  );
+}
+
+/** A word and up to three more. */
+const WORDS = /[\p{L}-]+(?:[ \u00a0\n][\p{L}-]+){0,3}/uy;
+
 /** Words that are nearly, but not quite, a registered name: «Lene Conrady». A genitive -s is no mistake. */
-export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex): Iterable<Finding> {
-  for (const match of text.matchAll(pattern)) {
-    const words = match.join("").replace(/[\u00a0\n]/g, " ");
+export function* checkNames(text: string, { all, pattern, near }: NameIndex): Iterable<Finding> {
+  for (const { 0: first, index } of text.matchAll(pattern)) {
+    const names = near(first);
+    if (names.length === 0) continue;
+    WORDS.lastIndex = index;
+    const words = (WORDS.exec(text)?.[0] ?? first).replace(/[\u00a0\n]/g, " ");
     const ends = endsOf(words);
-    for (const { name, bare: bareName, words: count, place } of byInitial.get(match[0]) ?? []) {
+    for (const { name, bare: bareName, words: count, place } of names) {
       // Nearly all are told apart by their length.
       const length = ends[count - 1] ?? 0;
       if (Math.abs(length - name.length) > 2) continue;
@@ -177,7 +195,7 @@ export function* checkNames(text: string, { all, pattern, byInitial }: NameIndex
       if (distance > 0 && distance <= limit) {
         yield {
           rule: "misspelt-name",
-          start: match.index,
+          start: index,
           message: `«${found}» ligner på «${name}», som er navnet i registeret (${place}). Skriv det likt.`,
         };
       }

@@ -1,4 +1,4 @@
-import { detached } from "./text.ts";
+import { remembering } from "./text.ts";
 
 /** A tag of plain markup. Attributes are still written out: ` href="/" class="x"`. */
 export interface Tag {
@@ -14,29 +14,19 @@ export interface Piece {
 }
 
 const DOCTYPE = "<!doctype html>";
-const PIECE = /([^<]*)<([^<>]*)>/y;
 const TAG = /^(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z:-]*(?:="[^"<>&]*")?)*)$/;
 /** Elements whose content no parser reads as markup (HTML, 13.2.5.2 and 13.2.5.4). */
 const RAW = ["style", "script"];
 
 /**
- * The tags read lately, by what stands between their angle brackets: the same few come on every page, and who looks at
- * one of them can remember what was seen.
+ * The tag of what stands between angle brackets: the very same for the same, so that who looks at it can remember what was seen. Null
+ * for what is not as plain.
  */
-const known = new Map<string, Tag | null>();
-const MOST_KNOWN = 20_000;
-
-function tagOf(source: string): Tag | null {
-  const found = known.get(source);
-  if (found !== undefined) return found;
-  const own = detached(source);
-  const [, slash, name = "", attributes = ""] = TAG.exec(own) ?? [];
+const tagOf = remembering((source): Tag | null => {
+  const [, slash, name = "", attributes = ""] = TAG.exec(source) ?? [];
   const isTag = slash === "" || (slash === "/" && attributes === "");
-  const tag = isTag ? { name, closing: slash === "/", attributes } : null;
-  if (known.size === MOST_KNOWN) known.clear();
-  known.set(own, tag);
-  return tag;
-}
+  return isTag ? { name, closing: slash === "/", attributes } : null;
+});
 
 let latest: { readonly html: string; readonly pieces: readonly Piece[] | null } = { html: "", pieces: null };
 
@@ -53,22 +43,22 @@ export function readPlainMarkup(html: string): readonly Piece[] | null {
 function read(html: string): readonly Piece[] | null {
   if (!html.startsWith(DOCTYPE)) return null;
   const pieces: Piece[] = [];
-  PIECE.lastIndex = DOCTYPE.length;
   let end = DOCTYPE.length;
-  for (let match = PIECE.exec(html); match !== null; match = PIECE.exec(html)) {
-    const [, text = "", source = ""] = match;
-    const tag = tagOf(source);
+  while (end < html.length) {
+    const open = html.indexOf("<", end);
+    const close = html.indexOf(">", open);
+    const tag = open === -1 || close === -1 ? null : tagOf(html.slice(open + 1, close));
     if (tag === null) return null;
-    pieces.push({ text, tag });
-    end = PIECE.lastIndex;
+    pieces.push({ text: html.slice(end, open), tag });
+    end = close + 1;
     if (tag.closing || !RAW.includes(tag.name)) continue;
-    const close = html.indexOf("</", end);
-    const closing = close === -1 ? null : tagOf(`/${tag.name}`);
-    if (closing === null || !html.startsWith(`</${tag.name}>`, close)) return null;
-    pieces.push({ text: html.slice(end, close), tag: closing });
-    end = PIECE.lastIndex = close + tag.name.length + 3;
+    const stop = html.indexOf("</", end);
+    const closing = tagOf(`/${tag.name}`);
+    if (closing === null || !html.startsWith(`</${tag.name}>`, stop)) return null;
+    pieces.push({ text: html.slice(end, stop), tag: closing });
+    end = stop + tag.name.length + 3;
   }
-  return end === html.length ? pieces : null;
+  return pieces;
 }
 
 const ATTRIBUTE = / ([a-zA-Z][a-zA-Z:-]*)(?:="([^"]*)")?/g;

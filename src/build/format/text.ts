@@ -40,20 +40,29 @@ export function softHyphenate(text: string, language: Language, minWordLength = 
   return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
 }
 
-const known = new Map<string, string>();
-
 /** A word with its soft hyphens; the same few long words come again and again. */
-function syllables(word: string): string {
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  const made = nb.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN });
-  known.set(detached(word), made);
-  return made;
-}
+const syllables = remembering((word) =>
+  nb.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN }),
+);
 
-/** The same text, to be remembered: V8 keeps a part of a text as a place in it, and with it all of the page that it stands on. */
-export function detached(part: string): string {
-  return Buffer.from(part).toString();
+/** So many texts are remembered before all are forgotten. */
+const MOST_KNOWN = 20_000;
+
+/** Remembers what is made of a part of a page: the same few come again and again. */
+export function remembering<Made extends string | object | null>(
+  make: (part: string) => Made,
+): (part: string) => Made {
+  const known = new Map<string, Made>();
+  return (part) => {
+    const found = known.get(part);
+    if (found !== undefined) return found;
+    // V8 keeps a part of a text as a place in it, and with it all of the page that it stands on.
+    const own = Buffer.from(part).toString();
+    const made = make(own);
+    if (known.size === MOST_KNOWN) known.clear();
+    known.set(own, made);
+    return made;
+  };
 }
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
