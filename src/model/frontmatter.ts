@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ClockTime, idOf, OldAddress, PlainDate, Text, told } from "./primitives.ts";
 
 /** What the head of each kind of Markdown file may hold. The kind follows from where the file stands. */

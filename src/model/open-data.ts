@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id, PartialDate, PlainDate, Text, WebAddress, Year } from "./primitives.ts";
 import {
   EditionRow,

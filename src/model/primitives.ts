@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A field with what it is called and what it holds, in Bokmål: for forms, editors' tools, and the page about the open data. */
 export function told<Schema extends z.ZodType>(schema: Schema, title: string, description: string): Schema {

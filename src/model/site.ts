@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Change, DrawingSpec } from "./frontmatter.ts";
 import type { Language } from "./language.ts";
 import type { Licence } from "./licence.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { z } from "zod";
+import * as z from "zod";
 import { jsonSchema } from "../../src/build/contract/json-schema.ts";
 import { type Collection, editorConfig, PICTURE_FILE } from "../../src/editors/browser/config.ts";
 import { changesOf, readForm, toForm } from "../../src/editors/browser/entries.ts";

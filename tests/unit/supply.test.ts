@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { z } from "zod";
+import * as z from "zod";
 
 const text = (file: string) => readFileSync(file, "utf8");
 const names = z.record(z.string(), z.string()).default({});

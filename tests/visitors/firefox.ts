@@ -1,5 +1,5 @@
 import puppeteer from "puppeteer-core";
-import { z } from "zod";
+import * as z from "zod";
 import { startBrowser } from "../support/browser.ts";
 import { programPath } from "../support/programs.ts";
 import type { Look } from "./site.ts";

@@ -1,5 +1,5 @@
 import lighthouse from "lighthouse";
-import { z } from "zod";
+import * as z from "zod";
 import { startBrowser } from "../support/browser.ts";
 import { freePort } from "../support/port.ts";
 import { type Look, measure, NOT_FOUND } from "./site.ts";

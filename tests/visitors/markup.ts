@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Look } from "./site.ts";
 
 const JAR = "tests/visitors/node_modules/vnu-jar/build/dist/vnu.jar";

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { sayEnvironment, UsageFault } from "../output/environment.ts";
 
 /** What every command ends with: done, content at fault, used wrongly, or the environment at fault. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
 import { longDate } from "../format/date.ts";
 import type { Report } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MONTHS } from "../format/date.ts";
 import type { Path } from "./located.ts";
 import type { Rule } from "./rules.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type DataFileName, dataFiles, type Registers } from "../../model/register.ts";
 import type {
   Edition,

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
 import type { Drawing, Edition, Project, Source } from "../../model/site.ts";
 import { checkChanges } from "./changes.ts";

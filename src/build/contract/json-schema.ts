@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type DataFileName, dataFiles } from "../../model/register.ts";
 
 /** The folder of the generated schemas, from the project's root. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { licences } from "../../model/licence.ts";
 import { type PictureRow, UNKNOWN } from "../../model/register.ts";
 import type { Person, Picture } from "../../model/site.ts";

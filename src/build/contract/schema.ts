@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fieldOf } from "../format/unknown.ts";
 import { describe, type Issue } from "./deviation.ts";
 import type { Located, Path } from "./located.ts";

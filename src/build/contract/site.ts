@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
 import type {
   Article,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Collections } from "../../model/collections.ts";
 import { foreignMarkup } from "../checks/page.ts";
 import { minifyPage } from "../output/minify.ts";

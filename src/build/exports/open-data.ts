@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { OpenData } from "../../model/open-data.ts";
 import type { Edition, Site } from "../../model/site.ts";
 import { absoluteUrl } from "../format/address.ts";

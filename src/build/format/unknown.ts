@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** Whether it is an object with names. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
 
 /** What a build is told before it writes anything but the cache. */

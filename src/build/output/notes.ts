@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isRecord, readJson } from "../format/unknown.ts";
 import { keep, recall } from "./cache.ts";
 

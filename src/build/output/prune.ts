@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
 import { CACHE_FOLDER, cacheFile, isDraft, usedFiles } from "./cache.ts";
 

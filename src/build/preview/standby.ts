@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { z } from "zod";
+import * as z from "zod";
 import { type Tree, touchedFolders } from "./tree.ts";
 
 /** What a build said: whether the site is right, and every line that it printed. */

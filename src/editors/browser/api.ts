@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { isPicture, placeOf } from "../../build/contract/places.ts";
 import { sha256 } from "../../build/output/cache.ts";
 import { formOf } from "../form/forms.ts";

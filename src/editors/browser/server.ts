@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Api } from "./api.ts";
 import { editorConfig } from "./config.ts";
 import { type Desk, pathOfNew } from "./desk.ts";

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { $ZodCheckLengthEquals, $ZodCheckMaxLength, $ZodCheckMinLength } from "zod/v4/core";
 import { references } from "../../model/primitives.ts";
 
 /** What a field holds, as far as a form or a question has to know it. The contract alone decides what is right. */
@@ -104,9 +105,9 @@ function variantsOf(union: z.ZodDiscriminatedUnion): Shape {
 function lengthOf(list: z.ZodArray): { readonly min: number; readonly max: number | null } {
   let [min, max]: [number, number | null] = [0, null];
   for (const check of list.def.checks ?? []) {
-    if (check instanceof z.core.$ZodCheckMinLength) min = check._zod.def.minimum;
-    if (check instanceof z.core.$ZodCheckMaxLength) max = check._zod.def.maximum;
-    if (check instanceof z.core.$ZodCheckLengthEquals) min = max = check._zod.def.length;
+    if (check instanceof $ZodCheckMinLength) min = check._zod.def.minimum;
+    if (check instanceof $ZodCheckMaxLength) max = check._zod.def.maximum;
+    if (check instanceof $ZodCheckLengthEquals) min = max = check._zod.def.length;
   }
   return { min, max };
 }

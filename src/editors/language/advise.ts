@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Problem } from "../../build/contract/problem.ts";
 import type { Reading } from "../../build/contract/read.ts";
 import { dataFiles } from "../../model/register.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { type Reading, readContent } from "../../build/contract/read.ts";
 import { jobSummary } from "../../build/contract/say.ts";
 import { adviseOnLanguage } from "../language/advise.ts";
