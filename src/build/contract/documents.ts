@@ -1,6 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
+import { type Fields, readFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import { type Place, placeOf } from "./places.ts";
@@ -19,6 +20,8 @@ export interface Document {
   readonly body: string;
   readonly bodyStart: number;
   readonly head: Located;
+  /** What its head says; null when that is not in order, which has been told. */
+  readonly fields: Fields | null;
   readonly prose: ParsedProse;
   /** The ids of the registered figures that its words name. */
   readonly figures: readonly string[];
@@ -69,6 +72,7 @@ export function readDocument(
   const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
+  const fields = readFields(head, place.kind, report);
   const prose = parseProse(setText(split.body), place.language);
   const body: Body = {
     ...split,
@@ -88,6 +92,7 @@ export function readDocument(
     body: split.body,
     bodyStart: split.bodyStart,
     head,
+    fields,
     headSpan: [split.headStart, split.headStart + split.head.length],
     prose,
     figures: [...figures],
@@ -98,17 +103,17 @@ export function readDocument(
 
 /** What is kept of a document that had nothing to tell, and holds none of its text; `digest` is that of the file's bytes. */
 export function keptOf(
-  { head, headSpan: [start, end], bodyStart, prose, figures, draft, publishAt }: ReadDocument,
+  { fields, headSpan: [start, end], bodyStart, prose, figures, draft, publishAt }: ReadDocument,
   digest: string,
 ): KeptReading {
   const { headings, words, references } = prose;
   return structuredClone({
     digest,
-    value: head.value,
+    fields,
     head: [start, end],
     bodyStart,
-    prose: { digest: prose.digest, headings: [...headings], words, references: [...references] },
-    figures: [...figures],
+    prose: { digest: prose.digest, headings, words, references },
+    figures,
     draft,
     publishAt,
   });
@@ -138,6 +143,7 @@ class RememberedDocument implements Document {
   readonly file: string;
   readonly place: Place;
   readonly head: Located;
+  readonly fields: Fields | null;
   readonly prose: ParsedProse;
   readonly bodyStart: number;
   readonly figures: readonly string[];
@@ -155,7 +161,8 @@ class RememberedDocument implements Document {
     const [start, end] = kept.head;
     this.file = file;
     this.place = place;
-    this.head = new LocatedYaml(file, kept.value, () => this.text.slice(0, end), start);
+    this.head = new LocatedYaml(file, () => this.text.slice(0, end), start);
+    this.fields = kept.fields;
     this.prose = new RememberedProse(kept.prose, place.language, () => blocks ?? this.#readBlocks());
     this.bodyStart = kept.bodyStart;
     this.figures = kept.figures;

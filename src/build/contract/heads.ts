@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
+import type { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
 import type { Drawing, Edition, Project, Source } from "../../model/site.ts";
 import { checkChanges } from "./changes.ts";
 import type { Document } from "./documents.ts";
@@ -9,7 +9,6 @@ import { PICTURE_FOLDER, requiredPages } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { type Where, within } from "./registry.ts";
 import type { Schedule } from "./schedule.ts";
-import { conform } from "./schema.ts";
 
 /** A document whose head is in order, with what the head refers to. The kinds are told apart by their place. */
 export interface Entry<Head> {
@@ -26,21 +25,7 @@ export interface Entries {
   readonly pages: readonly Entry<z.infer<typeof PageHead>>[];
 }
 
-/** Holds documents' heads against a schema. One that is in order is known again by its document. */
-function holdAgainst<Schema extends z.ZodType>(schema: Schema) {
-  const inOrder = new WeakMap<Document, z.output<Schema>>();
-  return (document: Document, report: Report): z.output<Schema> | null => {
-    const data = inOrder.get(document) ?? conform(document.head, schema, report);
-    if (data !== null) inOrder.set(document, data);
-    return data;
-  };
-}
-
-const articleHead = holdAgainst(ArticleHead);
-const projectHead = holdAgainst(ProjectHead);
-const pageHead = holdAgainst(PageHead);
-
-/** Holds every head against its schema and resolves what it refers to; tells pages that must be there and are not. */
+/** Resolves what every head refers to; tells pages that must be there and are not. */
 export function resolveHeads(documents: Documents, facts: Facts, report: Report): Entries {
   const articles: Entries["articles"][number][] = [];
   const projects: Entries["projects"][number][] = [];
@@ -58,10 +43,10 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     return null;
   };
   for (const document of documents.all) {
-    const { head, place } = document;
+    const { head, place, fields } = document;
     const where = within(head, []);
     if (place.kind === "article") {
-      const data = articleHead(document, report);
+      const data = fields?.kind === "article" ? fields.head : null;
       const edition = editionOf(document);
       if (data === null || edition === null) continue;
       checkChanges(data, where, report);
@@ -77,7 +62,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       });
       requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
     } else if (place.kind === "project") {
-      const data = projectHead(document, report);
+      const data = fields?.kind === "project" ? fields.head : null;
       requirePage(`${place.year}/index.md`, document);
       if (data === null) continue;
       checkChanges(data, where, report);
@@ -92,10 +77,9 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
         sources: [...findSources(data.sources, where), ...shown],
       });
     } else {
-      const data = pageHead(document, report);
-      if (data === null) continue;
-      checkChanges(data, where, report);
-      pages.push({ document, head: data, sources: shownSources(document, facts) });
+      if (fields?.kind !== "page") continue;
+      checkChanges(fields.head, where, report);
+      pages.push({ document, head: fields.head, sources: shownSources(document, facts) });
     }
   }
   for (const name of requiredPages) requirePage(name);

@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import { groupBy } from "../format/groups.ts";
-import { isJsonValue } from "../format/unknown.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
@@ -64,8 +63,7 @@ function readPage(
   const told = report.count;
   const text = textOf(file, bytes, report);
   const document = text === null ? null : readDocument(file, text, vocabulary, report);
-  // Infinity and the like, which no field takes, would not be the same again.
-  if (document === null || report.count > told || !isJsonValue(document.head.value)) return document;
+  if (document === null || report.count > told) return document;
   const reading = keptOf(document, digest);
   pack?.set(file, reading);
   // Of thousands of pages nobody holds the text.

@@ -1,36 +1,28 @@
 import * as z from "zod";
+import { isRecord } from "../format/unknown.ts";
+import type { ParsedProse } from "../markdown/render.ts";
 import { Notes } from "../output/notes.ts";
+import type { Fields } from "./fields.ts";
 
 /**
  * What is kept of the reading of a page that had nothing to tell: all but its text, which is at hand, and its blocks, which are
  * read again where they are shown.
  */
-const Kept = z.object({
+export interface KeptReading {
   /** SHA-256 of the file's bytes, in hexadecimal. */
-  digest: z.string(),
-  value: z.unknown(),
+  readonly digest: string;
+  readonly fields: Fields | null;
   /** Where the head begins and ends, and the body begins, in the normalised text. */
-  head: z.tuple([z.int(), z.int()]),
-  bodyStart: z.int(),
-  prose: z.object({
-    digest: z.string(),
-    headings: z.array(z.object({ level: z.int(), id: z.string(), text: z.string() })),
-    words: z.int(),
-    references: z.array(
-      z.object({
-        kind: z.enum(["link", "picture", "source", "person"]),
-        target: z.string(),
-        line: z.int(),
-      }),
-    ),
-  }),
-  figures: z.array(z.string()),
-  draft: z.boolean(),
-  publishAt: z.string().nullable(),
-});
-export type KeptReading = z.infer<typeof Kept>;
+  readonly head: readonly [start: number, end: number];
+  readonly bodyStart: number;
+  readonly prose: Pick<ParsedProse, "digest" | "headings" | "words" | "references">;
+  readonly figures: readonly string[];
+  readonly draft: boolean;
+  readonly publishAt: string | null;
+}
 
-const Packed = z.record(z.string(), Kept);
+/** Whole by its digest, and written by this very code, which its name stands for: what is in it need not be looked at once more. */
+const Packed = z.custom<Readonly<Record<string, KeptReading>>>(isRecord);
 
 /** The readings of the pages in one folder, by their files. */
 export type Pack = Notes<KeptReading>;

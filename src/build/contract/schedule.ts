@@ -98,8 +98,9 @@ function ownRelease({ draft, publishAt }: Document): number {
   return typeof moment === "number" ? moment : Number.POSITIVE_INFINITY;
 }
 
-function publishedOf({ head: { value } }: Document): string | null {
-  const published = fieldOf(value, "published");
+function publishedOf({ fields, head }: Document): string | null {
+  // Of a head that is not in order too: all is told at once.
+  const published = fields === null ? fieldOf(head.value, "published") : fields.head.published;
   return typeof published === "string" ? published : null;
 }
 

@@ -38,10 +38,9 @@ export function parseYaml(
   const at = (offset: number) => positionIn(text, start + offset);
   for (const error of document.errors) reportYamlError(file, error, document, at, report);
   if (document.errors.length > 0 || !checkNodes(file, head, document, at, report)) return null;
-  const value: unknown = document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
-  const texts = [...textsBelow(document.contents, [], start)];
   const whole = text.slice(0, start) + head;
-  return new LocatedYaml(file, value, () => whole, start, texts);
+  const read = { value: plainValue(document), texts: [...textsBelow(document.contents, [], start)] };
+  return new LocatedYaml(file, () => whole, start, read);
 }
 
 const core = new Schema({ schema: "core", resolveKnownTags: true });
@@ -50,30 +49,36 @@ function parse(head: string) {
   return parseDocument(setText(head), { schema: core, uniqueKeys: true, stringKeys: true });
 }
 
+function plainValue(document: ReturnType<typeof parse>): unknown {
+  return document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
+}
+
+/** What was found in it when it was parsed. */
+interface Read {
+  readonly value: unknown;
+  readonly texts: readonly LocatedText[];
+}
+
 /**
  * What has been read from the YAML that begins at `start` in the text and goes on to its end. Places are asked for only where
  * something is wrong: the YAML is then read once more, so that nobody keeps the tree of every page.
  */
 export class LocatedYaml implements Located {
   readonly file: string;
-  readonly value: unknown;
   readonly #text: () => string;
   readonly #start: number;
-  readonly #texts: readonly LocatedText[] | undefined;
+  readonly #read: Read | undefined;
   #parsed: ReturnType<typeof parse> | undefined;
 
-  constructor(
-    file: string,
-    value: unknown,
-    text: () => string,
-    start: number,
-    texts?: readonly LocatedText[],
-  ) {
+  constructor(file: string, text: () => string, start: number, read?: Read) {
     this.file = file;
-    this.value = value;
     this.#text = text;
     this.#start = start;
-    this.#texts = texts;
+    this.#read = read;
+  }
+
+  get value(): unknown {
+    return this.#read === undefined ? plainValue(this.#tree) : this.#read.value;
   }
 
   at(path: Path): Position {
@@ -99,7 +104,7 @@ export class LocatedYaml implements Located {
   }
 
   texts(): readonly LocatedText[] {
-    return this.#texts ?? [...textsBelow(this.#tree.contents, [], this.#start)];
+    return this.#read?.texts ?? [...textsBelow(this.#tree.contents, [], this.#start)];
   }
 
   get #tree(): ReturnType<typeof parse> {

@@ -10,15 +10,6 @@ export function fieldOf(value: unknown, name: string | number): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-/** Whether it is the very same when it was written as JSON and read again. */
-export function isJsonValue(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isJsonValue);
-  if (isRecord(value))
-    return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJsonValue);
-  if (typeof value === "number") return Number.isFinite(value);
-  return value === null || typeof value === "string" || typeof value === "boolean";
-}
-
 /** What a text holds as JSON; null when it is none, or not of that shape. */
 export function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | null {
   try {
