@@ -36,6 +36,7 @@ const ELEVENTY = "node_modules/@11ty/eleventy/package.json";
  */
 const COMPILED = new Set([
   "@11ty/eleventy",
+  "fast-xml-parser", // of which feedsmith needs a small part
   "feedsmith",
   "hyphen",
   "ical-generator",
