@@ -67,6 +67,12 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     // The other process is started first: it loads its code and reads while it is found out here whether there is anything to write.
     const plan = setImmediate().then(() => planFor(host, now));
     const helpers: Promise<unknown>[] = [];
+    let allRead = () => {};
+    const inputsAgain = new Promise<void>((resolve) => {
+      allRead = resolve;
+    }).then(() => inputsOf(host, now));
+    // A fault of it is told where it is waited for.
+    inputsAgain.catch(() => undefined);
     const args = [
       "--into",
       staging,
@@ -91,6 +97,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
         const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
         return { text: JSON.stringify(leave), helper: Promise.all(helpers) };
       },
+      allRead,
       interruption: stop,
     }).finally(() => done.abort());
     await Promise.all(helpers);
@@ -108,9 +115,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await lock.confirm();
     await publish(staging, OUTPUT, namesIn(await readFile(join(staging, MANIFEST), "utf8")));
     await placeBeside(besideDraft, BESIDE, besideFiles);
-    // What was written meanwhile may be in it or not.
-    if ((await inputsOf(host, now)).touch === inputs.touch)
-      await keepStanding(inputs.digest, OUTPUT, beside());
+    // What was written while it was read may be in it or not.
+    if ((await inputsAgain).touch === inputs.touch) await keepStanding(inputs.digest, OUTPUT, beside());
   } finally {
     await lock.release();
   }

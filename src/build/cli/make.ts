@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { awaitLeave } from "../output/leave.ts";
 import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
 import { reportSteps } from "../output/steps.ts";
-import { HELPER, LEAVE, STEPS } from "../sandbox/sandbox.ts";
+import { ANSWERS, LEAVE, STEPS } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
@@ -40,8 +40,16 @@ await main(USAGE, OPTIONS, async (options) => {
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   // Without the process that gives the leave, there is nobody to write for.
   const leaveGiven = () => awaitLeave(LEAVE) ?? process.exit(EXIT.environment);
-  const helperEnded = () => readFileSync(HELPER);
-  const target = { into, beside, host: isHostName(host) ? hosts[host] : null, leaveGiven, helperEnded };
+  const helperEnded = () => readFileSync(ANSWERS);
+  const allRead = () => writeSync(ANSWERS, "\n");
+  const target = {
+    into,
+    beside,
+    host: isHostName(host) ? hosts[host] : null,
+    leaveGiven,
+    helperEnded,
+    allRead,
+  };
   if (!standby) return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
   await getReady(into, import.meta.url);
   const word = await wordGiven();

@@ -32,6 +32,8 @@ export interface Target {
   readonly leaveGiven: () => Leave;
   /** Waits for the end of the process that makes a part of the pages, when there is one. */
   readonly helperEnded: () => void;
+  /** Tells that all sources have been read. */
+  readonly allRead: () => void;
   /** The folders of content that somebody has touched since this process got ready. */
   readonly touched?: Touched;
   /** The addresses that somebody waits for, and how to tell their pages before all is made. */
@@ -60,7 +62,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, beside, host, leaveGiven, helperEnded, touched = null, first }: Target,
+  { into: folder, beside, host, leaveGiven, helperEnded, allRead, touched = null, first }: Target,
   entry: string,
 ): Promise<boolean> {
   const { problems, site, waiting, now } = await currentReading({ touched });
@@ -88,6 +90,7 @@ export async function makeSite(
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
   await takeUp(folder, entry);
+  allRead();
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());
   pages.finish(folder);

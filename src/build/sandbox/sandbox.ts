@@ -23,8 +23,11 @@ export const LEAVE = 0;
 /** The file descriptor of the file in which a sandboxed process notes what it is at (see `beginStep`). */
 export const STEPS = 3;
 
-/** The file descriptor that ends for a sandboxed process when the one that helps it has ended. */
-export const HELPER = 4;
+/**
+ * The file descriptor that ends for a sandboxed process when the one that helps it has ended, and on which it tells that it has read
+ * all that it reads.
+ */
+export const ANSWERS = 4;
 
 /** How a sandboxed process ended: with an exit code, or stopped, and then at what. */
 export type Ending =
@@ -48,6 +51,8 @@ export interface Sandbox {
    * another that does a part of the same work: while that lives, this one may wait for it too.
    */
   readonly leave?: () => Promise<{ readonly text: string; readonly helper: Promise<unknown> | null }>;
+  /** Called when it has read all that it reads. */
+  readonly allRead?: () => void;
   readonly talk?: Talk;
   readonly interruption: AbortSignal;
   /** Whether what it says of faults stays with it. */
@@ -63,7 +68,7 @@ export interface Sandbox {
 export function runSandboxed(
   module: string,
   args: readonly string[],
-  { writable, leave = async () => ({ text: "", helper: null }), talk, interruption, quiet = false }: Sandbox,
+  { writable, leave = nothing, allRead = () => {}, talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -118,11 +123,12 @@ export function runSandboxed(
   child.on("message", (message) => talk?.heard(message));
   const kill = () => child.kill("SIGKILL");
   // One that has ended already needs no answer.
-  const answer = child.stdio[HELPER];
-  for (const pipe of [child.stdin, answer]) pipe?.on("error", () => undefined);
+  const answers = child.stdio[ANSWERS];
+  for (const pipe of [child.stdin, answers]) pipe?.on("error", () => undefined);
+  answers?.once("data", allRead);
   const helped = () => {
     mayWait = false;
-    if (answer instanceof Writable) answer.end();
+    if (answers instanceof Writable) answers.end();
   };
   const told = leave().then(({ text, helper }) => {
     child.stdin?.end(text);
@@ -147,6 +153,10 @@ export function runSandboxed(
       closeSync(steps);
     });
   return Promise.all([ended, told]).then(([ending]) => ending);
+}
+
+async function nothing() {
+  return { text: "", helper: null };
 }
 
 /**
