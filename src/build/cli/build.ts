@@ -14,10 +14,10 @@ import type { Leave } from "../output/leave.ts";
 import { takeLock } from "../output/lock.ts";
 import { namesIn } from "../output/manifest.ts";
 import { placesFor } from "../output/places.ts";
-import { beginWithStanding, openStaging, publish } from "../output/staging.ts";
+import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
 import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
-import { runSandboxed } from "../sandbox/sandbox.ts";
+import { type Ending, runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
 const OUTPUT = "dist";
@@ -61,47 +61,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const { staging, beside: besideDraft } = placesFor(OUTPUT);
-    const done = new AbortController();
-    const stop = AbortSignal.any([interruption.signal, done.signal]);
-    // The other process is started first: it loads its code and reads while it is found out here whether there is anything to write.
-    const plan = setImmediate().then(() => planFor(host, now));
-    const helpers: Promise<unknown>[] = [];
-    let allRead = () => {};
-    const inputsAgain = new Promise<void>((resolve) => {
-      allRead = resolve;
-    }).then(() => inputsOf(host, now));
-    // A fault of it is told where it is waited for.
-    inputsAgain.catch(() => undefined);
-    const args = [
-      "--into",
-      staging,
-      "--beside",
-      besideDraft,
-      ...(host === undefined ? [] : ["--host", host]),
-    ];
-    const ending = await runSandboxed(MAKE, args, {
-      writable: [staging, besideDraft, ".cache/made"],
-      async leave() {
-        const { inputs, standing, isLarge } = await plan;
-        if (standing !== null) {
-          done.abort();
-          return { text: "", helper: null };
-        }
-        await openStaging(OUTPUT);
-        if (isLarge) helpers.push(help(stop));
-        // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
-        await siteFont().catch(() => undefined);
-        // Where much is new, little of what stands will be the same.
-        if (!isLarge) beginWithStanding(staging, OUTPUT);
-        const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
-        return { text: JSON.stringify(leave), helper: Promise.all(helpers) };
-      },
-      allRead,
-      interruption: stop,
-    }).finally(() => done.abort());
-    await Promise.all(helpers);
-    const { inputs, standing } = await plan;
+    const { plan, ending, inputsAgain } = await make(host, now, interruption.signal);
+    const { inputs, standing } = plan;
     if (standing !== null) {
       process.stderr.write(standing.errors);
       process.stdout.write(standing.output);
@@ -113,6 +74,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
     await lock.confirm();
+    const { staging, beside: besideDraft } = placesFor(OUTPUT);
     await publish(staging, OUTPUT, namesIn(await readFile(join(staging, MANIFEST), "utf8")));
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
@@ -125,6 +87,59 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   await sayIdentity();
   return EXIT.done;
 });
+
+/** What came of making the site. */
+interface Made {
+  readonly plan: Plan;
+  /** How the process ended that made it. When nothing was to be made, it was ended. */
+  readonly ending: Ending;
+  /** What the build was made of, looked at again when all had been read. */
+  readonly inputsAgain: Promise<Inputs>;
+}
+
+/**
+ * Makes the site in the staging folder, in another process. That is started first: it loads its code and reads while it is found out
+ * here whether there is anything to make.
+ */
+async function make(host: string | undefined, now: number, interruption: AbortSignal): Promise<Made> {
+  const { staging, beside: besideDraft } = placesFor(OUTPUT);
+  const done = new AbortController();
+  const stop = AbortSignal.any([interruption, done.signal]);
+  const planned = setImmediate().then(() => planFor(host, now));
+  let allRead = () => {};
+  const inputsAgain = new Promise<void>((resolve) => {
+    allRead = resolve;
+  }).then(() => inputsOf(host, now));
+  inputsAgain.catch(() => undefined); // it is waited for when the site is published
+  const meanwhile: (Promise<unknown> | undefined)[] = [];
+  const forHost = host === undefined ? [] : ["--host", host];
+  const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
+    writable: [staging, besideDraft, ".cache/made"],
+    async leave() {
+      const { inputs, standing, isLarge } = await planned;
+      if (standing !== null) {
+        done.abort();
+        return { text: "", helper: null };
+      }
+      await openStaging(OUTPUT);
+      const helper = isLarge ? help(stop) : null;
+      // Most is written when it ends: the disk is at it while the rest is made.
+      const flushed = helper?.then(() => (stop.aborted ? false : flushAtOnce(staging)));
+      flushed?.catch(() => undefined); // it is waited for below
+      meanwhile.push(flushed);
+      // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
+      await siteFont().catch(() => undefined);
+      // Where much is new, little of what stands will be the same.
+      if (!isLarge) beginWithStanding(staging, OUTPUT);
+      const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
+      return { text: JSON.stringify(leave), helper };
+    },
+    allRead,
+    interruption: stop,
+  }).finally(() => done.abort());
+  await Promise.all(meanwhile);
+  return { plan: await planned, ending, inputsAgain };
+}
 
 /** What there is to build. */
 interface Plan {

@@ -67,7 +67,7 @@ export async function makeSite(
 ): Promise<boolean> {
   const { problems, site, waiting, now } = await currentReading({ touched });
   beginStep("setter opp sidene");
-  for (const url of (site !== null && first?.urls) || []) {
+  for (const url of site === null ? [] : (first?.urls ?? [])) {
     const html = await earlyPage(url, await currentEntries(), entry);
     if (html !== null) first?.tell(url, html);
   }

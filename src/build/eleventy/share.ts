@@ -17,7 +17,7 @@ import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
 type Projects = Collections["projects"];
 
 /** How much of the projects falls to the process that helps. The other has all other pages besides. */
-const HELPERS_SHARE = 0.65;
+const HELPERS_SHARE = 0.68;
 
 /** So many pages are made before the other process can know of them: one that is stopped has made no more in vain. */
 const LOST_AT_MOST = 2000;
@@ -59,12 +59,17 @@ export async function helpOut(entry: string): Promise<void> {
   pages.saveLent();
 }
 
-/** Takes up the pages that were left to the other process, as soon as it has ended, and makes those that it has not made. */
+/** Takes up the pages that were left to the other process, and makes those that it has not made when it has ended. */
 export async function takeUp(folder: string, entry: string): Promise<void> {
   if (left.length === 0) return;
+  const pages = await finishedPages();
+  // Most are there already, and are put in their places while it makes the last.
+  await pages.borrow();
+  const awaited = await toBeMade(left, ({ project }) => project);
+  pages.place(folder);
   beAlone();
-  await (await finishedPages()).borrow();
-  for (const item of await toBeMade(left, ({ project }) => project)) {
+  await pages.borrow();
+  for (const item of await toBeMade(awaited, ({ project }) => project)) {
     const name = fileOf(item.project);
     await emitFile(folder, `/${name}`, await finishPage(name, await renderAlone("projects", item, entry)));
   }

@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
-import { type CachedFile, emitCached, type Look, lookOf, wholeFile } from "./emit.ts";
+import { type CachedFile, emitCached, type Look, linkedFile, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 import { SHEET, setSheet } from "./styles.ts";
 
@@ -109,9 +109,15 @@ export class FinishedPages {
     return this.#reused;
   }
 
+  /** Puts the pages that are taken from the cache into the output folder, as far as they are not there. */
+  place(folder: string): void {
+    for (const [name, file] of this.#reused)
+      if (linkedFile(name) === undefined) emitCached(folder, name, file);
+  }
+
   /** Puts the earlier pages into the output folder, and those made now into the cache. */
   finish(folder: string): void {
-    for (const [name, file] of this.#reused) emitCached(folder, name, file);
+    this.place(folder);
     mkdirSync(CACHE_FOLDER, { recursive: true });
     for (const [name, key] of this.#keys) {
       const facts = this.#made.get(name);

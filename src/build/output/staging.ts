@@ -98,8 +98,8 @@ async function flush(folder: string): Promise<void> {
   await flushFolder(folder);
 }
 
-/** The same in one call, where the system has it. */
-async function flushAtOnce(path: string): Promise<boolean> {
+/** Waits until all that was written on a folder's file system is on the disk, in one call. Gives whether the system has it. */
+export async function flushAtOnce(path: string): Promise<boolean> {
   const flushAll = await systemFlush();
   if (flushAll === null) return false;
   const folder = await open(path, "r");
