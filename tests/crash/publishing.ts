@@ -1,7 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { placeBeside } from "../../src/build/output/beside.ts";
-import { clearFolders, clearOutput, lookAtOutput, noteFile, readLooks } from "../../src/build/output/emit.ts";
+import { clearFolders, clearOutput, emitFile, lookAtOutput, readLooks } from "../../src/build/output/emit.ts";
 import { takeLock } from "../../src/build/output/lock.ts";
 import { placesFor } from "../../src/build/output/places.ts";
 import { openStaging, publish } from "../../src/build/output/staging.ts";
@@ -15,11 +13,7 @@ try {
   readLooks(lookAtOutput(staging));
   clearOutput(staging, new Map());
   const names = ["index.html", `${word}/index.html`];
-  for (const name of names) {
-    await mkdir(dirname(join(staging, name)), { recursive: true });
-    await writeFile(join(staging, name), word);
-    noteFile(name);
-  }
+  for (const name of names) emitFile(staging, name, [Buffer.from(word)]);
   clearFolders(staging);
   await lock.confirm();
   await publish(staging, "dist", names);

@@ -37,8 +37,8 @@ test("a page with an element that no page has is not published", () => {
 test("a file that the build did not mean to write is not published", () => {
   const { code, output, built } = buildWith("src/build/eleventy/assets.ts", (text) =>
     text.replace(
-      "await emitFile(directories.output, data.fontUrl, font);",
-      'await emitFile(directories.output, data.fontUrl, font); await (await import("node:fs/promises")).writeFile(directories.output + "/smuglet.txt", "");',
+      "emitFile(directories.output, data.fontUrl.slice(1), [font]);",
+      'emitFile(directories.output, data.fontUrl.slice(1), [font]); await (await import("node:fs/promises")).writeFile(directories.output + "/smuglet.txt", "");',
     ),
   );
   assert.equal(code, 1, output);

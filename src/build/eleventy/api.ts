@@ -13,7 +13,7 @@ export interface EleventyConfig {
   addExtension(extensions: readonly string[], options: TemplateLanguage): void;
   addTransform(
     name: string,
-    transform: (this: TransformContext, content: unknown) => string | Promise<string | Uint8Array>,
+    transform: (this: TransformContext, content: unknown) => string | Promise<string>,
   ): void;
   on(
     event: "eleventy.before" | "eleventy.after",
@@ -70,4 +70,6 @@ export interface RunOptions {
   readonly source: "cli";
   readonly configPath: string;
   readonly quietMode: boolean;
+  /** Renders all, and writes nothing. */
+  readonly dryRun: boolean;
 }

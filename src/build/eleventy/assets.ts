@@ -11,7 +11,7 @@ export function assetsPlugin(config: EleventyConfig): void {
   config.addGlobalData("assets", async () => (await currentAssets()).data);
   config.on("eleventy.after", async ({ directories }) => {
     const { data, font } = await currentAssets();
-    await emitFile(directories.output, data.fontUrl, font);
+    emitFile(directories.output, data.fontUrl.slice(1), [font]);
   });
 }
 

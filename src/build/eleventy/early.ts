@@ -59,7 +59,7 @@ export async function earlyPage(
     const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
     if (item === undefined) continue;
     const html = await unlessRefused(await render(template, item));
-    return html === null ? null : String(setSheet(html, (await currentAssets()).sheet));
+    return html === null ? null : Buffer.concat(setSheet(html, (await currentAssets()).sheet)).toString();
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { nameInOutput } from "../checks/output.ts";
 import { foreignMarkup } from "../checks/page.ts";
-import { noteFile } from "../output/emit.ts";
+import type { Bytes } from "../output/cache.ts";
+import { emitFile } from "../output/emit.ts";
 import { minifyPage } from "../output/minify.ts";
 import { beginStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
@@ -14,17 +15,18 @@ export function markupFaults(): readonly string[] {
   return faults;
 }
 
-/** Minifies a page, looks at what came out, and gives the bytes that are to have this name in the output. */
-export async function finishPage(name: string, written: string): Promise<Buffer> {
+/** Minifies a page, looks at what came out, and gives the bytes that are to have this name in the output. Other files are as written. */
+export async function finishPage(name: string, written: string): Promise<Bytes> {
+  if (!name.endsWith(".html")) return (await finishedPages()).add(name, written);
   const html = await minifyPage(written);
   for (const markup of foreignMarkup(html)) faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
   return (await finishedPages()).add(name, html);
 }
 
 /**
- * Writes each page out, minifies it, looks at what came out, and takes note of it as meant. Goes last: what it has seen is
- * what is written. Pages go one after another: all at once takes longer and three times the memory. Eleventy keeps what it
- * gets back, and bytes take half of what text does.
+ * Writes each page out, minifies it, looks at what came out, and puts it into the output folder. Goes last: what it has seen is what is
+ * written. Pages go one after another: all at once takes longer and three times the memory. Eleventy, which writes nothing itself (see
+ * `currentRun`) and keeps what it gets back, gets nothing.
  */
 export function outgoingPlugin(config: EleventyConfig): void {
   let queue: Promise<unknown> = Promise.resolve();
@@ -34,15 +36,14 @@ export function outgoingPlugin(config: EleventyConfig): void {
   });
   config.addTransform("outgoing", function (content) {
     const { outputPath, url } = this.page;
-    if (outputPath === false) return writtenOut(content);
+    if (outputPath === false) return "";
     const name = nameInOutput(folder, outputPath);
-    noteFile(name);
-    if (!name.endsWith(".html")) return finishedPages().then((pages) => pages.add(name, writtenOut(content)));
-    const page = queue.then(() => {
+    const written = queue.then(async () => {
       beginStep(`minifiserer ${url}`);
-      return finishPage(name, writtenOut(content));
+      emitFile(folder, name, await finishPage(name, writtenOut(content)));
+      return "";
     });
-    queue = page.catch(() => undefined);
-    return page;
+    queue = written.catch(() => undefined);
+    return written;
   });
 }

@@ -18,7 +18,7 @@ export function picturesPlugin(config: EleventyConfig): void {
   config.on("eleventy.after", async ({ directories }) => {
     await drawMissing();
     for (const [url, file] of await currentPictures()) emitCached(directories.output, url.slice(1), file);
-    for (const { url, draw } of icons) await emitFile(directories.output, url, await draw());
+    for (const { url, draw } of icons) emitFile(directories.output, url.slice(1), [await draw()]);
   });
 }
 

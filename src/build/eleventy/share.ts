@@ -71,7 +71,7 @@ export async function takeUp(folder: string, entry: string): Promise<void> {
   await pages.borrow();
   for (const item of await toBeMade(awaited, ({ project }) => project)) {
     const name = fileOf(item.project);
-    await emitFile(folder, `/${name}`, await finishPage(name, await renderAlone("projects", item, entry)));
+    emitFile(folder, name, await finishPage(name, await renderAlone("projects", item, entry)));
   }
 }
 

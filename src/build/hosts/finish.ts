@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Redirect, Site } from "../../model/site.ts";
 import { sha256 } from "../output/cache.ts";
 import { precompress } from "../output/compress.ts";
@@ -66,12 +66,12 @@ export async function finishSite(
   if (host !== null && host.takesPrefix !== true && prefix !== "/")
     faults.push(`Verten har alltid et domene for seg selv. Bygg uten PATH_PREFIX («${prefix}»).`);
   for (const [path, text] of Object.entries(written?.inside ?? {})) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-    const file = entry(path, factsOf(Buffer.from(text)));
+    const bytes = Buffer.from(text);
+    emitFile(folder, path, [bytes]);
+    const file = entry(path, factsOf(bytes));
     files.push(path.endsWith(".html") ? file : { ...file, class: "policy", type: null });
   }
-  await writeFile(join(folder, MANIFEST), writeManifest(site.settings.url, files));
+  emitFile(folder, MANIFEST, [Buffer.from(writeManifest(site.settings.url, files))]);
   return {
     names: [...files.map(({ path }) => path), MANIFEST],
     beside: written?.beside ?? {},
@@ -100,12 +100,12 @@ async function finishFile(
           `${HEAD}<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`,
         ),
     );
-    await emitFile(folder, `/${path}`, bytes);
+    emitFile(folder, path, [bytes]);
   }
   const files = [entry(path, factsOf(bytes))];
   if (host?.precompressed === true) {
     for (const made of await precompress(path, bytes)) {
-      await writeFile(join(folder, made.path), made.bytes);
+      emitFile(folder, made.path, [made.bytes]);
       files.push({
         ...entry(made.path, factsOf(made.bytes)),
         type: typeOf(path) ?? null,

@@ -1,5 +1,5 @@
-import { hash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash, hash, randomUUID } from "node:crypto";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -36,6 +36,16 @@ export function sha256(data: string | Uint8Array, encoding: "hex" | "base64" = "
   return hash("sha256", data, encoding);
 }
 
+/** The bytes of a file, in parts that follow on one another: half of each page is the same style sheet, which need not be copied. */
+export type Bytes = readonly Uint8Array[];
+
+/** SHA-256 of a file's bytes, in hexadecimal. */
+export function digestOf(bytes: Bytes): string {
+  const digest = createHash("sha256");
+  for (const part of bytes) digest.update(part);
+  return digest.digest("hex");
+}
+
 /**
  * Bytes that are dear to make and depend on nothing but the inputs, kept from one build to the next. `inputs` are the
  * source's bytes and every setting.
@@ -69,7 +79,7 @@ function readIfThere(path: string): Buffer | null {
 
 /** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
 export function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): void {
-  cacheFile(keyOf(inputs), Buffer.concat([Buffer.from(sha256(content)), content]));
+  cacheFile(keyOf(inputs), [Buffer.from(sha256(content)), content]);
 }
 
 function keyOf(inputs: readonly (string | Uint8Array)[]): string {
@@ -94,15 +104,25 @@ export function isDraft(name: string): boolean {
   return /\.[0-9a-f-]{36}$/.test(name);
 }
 
+/** Writes a file that is not there. */
+export function writeNew(path: string, bytes: Bytes): void {
+  const file = openSync(path, "wx");
+  try {
+    for (const part of bytes) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * Puts a file into the cache folder, whole or not at all, and gives its path. At once: bit by bit it takes turns with threads, which
  * costs most when all cores are busy.
  */
-export function cacheFile(name: string, bytes: Uint8Array): string {
+export function cacheFile(name: string, bytes: Bytes): string {
   const path = cachePath(name);
   mkdirSync(CACHE_FOLDER, { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, bytes);
+  writeNew(draft, bytes);
   renameSync(draft, path);
   return path;
 }

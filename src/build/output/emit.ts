@@ -8,9 +8,8 @@ import {
   rmdirSync,
   unlinkSync,
 } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { sha256 } from "./cache.ts";
+import { join } from "node:path";
+import { type Bytes, sha256, writeNew } from "./cache.ts";
 import { entriesBelow } from "./listing.ts";
 import { beginStep } from "./steps.ts";
 
@@ -21,23 +20,17 @@ export function meantFiles(): ReadonlySet<string> {
   return meant;
 }
 
-/** Takes note of a file that Eleventy itself writes. */
-export function noteFile(name: string): void {
-  meant.add(name);
-}
-
 /**
- * Writes a file into the output folder, at a root-relative address. What stands there is not written into: the cache may hold the same
- * file under another name.
+ * Writes a file into the output folder. What stands there is not written into: the cache may hold the same file under another name. At
+ * once, as all else here: there are tens of thousands.
  */
-export async function emitFile(folder: string, url: string, bytes: Uint8Array): Promise<void> {
-  const name = url.slice(1);
+export function emitFile(folder: string, name: string, bytes: Bytes): void {
   const path = join(folder, name);
-  noteFile(name);
+  if (meant.has(name) || standing.has(name)) unlinkSync(path);
+  meant.add(name);
   linked.delete(name);
-  await mkdir(dirname(path), { recursive: true });
-  await rm(path, { force: true });
-  await writeFile(path, bytes);
+  makeFolder(folder, folderOf(name));
+  writeNew(path, bytes);
 }
 
 /** What tells whether somebody has touched a file, as one text: its size in bytes, and its time in milliseconds since 1970. */
@@ -132,7 +125,7 @@ export function linkedFile(name: string): CachedFile | undefined {
  * Nobody writes into a built file, so that the two can be one. At once: a thousand pictures are ten thousand files.
  */
 export function emitCached(folder: string, name: string, file: CachedFile): void {
-  noteFile(name);
+  meant.add(name);
   linked.set(name, file);
   if (standing.has(name)) return;
   const path = join(folder, name);

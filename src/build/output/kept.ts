@@ -41,7 +41,7 @@ export class KeptFiles {
 
   add(url: string, bytes: Buffer, ending: string): void {
     const name = `${sha256(bytes)}.${ending}`;
-    this.#files.set(url, `${name} ${lookOf(statSync(cacheFile(name, bytes)))}`);
+    this.#files.set(url, `${name} ${lookOf(statSync(cacheFile(name, [bytes])))}`);
   }
 
   /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */

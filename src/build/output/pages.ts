@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { CACHE_FOLDER, cacheFile, cachePath, sha256 } from "./cache.ts";
+import { type Bytes, CACHE_FOLDER, cacheFile, cachePath, digestOf, sha256 } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, linkedFile, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 import { SHEET, setSheet } from "./styles.ts";
@@ -66,12 +66,13 @@ export class FinishedPages {
   }
 
   /** Takes note of what a template made now. Gives its bytes, those of a page with the style sheet in it. */
-  add(name: string, made: string): Buffer {
-    const bytes = name.endsWith(".html") ? setSheet(made, this.#sheet) : Buffer.from(made);
+  add(name: string, made: string): Bytes {
+    const bytes = name.endsWith(".html") ? setSheet(made, this.#sheet) : [Buffer.from(made)];
     const styles = [...made.matchAll(STYLE)].map(([, css = ""]) =>
       css === SHEET ? this.#sheetDigest : sha256(css, "base64"),
     );
-    this.#made.set(name, { digest: sha256(bytes), size: bytes.length, styles });
+    const size = bytes.reduce((sum, { length }) => sum + length, 0);
+    this.#made.set(name, { digest: digestOf(bytes), size, styles });
     return bytes;
   }
 

@@ -24,5 +24,5 @@ export async function pruneCache(): Promise<void> {
     else await rm(join(CACHE_FOLDER, name), { force: true });
   }
   const text = JSON.stringify(next);
-  if (text !== known) cacheFile(JOURNAL, Buffer.from(text));
+  if (text !== known) cacheFile(JOURNAL, [Buffer.from(text)]);
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cached, versionOf } from "./cache.ts";
+import { type Bytes, cached, versionOf } from "./cache.ts";
 
 /** Stands in the pages' style elements for the site's sheet while they are made: it is half of each page, and the same in all. */
 export const SHEET = "site.css";
@@ -9,15 +9,11 @@ export const SHEET = "site.css";
 const PLACE = `<style>${SHEET}</style>`;
 
 /** A page's bytes, with the sheet in its place. */
-export function setSheet(html: string, sheet: Uint8Array): Buffer {
+export function setSheet(html: string, sheet: Uint8Array): Bytes {
   const at = html.indexOf(PLACE);
-  if (at === -1) return Buffer.from(html);
+  if (at === -1) return [Buffer.from(html)];
   const place = at + PLACE.indexOf(SHEET);
-  return Buffer.concat([
-    Buffer.from(html.slice(0, place)),
-    sheet,
-    Buffer.from(html.slice(place + SHEET.length)),
-  ]);
+  return [Buffer.from(html.slice(0, place)), sheet, Buffer.from(html.slice(place + SHEET.length))];
 }
 
 /** Two years of browsers, and the last ones of old phones: nesting and new colour functions are written out for them. */

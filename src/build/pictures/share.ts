@@ -71,7 +71,7 @@ let pen: Promise<Pen> | undefined;
 async function loadPen(): Promise<Pen> {
   const { Resvg, renderAsync } = await import("@resvg/resvg-js");
   const fonts = await shareFonts();
-  const fontFiles = fonts.map((font) => cacheFile(`${sha256(font)}.ttf`, font));
+  const fontFiles = fonts.map((font) => cacheFile(`${sha256(font)}.ttf`, [font]));
   const options = { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Serif 4" } };
   return {
     measure: (text) => (new Resvg(svg(textAt(0, 100, 100, text)), options).getBBox()?.width ?? 0) / 100,
