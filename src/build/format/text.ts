@@ -35,10 +35,26 @@ export function keepTogether(text: string): string {
  * {@link COMPOUND} letters only. Never for titles, ids or data. English has no such compounds and stays as it is.
  */
 export function softHyphenate(text: string, language: Language, minWordLength = 10): string {
-  // Words end at these at the latest: one look passes most texts that are asked for their longest words alone.
-  if (language !== "nb" || (minWordLength === COMPOUND && !PERHAPS_COMPOUND.test(text))) return text;
+  if (language !== "nb" || !mayHaveWord(text, minWordLength)) return text;
   return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
 }
+
+/**
+ * Whether there may be a word of so many letters: nearly all texts that are asked for their longest words alone have none. One that is so
+ * long covers the place where it is looked at, or ends before it (as Boyer and Moore search).
+ */
+function mayHaveWord(text: string, length: number): boolean {
+  for (let end = length - 1; end < text.length; ) {
+    let at = end;
+    while (at > end - length && text.charCodeAt(at) >= FIRST_LETTER) at--;
+    if (at === end - length) return true;
+    end = at + length;
+  }
+  return false;
+}
+
+/** No letter comes before «A», neither in ASCII nor beyond it. */
+const FIRST_LETTER = 65;
 
 /** A word with its soft hyphens; the same few long words come again and again. */
 const syllables = remembering((word) =>
@@ -67,7 +83,6 @@ export function remembering<Made extends string | object | null>(
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
-const PERHAPS_COMPOUND = new RegExp(`(?:^|[\\s.,])[^\\s.,]{${COMPOUND}}`);
 
 const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
 

@@ -9,6 +9,9 @@ import type { Language } from "../../model/language.ts";
 import { strings } from "../../strings/strings.ts";
 import { COMPOUND, slug, softHyphenate } from "../format/text.ts";
 
+/** Its types do not know of this one. */
+const limits = { maxNesting: 40 };
+
 /** Quotation marks as the language sets them: outer pair, then inner pair. */
 const quotes: Readonly<Record<Language, string>> = { nb: "«»‘’", en: "‘’“”" };
 
@@ -24,7 +27,7 @@ function createMarkdown(language: Language): MarkdownIt {
     linkify: false,
     typographer: true,
     quotes: quotes[language],
-    maxNesting: 40,
+    ...limits,
   });
   // Only what Norwegian typography asks for: no (c), no fractions, no +-.
   markdown.disable(["replacements"]);

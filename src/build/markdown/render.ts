@@ -46,7 +46,7 @@ export function parseProse(body: string, language: Language): ParsedProse {
 
 function blocksOf(tokens: readonly Token[], language: Language): readonly MarkedBlock[] {
   const { renderer, options } = markdownIn[language];
-  const htmlOf = (tokens: Token[]) => Buffer.from(renderer.render(tokens, options));
+  const htmlOf = (tokens: Token[]) => Buffer.from(renderer.render(tokens, options, {}));
   const blocks: MarkedBlock[] = [];
   let run: Token[] = [];
   const flush = (): void => {
