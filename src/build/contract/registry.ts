@@ -1,3 +1,4 @@
+import { shared } from "../output/keys.ts";
 import type { Located, Path } from "./located.ts";
 import { type Position, type Report, START } from "./problem.ts";
 import { suggest } from "./suggest.ts";
@@ -105,7 +106,7 @@ export interface Register<Row> {
 }
 
 /** Resolves each row of a register into a registry, and tells ids that stand twice. */
-export function register<Row extends { readonly id: string }, Thing>(
+export function register<Row extends { readonly id: string }, Thing extends object>(
   { located, key, rows }: Register<Row>,
   options: Omit<RegistryOptions<Thing>, "complete" | "where">,
   resolve: (row: Row, where: Where) => Thing,
@@ -119,7 +120,7 @@ export function register<Row extends { readonly id: string }, Thing>(
       const message = `Id-en «${row.id}» er brukt før, i ${where.file}:${whereIs(first).at(["id"]).line}. Gi den ene et annet navn.`;
       options.report.add("duplicate-id", where.file, where.at(["id"]), message);
     }
-    byId.set(row.id, resolve(row, where));
+    byId.set(row.id, shared(resolve(row, where)));
   });
   return new Registry(byId, { ...options, complete: rows !== undefined, where: whereIs });
 }

@@ -11,7 +11,7 @@ export function keys(): (value: object) => string {
   const known = new Map<object, string>();
   const partOf = (part: unknown): string => {
     if (typeof part !== "object" || part === null) return JSON.stringify(part) ?? "";
-    const key = known.get(part) ?? shorten(JSON.stringify(part));
+    const key = known.get(part) ?? shorten(textOf(part));
     known.set(part, key);
     return key;
   };
@@ -25,4 +25,28 @@ export function keys(): (value: object) => string {
 /** No text of JSON begins with this sign. */
 function shorten(text: string): string {
   return text.length > LONGEST ? `#${sha256(text, "base64")}` : text;
+}
+
+let inKey = false;
+
+/** A value as JSON, in which the digest of each shared thing stands for it. */
+function textOf(value: object): string {
+  inKey = true;
+  try {
+    return JSON.stringify(value);
+  } finally {
+    inKey = false;
+  }
+}
+
+/** Marks a thing that many values have somewhere in them, such as a register's row: in their keys it is looked at only once. */
+export function shared<Thing extends object>(thing: Thing): Thing {
+  let digest: string | undefined;
+  const toJSON = () => {
+    if (!inKey) return thing;
+    digest ??= sha256(JSON.stringify({ ...thing }), "base64");
+    return digest;
+  };
+  // Not counted among its fields: copies of it, with others changed, do not have it.
+  return Object.defineProperty(thing, "toJSON", { value: toJSON });
 }
