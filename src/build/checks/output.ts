@@ -1,14 +1,30 @@
-import { relative, sep } from "node:path";
-import { entriesBelow } from "../output/listing.ts";
+import { readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { MANIFEST } from "../output/identity.ts";
+import type { Listing } from "../output/listing.ts";
+import { namesIn } from "../output/manifest.ts";
+
+/**
+ * The names of all files of a site as it was made, with its manifest's; null, when it has told why, if anything else lies there than the
+ * manifest says.
+ */
+export async function finishedNames(output: Listing): Promise<readonly string[] | null> {
+  const names = namesIn(await readFile(join(output.folder, MANIFEST), "utf8"));
+  const faults = outputFaults(output, names);
+  if (faults.length === 0) return names;
+  console.error(sayRefused(faults));
+  return null;
+}
 
 /**
  * Compares what lies in the output folder with what the build meant to write (paths from the folder, with forward slashes), and
  * names every difference in Bokmål: files that nobody meant, links, and files that are not there. Empty when all is as it should be.
  */
-export function outputFaults(folder: string, meant: ReadonlySet<string>): readonly string[] {
+function outputFaults(output: Listing, names: readonly string[]): readonly string[] {
   const faults: string[] = [];
+  const meant = new Set(names);
   const found = new Set<string>();
-  for (const [name, entry] of entriesBelow(folder)) {
+  for (const [name, entry] of output.entries()) {
     if (entry.isDirectory()) continue;
     found.add(name);
     if (!entry.isFile()) faults.push(`«${name}» er ikke en vanlig fil.`);
@@ -19,6 +35,11 @@ export function outputFaults(folder: string, meant: ReadonlySet<string>): readon
     else if (!found.has(name)) faults.push(`«${name}» skulle vært skrevet, men mangler.`);
   }
   return faults;
+}
+
+/** Tells what is wrong with the site as it was made. */
+export function sayRefused(faults: readonly string[]): string {
+  return [...faults, "Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt."].join("\n");
 }
 
 /** A path below the folder as its name in the output: relative, with forward slashes. */

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { finishedNames } from "../checks/output.ts";
 import { readBuildTime } from "../contract/schedule.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { placeBeside } from "../output/beside.ts";
@@ -11,8 +12,8 @@ import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
+import { Listing } from "../output/listing.ts";
 import { takeLock } from "../output/lock.ts";
-import { namesIn } from "../output/manifest.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
 import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
@@ -23,6 +24,10 @@ import { EXIT, main } from "./command.ts";
 const OUTPUT = "dist";
 /** Where the files for whoever runs the server lie. */
 const BESIDE = "deploy";
+const { staging, beside: besideDraft } = placesFor(OUTPUT);
+/** The site that is made, and the one that stands. */
+const staged = new Listing(staging);
+const published = new Listing(OUTPUT);
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
 /** With so many changed pages a second process is worth its start. */
@@ -74,8 +79,9 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
     await lock.confirm();
-    const { staging, beside: besideDraft } = placesFor(OUTPUT);
-    await publish(staging, OUTPUT, namesIn(await readFile(join(staging, MANIFEST), "utf8")));
+    const names = await finishedNames(staged);
+    if (names === null) return EXIT.content;
+    await publish(staged, published, names);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
     if ((await inputsAgain).touch === inputs.touch) await keepStanding(inputs.digest, OUTPUT, beside());
@@ -102,7 +108,6 @@ interface Made {
  * here whether there is anything to make.
  */
 async function make(host: string | undefined, now: number, interruption: AbortSignal): Promise<Made> {
-  const { staging, beside: besideDraft } = placesFor(OUTPUT);
   const done = new AbortController();
   const stop = AbortSignal.any([interruption, done.signal]);
   const planned = setImmediate().then(() => planFor(host, now));
@@ -130,8 +135,14 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
-      if (!isLarge) beginWithStanding(staging, OUTPUT);
-      const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
+      if (!isLarge) beginWithStanding(staged, published);
+      const leave: Leave = { looks: lookAtOutput(staged), inputs: inputs.digest, helped: isLarge };
+      // Meanwhile there is time to look at the site that it is to replace. What is wrong with that is told in the end.
+      meanwhile.push(
+        setImmediate()
+          .then(() => published.prepare())
+          .catch(() => undefined),
+      );
       return { text: JSON.stringify(leave), helper };
     },
     allRead,

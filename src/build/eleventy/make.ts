@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { outputFaults } from "../checks/output.ts";
+import { sayRefused } from "../checks/output.ts";
 import type { Touched } from "../contract/disk.ts";
 import { readContent } from "../contract/read.ts";
 import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
@@ -59,7 +59,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
 
 /**
  * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
- * is wrong, and gives whether all is well. `entry` is the address of the module that asks (see `currentRun`).
+ * is wrong, and gives whether all is well. Whoever publishes it holds what is there against its manifest. `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
   { into: folder, beside, host, leaveGiven, helperEnded, allRead, touched = null, first }: Target,
@@ -95,8 +95,6 @@ export async function makeSite(
   if (markupFaults().length > 0) return refuse(markupFaults());
   pages.finish(folder);
   clearFolders(folder);
-  const faults = outputFaults(folder, meantFiles());
-  if (faults.length > 0) return refuse(faults);
   beginStep("gjør filene klare for verten");
   const names = [...meantFiles()].sort();
   const finished = await finishSite(folder, names, site, host, (name) => pages.factsOf(name));
@@ -108,9 +106,7 @@ export async function makeSite(
   return true;
 }
 
-/** Tells what is wrong with the site as it was made. */
 function refuse(faults: readonly string[]): false {
-  for (const fault of faults) console.error(fault);
-  console.error("Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt.");
+  console.error(sayRefused(faults));
   return false;
 }
