@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { finishedNames } from "../checks/output.ts";
-import { readBuildTime } from "../contract/schedule.ts";
+import { readBuildTime } from "../contract/clock.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { placeBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";

@@ -1,8 +1,9 @@
 import { appendFile } from "node:fs/promises";
+import { readBuildTime } from "../contract/clock.ts";
 import { mendContent } from "../contract/mend.ts";
 import { type Reading, readContent } from "../contract/read.ts";
 import { formats, jobSummary, sayProblems, saySummary, sayWaiting } from "../contract/say.ts";
-import { readBuildTime, type View } from "../contract/schedule.ts";
+import type { View } from "../contract/schedule.ts";
 import { UsageFault } from "../output/environment.ts";
 import { EXIT, main } from "./command.ts";
 

@@ -34,7 +34,7 @@ await main(USAGE, OPTIONS, async (options) => {
   // Loaded here, so that a machine that cannot even load it is told about in words.
   const { readAddress } = await import("../hosts/address.ts");
   readAddress(process.env);
-  const { readBuildTime } = await import("../contract/schedule.ts");
+  const { readBuildTime } = await import("../contract/clock.ts");
   readBuildTime(process.env);
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");

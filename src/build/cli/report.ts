@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { baseCommit } from "../../editors/report/builds.ts";
 import { report } from "../../editors/report/report.ts";
-import { readBuildTime } from "../contract/schedule.ts";
+import { readBuildTime } from "../contract/clock.ts";
 import { UsageFault } from "../output/environment.ts";
 import { EXIT, main } from "./command.ts";
 

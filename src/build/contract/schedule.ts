@@ -1,7 +1,6 @@
 import { longDate } from "../format/date.ts";
 import { osloClock, osloMoment } from "../format/oslo.ts";
 import { fieldOf } from "../format/unknown.ts";
-import { UsageFault } from "../output/environment.ts";
 import type { Document } from "./documents.ts";
 import { PICTURE_FOLDER, requiredPages } from "./places.ts";
 import type { Report } from "./problem.ts";
@@ -20,18 +19,6 @@ export interface Waiting {
   readonly until: string | null;
   /** Whether it lacks so much that no page can be made of it. */
   readonly unfinished: boolean;
-}
-
-/**
- * The moment that decides for a whole build which pages are due: now, or `SOURCE_DATE_EPOCH`, in seconds since 1970
- * (reproducible-builds.org). It never reaches what is built. Throws a UsageFault when it cannot be used.
- */
-export function readBuildTime({ SOURCE_DATE_EPOCH = "" }: NodeJS.ProcessEnv): number {
-  if (SOURCE_DATE_EPOCH === "") return Date.now();
-  if (/^\d{1,11}$/.test(SOURCE_DATE_EPOCH)) return Number(SOURCE_DATE_EPOCH) * 1000;
-  throw new UsageFault(
-    `SOURCE_DATE_EPOCH er «${SOURCE_DATE_EPOCH}». Skriv et helt tall: sekunder siden 1. januar 1970.`,
-  );
 }
 
 /** When readers will see the next of the pages that wait, in milliseconds since 1970; null when nothing says. */

@@ -1,6 +1,6 @@
 import type { Site } from "../../model/site.ts";
+import { readBuildTime } from "../contract/clock.ts";
 import { type Procedure, type Reading, readContent } from "../contract/read.ts";
-import { readBuildTime } from "../contract/schedule.ts";
 import { readAddress } from "../hosts/address.ts";
 
 let reading: Promise<Reading & { readonly now: number }> | undefined;
