@@ -38,7 +38,6 @@ const COMPILED = new Set([
   "@11ty/eleventy",
   "fast-xml-parser", // of which feedsmith needs a small part
   "feedsmith",
-  "hyphen",
   "ical-generator",
   "jsonc-parser",
   "leven",

@@ -1,8 +1,8 @@
-import nb from "hyphen/nb/index.js";
 import type { Language } from "../../model/language.ts";
 import { MONTHS } from "./date.ts";
 
-const SOFT_HYPHEN = "\u00ad";
+/** Shows where a word may be broken, and is not seen otherwise. */
+export const SOFT_HYPHEN = "\u00ad";
 const NO_BREAK_SPACE = "\u00a0";
 const ENGLISH_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -29,38 +29,6 @@ export function keepTogether(text: string): string {
     .replace(/(?<=\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu, NO_BREAK_SPACE);
 }
 
-/**
- * Soft hyphens between the syllables of long words, for headings: a browser without a Norwegian dictionary can then
- * break «Kommunal- og moderniseringsdepartementet» at 320 pixels. Running text is broken in compounds of at least
- * {@link COMPOUND} letters only. Never for titles, ids or data. English has no such compounds and stays as it is.
- */
-export function softHyphenate(text: string, language: Language, minWordLength = 10): string {
-  if (language !== "nb" || !mayHaveWord(text, minWordLength)) return text;
-  return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
-}
-
-/**
- * Whether there may be a word of so many letters: nearly all texts that are asked for their longest words alone have none. One that is so
- * long covers the place where it is looked at, or ends before it (as Boyer and Moore search).
- */
-function mayHaveWord(text: string, length: number): boolean {
-  for (let end = length - 1; end < text.length; ) {
-    let at = end;
-    while (at > end - length && text.charCodeAt(at) >= FIRST_LETTER) at--;
-    if (at === end - length) return true;
-    end = at + length;
-  }
-  return false;
-}
-
-/** No letter comes before «A», neither in ASCII nor beyond it. */
-const FIRST_LETTER = 65;
-
-/** A word with its soft hyphens; the same few long words come again and again. */
-const syllables = remembering((word) =>
-  nb.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN }),
-);
-
 /** So many texts are remembered before all are forgotten. */
 const MOST_KNOWN = 20_000;
 
@@ -80,9 +48,6 @@ export function remembering<Made extends string | object | null>(
     return made;
   };
 }
-
-/** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
-export const COMPOUND = 20;
 
 const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
 

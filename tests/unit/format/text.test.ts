@@ -1,18 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  capitalise,
-  keepTogether,
-  list,
-  slug,
-  softHyphenate,
-  wordCount,
-} from "../../../src/build/format/text.ts";
+import { capitalise, keepTogether, list, slug, wordCount } from "../../../src/build/format/text.ts";
 import { Id } from "../../../src/model/primitives.ts";
 
-/** Shows the signs that nobody sees: a no-break space as «~», a soft hyphen as «|». */
+/** Shows the sign that nobody sees: a no-break space as «~». */
 function shown(text: string): string {
-  return text.replaceAll("\u00a0", "~").replaceAll("\u00ad", "|");
+  return text.replaceAll("\u00a0", "~");
 }
 
 test("What belongs together is tied by no-break spaces, one for one", () => {
@@ -45,18 +38,6 @@ test("Other spaces stay as they are", () => {
     "3 2017",
   ]) {
     assert.equal(keepTogether(words), words);
-  }
-});
-
-test("Long words can break between syllables, and show nothing when they need not", () => {
-  const cases = [
-    ["Kommunal- og moderniseringsdepartementet", "Kommunal- og mo|der|ni|se|rings|de|par|te|men|tet"],
-    ["lokalsamfunnsutvikling", "lo|kal|sam|funns|ut|vik|ling"],
-    ["En kort vei til kommunen", "En kort vei til kommunen"],
-  ] as const;
-  for (const [words, broken] of cases) {
-    assert.equal(shown(softHyphenate(words, "nb")), broken);
-    assert.equal(softHyphenate(words, "nb").replaceAll("\u00ad", ""), words);
   }
 });
 

@@ -1,0 +1,51 @@
+import { createRequire } from "node:module";
+import type { Hyphenator } from "hyphen/nb/index.js";
+import type { Language } from "../../model/language.ts";
+import { remembering, SOFT_HYPHEN } from "./text.ts";
+
+/** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
+export const COMPOUND = 20;
+
+/**
+ * Soft hyphens between the syllables of long words, for headings: a browser without a Norwegian dictionary can then
+ * break «Kommunal- og moderniseringsdepartementet» at 320 pixels. Running text is broken in compounds of at least
+ * {@link COMPOUND} letters only. Never for titles, ids or data. English has no such compounds and stays as it is.
+ */
+export function softHyphenate(text: string, language: Language, minWordLength = 10): string {
+  if (language !== "nb" || !mayHaveWord(text, minWordLength)) return text;
+  return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
+}
+
+/**
+ * Whether there may be a word of so many letters: nearly all texts that are asked for their longest words alone have none. One that is so
+ * long covers the place where it is looked at, or ends before it (as Boyer and Moore search).
+ */
+function mayHaveWord(text: string, length: number): boolean {
+  for (let end = length - 1; end < text.length; ) {
+    let at = end;
+    while (at > end - length && text.charCodeAt(at) >= FIRST_LETTER) at--;
+    if (at === end - length) return true;
+    end = at + length;
+  }
+  return false;
+}
+
+/** «A»: no letter comes before it. */
+const FIRST_LETTER = 65;
+
+/** A word with its soft hyphens; the same few long words come again and again. */
+const syllables = remembering((word) =>
+  norwegian().hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN }),
+);
+
+let hyphenator: Hyphenator | undefined;
+
+/** Loaded when it is first asked: half a megabyte of patterns takes longer than all else that a check of the content loads. */
+function norwegian(): Hyphenator {
+  hyphenator ??= load();
+  return hyphenator;
+}
+
+function load(): Hyphenator {
+  return createRequire(import.meta.url)("hyphen/nb/index.js");
+}
