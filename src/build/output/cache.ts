@@ -1,5 +1,15 @@
 import { createHash, hash, randomUUID } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -104,11 +114,12 @@ export function isDraft(name: string): boolean {
   return /\.[0-9a-f-]{36}$/.test(name);
 }
 
-/** Writes a file that is not there. */
-export function writeNew(path: string, bytes: Bytes): void {
+/** Writes a file that is not there, and gives how it is then. */
+export function writeNew(path: string, bytes: Bytes): Stats {
   const file = openSync(path, "wx");
   try {
     for (const part of bytes) writeFileSync(file, part);
+    return fstatSync(file);
   } finally {
     closeSync(file);
   }

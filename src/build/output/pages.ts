@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Bytes, CACHE_FOLDER, cacheFile, cachePath, digestOf, sha256 } from "./cache.ts";
+import { type Bytes, CACHE_FOLDER, cachePath, digestOf, sha256, writeNew } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, linkedFile, lookOf, wholeFile } from "./emit.ts";
 import { Lines, Notes } from "./notes.ts";
 import { SHEET, setSheet } from "./styles.ts";
@@ -81,9 +81,11 @@ export class FinishedPages {
     const bytes = this.add(name, html);
     const [facts, key] = [this.#made.get(name), this.#keys.get(name)];
     if (facts === undefined || key === undefined) return;
-    const path = cacheFile(`${facts.digest}.html`, bytes);
+    const path = pathOf(facts.digest);
+    // Not in one step as others, for it is noted only when it is whole.
+    const written = replacing(path, () => writeNew(path, bytes));
     this.#lent ??= await this.#openLent();
-    this.#lent.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
+    this.#lent.set(key, noteOf({ ...facts, look: lookOf(written) }));
   }
 
   /** Takes note of what has been put there until now, in one step. */
@@ -143,12 +145,19 @@ function pathOf(digest: string): string {
 /** Gives a file a second name in the cache, or copies it where the disk cannot do that. */
 function keepFile(from: string, to: string): void {
   try {
-    linkSync(from, to);
+    replacing(to, () => linkSync(from, to));
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+/** Puts a page where another of the same bytes may lie already, or one that is not whole, which is not written into. */
+function replacing<Put>(path: string, put: () => Put): Put {
+  try {
+    return put();
   } catch (error) {
-    // Another page of the same bytes may lie there already, or one that is not whole any longer.
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") {
-      rmSync(to);
-      linkSync(from, to);
-    } else copyFileSync(from, to);
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    rmSync(path);
+    return put();
   }
 }
