@@ -98,3 +98,30 @@ test("an edit that leaves a file's size and time as they were is seen, and so is
   swap("Det gikk fint", "Det gikk godt");
   assert.match(built(), /Det gikk godt/);
 });
+
+test("a source that is saved while a build reads, and put back, is not taken for what stands", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const page = "src/content/om-prisen.md";
+  const original = readFileSync(join(project.root, page), "utf8");
+  // Saved when the sources have been looked at and are about to be read, and put back when they have been read.
+  const build = join(project.root, "src/build/cli/build.ts");
+  const code = readFileSync(build, "utf8");
+  const hurried = code
+    .replace("const inputs = await inputsOf(host, now);", (look) => `${look} await save(" Det gikk bra.");`)
+    .replace(".then(() => inputsOf(host, now));", '.then(() => save("")).then(() => inputsOf(host, now));')
+    .concat(`
+      async function save(more: string): Promise<void> {
+        const { writeFileSync } = await import("node:fs");
+        if (process.env.SAVED !== undefined) writeFileSync("${page}", process.env.SAVED.trimEnd() + more + "\\n");
+      }`);
+  assert.equal(hurried.split("save(").length, 4, "the changes found their places");
+  writeFileSync(build, hurried);
+  const html = () => readFileSync(join(project.root, "dist/om-prisen/index.html"), "utf8");
+  const { code: ended, output } = project.run("build", [], { SAVED: original });
+  assert.equal(ended, 0, output);
+  assert.match(html(), /Det gikk bra\./);
+  assert.equal(readFileSync(join(project.root, page), "utf8"), original);
+  assert.equal(project.run("build").code, 0);
+  assert.doesNotMatch(html(), /Det gikk bra\./);
+});
