@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Translation } from "../../model/site.ts";
+import { remembering } from "../format/text.ts";
 import type { Document } from "./documents.ts";
 import { placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
@@ -127,14 +128,15 @@ export class Documents {
   /** The address or the file that a link names, without its fragment. */
   #pathOf(target: string, from: Document): string {
     const path = target.replace(/#.*$/, "");
-    return path.startsWith("/") ? path : posix.join(posix.dirname(from.file), path);
+    if (path.startsWith("/")) return path;
+    return posix.normalize(from.file.slice(0, from.file.lastIndexOf("/") + 1) + path);
   }
 }
 
 const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
 
 /** Refuses addresses that could run code or that hide where they lead: only a few schemes, each with a real address. */
-function checkAddress(target: string): Fault | null {
+const checkAddress = remembering((target): Fault | null => {
   // As browsers read it: percent signs decoded, controls and spaces dropped.
   const plain = decode(target).replace(/[\s\p{C}]/gu, "");
   const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
@@ -157,7 +159,7 @@ function checkAddress(target: string): Fault | null {
     }
   }
   return null;
-}
+});
 
 function decode(target: string): string {
   try {

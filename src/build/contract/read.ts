@@ -25,7 +25,7 @@ import { indexNames } from "./words.ts";
 export interface Parsed {
   readonly data: ReadonlyMap<DataFileName, Located>;
   readonly documents: Documents;
-  /** Each data file and each document's head, with the file's text. */
+  /** Each data file, with its text. */
   readonly texts: readonly {
     readonly located: Located;
     readonly source: string;
@@ -110,17 +110,7 @@ export async function readContent(
     const waits = schedule.waits(document);
     return waits === null ? [] : [{ file, url: place.url, unfinished: report.isUnfinished(file), ...waits }];
   });
-  const texts = [
-    ...dataTexts,
-    ...documents.all.map((document) => ({
-      located: document.head,
-      get source() {
-        return document.text;
-      },
-      language: document.place.language,
-    })),
-  ];
-  return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
+  return { site, problems: report.problems, waiting, parsed: { data, documents, texts: dataTexts } };
 }
 
 /** A data file as read. */

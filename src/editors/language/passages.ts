@@ -24,7 +24,10 @@ export type Words = Pick<Parsed, "documents" | "texts">;
 
 /** Every passage of the content: the pages' paragraphs, and the texts in their heads and in the data files. */
 export function passagesOf({ documents, texts }: Words): readonly Passage[] {
-  return [...documents.all.flatMap(bodyPassages), ...texts.flatMap(fieldPassages)];
+  const heads = documents.all.flatMap(({ head, text, place: { language } }) =>
+    fieldPassages({ located: head, source: text, language }),
+  );
+  return [...documents.all.flatMap(bodyPassages), ...texts.flatMap(fieldPassages), ...heads];
 }
 
 function bodyPassages({
