@@ -28,7 +28,16 @@ const handle = await fs.open(".");
 wrap(Object.getPrototypeOf(handle), "sync");
 await handle.close();
 for (const name of ["open", "writeFile", "mkdir", "rename", "link", "rm"]) wrap(fs, name);
-for (const name of ["rmSync", "rmdirSync"]) {
+for (const name of [
+  "openSync",
+  "writeFileSync",
+  "mkdirSync",
+  "linkSync",
+  "unlinkSync",
+  "renameSync",
+  "rmSync",
+  "rmdirSync",
+]) {
   const real = sync[name];
   sync[name] = (...rest) => {
     strike(name);

@@ -93,9 +93,15 @@ test("a disk that becomes full is told in a line, with exit code 3", () => {
   writeFileSync(
     join(root, "full.cjs"),
     `const fs = require("node:fs");
-     const { writeFileSync } = fs;
-     fs.writeFileSync = (path, ...rest) => {
-       if (!String(path).endsWith("sitemap.xml")) return writeFileSync(path, ...rest);
+     const { openSync, writeFileSync } = fs;
+     let full;
+     fs.openSync = (path, ...rest) => {
+       const file = openSync(path, ...rest);
+       if (String(path).endsWith("sitemap.xml")) full = file;
+       return file;
+     };
+     fs.writeFileSync = (file, ...rest) => {
+       if (file !== full) return writeFileSync(file, ...rest);
        throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
      };
      require("node:module").syncBuiltinESMExports();`,

@@ -10,9 +10,9 @@ import { writtenOut } from "./tsx.ts";
 
 const faults: string[] = [];
 
-/** What the net has caught in this build's pages, in Bokmål. */
+/** What the net has caught in this build's pages, in Bokmål, in the same order always. */
 export function markupFaults(): readonly string[] {
-  return faults;
+  return faults.sort();
 }
 
 /** Minifies a page, looks at what came out, and gives the bytes that are to have this name in the output. Other files are as written. */
