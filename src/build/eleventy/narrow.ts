@@ -1,6 +1,7 @@
 import type { Collections, Neighbours } from "../../model/collections.ts";
 import type { Article, Mention, Page, Project, Prose, Site } from "../../model/site.ts";
 import { ATOM_PATH, feedPages, JSON_PATH } from "../exports/feed.ts";
+import { shared } from "../output/keys.ts";
 
 /**
  * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. Every
@@ -49,13 +50,14 @@ function frame(site: Site): Site {
  * the article itself, as others show them; to be told to machines also with all editions.
  */
 export function eachArticle(site: Site) {
-  const shared = frame(site);
-  const [newest] = site.articles.map(linkedArticle);
+  const around = frame(site);
+  const editions = shared([...site.editions]);
+  const [newest] = site.articles.map((article) => shared(linkedArticle(article)));
   return site.articles.map((whole) => {
-    const above = linkedArticle(whole);
+    const above = shared(linkedArticle(whole));
     const articles = newest === undefined || newest.url === above.url ? [above] : [newest, above];
-    const framed = { ...shared, articles };
-    return { whole, above, framed, told: { ...framed, editions: site.editions } };
+    const framed = shared({ ...around, articles });
+    return { whole, above, framed, told: shared({ ...framed, editions }) };
   });
 }
 
@@ -155,7 +157,7 @@ export function narrowFeeds(site: Site): Collections["feeds"] {
 
 /** Each article's calendar, with what the article tells of days. */
 export function narrowCalendars(site: Site): Collections["calendars"] {
-  const framed = frame(site);
+  const framed = shared(frame(site));
   return site.articles.map((whole) => {
     const { description, changes, milestones } = whole;
     return { site: framed, article: { ...linkedArticle(whole), description, changes, milestones } };

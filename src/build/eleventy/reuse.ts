@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { CODE, sha256 } from "../output/cache.ts";
-import { keys } from "../output/keys.ts";
+import { keyOf } from "../output/keys.ts";
 import { FinishedPages } from "../output/pages.ts";
 import { currentAssets } from "./assets.ts";
 import { pathPrefix } from "./prefix.ts";
@@ -26,9 +26,6 @@ async function open(): Promise<FinishedPages> {
 
 /** What has an address on this site. */
 type Addressed = { readonly url: string };
-
-/** One for all pages: most parts of what they are given are the same. */
-const keyOf = keys();
 
 /** Of the items that files are made of those whose file no earlier build has made of the very same. */
 export async function toBeMade<Item extends object>(
