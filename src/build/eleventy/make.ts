@@ -59,7 +59,8 @@ export async function getReady(folder: string, entry: string): Promise<void> {
 
 /**
  * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
- * is wrong, and gives whether all is well. Whoever publishes it holds what is there against its manifest. `entry` is the address of the module that asks (see `currentRun`).
+ * is wrong, and gives whether all is well; whoever publishes it then holds what is there against its manifest (see `finishedNames`).
+ * `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
   { into: folder, beside, host, leaveGiven, helperEnded, allRead, touched = null, first }: Target,

@@ -40,7 +40,7 @@ const syllables = remembering((word) =>
 
 let hyphenator: Hyphenator | undefined;
 
-/** Loaded when it is first asked: half a megabyte of patterns takes longer than all else that a check of the content loads. */
+/** Loaded when it is first asked: half a megabyte of patterns is a quarter of the time in which a check starts. */
 function norwegian(): Hyphenator {
   hyphenator ??= load();
   return hyphenator;
