@@ -1,6 +1,5 @@
 import { placeBeside } from "../../src/build/output/beside.ts";
 import { clearFolders, clearOutput, emitFile, lookAtOutput, readLooks } from "../../src/build/output/emit.ts";
-import { Listing } from "../../src/build/output/listing.ts";
 import { takeLock } from "../../src/build/output/lock.ts";
 import { placesFor } from "../../src/build/output/places.ts";
 import { openStaging, publish } from "../../src/build/output/staging.ts";
@@ -10,15 +9,14 @@ const [word = ""] = process.argv.slice(2);
 const lock = await takeLock("dist");
 try {
   const { staging, beside } = placesFor("dist");
-  const staged = new Listing(staging);
   await openStaging("dist");
-  readLooks(lookAtOutput(staged));
+  readLooks(lookAtOutput(staging));
   clearOutput(staging, new Map());
   const names = ["index.html", `${word}/index.html`];
   for (const name of names) emitFile(staging, name, [Buffer.from(word)]);
   clearFolders(staging);
   await lock.confirm();
-  await publish(staged, new Listing("dist"), names);
+  await publish(staging, "dist", names);
   await placeBeside(beside, "deploy", []);
 } finally {
   await lock.release();

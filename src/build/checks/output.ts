@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { MANIFEST } from "../output/identity.ts";
-import type { Listing } from "../output/listing.ts";
+import { entriesBelow } from "../output/listing.ts";
 import { namesIn } from "../output/manifest.ts";
 
 /**
  * The names of all files of a site as it was made, with its manifest's; null, when it has told why, if anything else lies there than the
  * manifest says.
  */
-export async function finishedNames(output: Listing): Promise<readonly string[] | null> {
-  const names = namesIn(await readFile(join(output.folder, MANIFEST), "utf8"));
-  const faults = outputFaults(output, names);
+export async function finishedNames(folder: string): Promise<readonly string[] | null> {
+  const names = namesIn(await readFile(join(folder, MANIFEST), "utf8"));
+  const faults = outputFaults(folder, names);
   if (faults.length === 0) return names;
   console.error(sayRefused(faults));
   return null;
@@ -20,11 +20,11 @@ export async function finishedNames(output: Listing): Promise<readonly string[] 
  * Compares what lies in the output folder with what the build meant to write (paths from the folder, with forward slashes), and
  * names every difference in Bokmål: files that nobody meant, links, and files that are not there. Empty when all is as it should be.
  */
-function outputFaults(output: Listing, names: readonly string[]): readonly string[] {
+function outputFaults(folder: string, names: readonly string[]): readonly string[] {
   const faults: string[] = [];
   const meant = new Set(names);
   const found = new Set<string>();
-  for (const [name, entry] of output.entries()) {
+  for (const [name, entry] of entriesBelow(folder)) {
     if (entry.isDirectory()) continue;
     found.add(name);
     if (!entry.isFile()) faults.push(`«${name}» er ikke en vanlig fil.`);

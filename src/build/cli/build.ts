@@ -12,7 +12,6 @@ import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
-import { Listing } from "../output/listing.ts";
 import { takeLock } from "../output/lock.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
@@ -25,9 +24,6 @@ const OUTPUT = "dist";
 /** Where the files for whoever runs the server lie. */
 const BESIDE = "deploy";
 const { staging, beside: besideDraft } = placesFor(OUTPUT);
-/** The site that is made, and the one that stands. */
-const staged = new Listing(staging);
-const published = new Listing(OUTPUT);
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
 /** With so many changed pages a second process is worth its start. */
@@ -79,9 +75,9 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
     await lock.confirm();
-    const names = await finishedNames(staged);
+    const names = await finishedNames(staging);
     if (names === null) return EXIT.content;
-    await publish(staged, published, names);
+    await publish(staging, OUTPUT, names);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
     if ((await inputsAgain).touch === inputs.touch) await keepStanding(inputs.digest, OUTPUT, beside());
@@ -135,14 +131,8 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
-      if (!isLarge) beginWithStanding(staged, published);
-      const leave: Leave = { looks: lookAtOutput(staged), inputs: inputs.digest, helped: isLarge };
-      // Meanwhile there is time to look at the site that it is to replace. What is wrong with that is told in the end.
-      meanwhile.push(
-        setImmediate()
-          .then(() => published.prepare())
-          .catch(() => undefined),
-      );
+      if (!isLarge) beginWithStanding(staging, OUTPUT);
+      const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       return { text: JSON.stringify(leave), helper };
     },
     allRead,

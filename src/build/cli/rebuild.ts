@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { finishedNames } from "../checks/output.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import type { Leave } from "../output/leave.ts";
-import { Listing } from "../output/listing.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
@@ -25,14 +24,13 @@ await main(USAGE, {}, async () => {
   );
   const heard = (message: unknown) => process.connected && process.send?.(message);
   const { staging, beside } = placesFor(PREVIEW);
-  const staged = new Listing(staging);
   await openStaging(PREVIEW);
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const ending = await runSandboxed(MAKE, args, {
     writable: [staging, beside, ".cache/made"],
     async leave() {
-      beginWithStanding(staged, new Listing(PREVIEW));
-      const leave: Leave = { looks: lookAtOutput(staged), inputs: null, helped: false };
+      beginWithStanding(staging, PREVIEW);
+      const leave: Leave = { looks: lookAtOutput(staging), inputs: null, helped: false };
       return { text: JSON.stringify(leave), helper: null };
     },
     talk: { word, heard },
@@ -42,7 +40,7 @@ await main(USAGE, {}, async () => {
   if (process.connected) process.disconnect();
   const code = exitCodeOf(ending);
   if (code !== EXIT.done) return code;
-  if ((await finishedNames(staged)) === null) return EXIT.content;
+  if ((await finishedNames(staging)) === null) return EXIT.content;
   await replace(staging, PREVIEW);
   return EXIT.done;
 });

@@ -2,7 +2,10 @@ import { type BigIntStats, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODE, DIGEST_LENGTH, sha256 } from "./cache.ts";
 import { Lines, Notes } from "./notes.ts";
-import { isSettled, touchOf } from "./sources.ts";
+import { touchOf } from "./sources.ts";
+
+/** Disks count time in steps: a file that was written so shortly ago, in milliseconds, may be written again without a trace. */
+const UNSETTLED = 2000;
 
 const opened = new Map<string, Promise<Digests>>();
 
@@ -41,7 +44,7 @@ export class Digests {
     const isSame = seen?.slice(DIGEST_LENGTH) === ` ${touch}`;
     const digest = isSame ? seen.slice(0, DIGEST_LENGTH) : sha256(readFileSync(join(this.#root, path)));
     if (isSame) this.#seen.set(path, seen);
-    else if (isSettled(looked)) this.#seen.set(path, `${digest} ${touch}`);
+    else if (Date.now() - Number(looked.ctimeMs) > UNSETTLED) this.#seen.set(path, `${digest} ${touch}`);
     if (seen?.slice(0, DIGEST_LENGTH) !== digest) this.#changed++;
     return digest;
   }

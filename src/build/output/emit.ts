@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Bytes, sha256, writeNew } from "./cache.ts";
-import type { Listing } from "./listing.ts";
+import { entriesBelow } from "./listing.ts";
 import { beginStep } from "./steps.ts";
 
 const meant = new Set<string>();
@@ -61,10 +61,10 @@ const FOLDER = "";
  * How all that stands in the output folder looks, for `readLooks`: each name before its look. The process that publishes looks while the
  * one that builds reads.
  */
-export function lookAtOutput(staging: Listing): string[] {
+export function lookAtOutput(folder: string): string[] {
   const looks: string[] = [];
-  for (const [name, entry] of staging.entries())
-    looks.push(name, entry.isDirectory() ? FOLDER : lookOf(lstatSync(`${staging.folder}/${name}`)));
+  for (const [name, entry] of entriesBelow(folder))
+    looks.push(name, entry.isDirectory() ? FOLDER : lookOf(lstatSync(`${folder}/${name}`)));
   return looks;
 }
 

@@ -1,6 +1,6 @@
 import { lstat, readFile, rename, writeFile } from "node:fs/promises";
 import { EnvironmentFault } from "./environment.ts";
-import type { Listing } from "./listing.ts";
+import { entriesBelow } from "./listing.ts";
 import { placesFor } from "./places.ts";
 
 /** Files that systems leave in folders that somebody has looked at. */
@@ -17,11 +17,10 @@ const SHOWN = 10;
  * Throws an {@link EnvironmentFault} that names what is in the way.
  */
 export async function checkReplaceable(
-  standing: Listing,
+  output: string,
   next: readonly string[],
   recorded: readonly string[] | null,
 ): Promise<void> {
-  const output = standing.folder;
   const entry = await lstat(output).catch(() => null);
   if (entry === null) return;
   if (entry.isSymbolicLink()) {
@@ -36,7 +35,7 @@ export async function checkReplaceable(
   }
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
-  const foreign = [...standing.entries()]
+  const foreign = [...entriesBelow(output)]
     .filter(([, entry]) => !entry.isDirectory() && !SYSTEM_LITTER.has(entry.name))
     .filter(([name, entry]) => !entry.isFile() || !ours(name))
     .map(([name]) => `  ${output}/${name}`)

@@ -30,15 +30,7 @@ function namesIn(path: string): readonly string[] {
   }
 }
 
-/** Disks count time in steps: what was touched so shortly ago, in milliseconds, may be touched again without a trace. */
-const UNSETTLED = 2000;
-
-/** Whether the next one who touches it leaves a trace. */
-export function isSettled({ ctimeMs }: BigIntStats): boolean {
-  return Date.now() - Number(ctimeMs) > UNSETTLED;
-}
-
-/** What is another text as soon as somebody writes or replaces the file, or adds something to the folder. */
+/** What is another text as soon as somebody writes or replaces the file. */
 export function touchOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
   return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }

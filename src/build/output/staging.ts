@@ -3,7 +3,7 @@ import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
-import { entriesBelow, type Listing } from "./listing.ts";
+import { entriesBelow } from "./listing.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
@@ -32,12 +32,11 @@ export async function openStaging(output: string): Promise<void> {
  * Begins a folder to build in that is empty, as after a first build, with links to the site that stands: most of it will be the same
  * again, and the process that builds would have to link it otherwise. Does as much as the disk can.
  */
-export function beginWithStanding({ folder: staging }: Listing, standing: Listing): void {
-  const output = standing.folder;
+export function beginWithStanding(staging: string, output: string): void {
   const stands = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
   if (!stands || readdirSync(staging).length > 0) return;
   try {
-    for (const [name, entry] of standing.entries()) {
+    for (const [name, entry] of entriesBelow(output)) {
       if (entry.isDirectory()) mkdirSync(`${staging}/${name}`);
       else linkSync(`${output}/${name}`, `${staging}/${name}`);
     }
@@ -50,15 +49,10 @@ export function beginWithStanding({ folder: staging }: Listing, standing: Listin
  * Puts the finished site, of the files named, in place of the old one, whole: see `docs/decisions/0004-publishing.md` for what holds where.
  * The old site stays in the staging folder until the next build, for readers that are in the middle of it.
  */
-export async function publish(
-  { folder: staging }: Listing,
-  standing: Listing,
-  files: readonly string[],
-): Promise<void> {
-  const output = standing.folder;
+export async function publish(staging: string, output: string, files: readonly string[]): Promise<void> {
   await flush(staging);
   const recorded = await readRecord(output);
-  await checkReplaceable(standing, files, recorded);
+  await checkReplaceable(output, files, recorded);
   // From build to build most sites have the same files: then the record is already what it is to be, before and after.
   const both = new Set([...files, ...(recorded ?? [])]);
   if (both.size !== recorded?.length) await recordOwned(output, [...both]);
