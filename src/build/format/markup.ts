@@ -5,6 +5,8 @@ export interface Tag {
   readonly name: string;
   readonly closing: boolean;
   readonly attributes: string;
+  /** What has been answered about it (see {@link perTag}). */
+  readonly answers: boolean[];
 }
 
 /** Plain markup read from left to right: before each tag its text, which may be empty. */
@@ -25,7 +27,7 @@ const RAW = ["style", "script"];
 const tagOf = remembering((source): Tag | null => {
   const [, slash, name = "", attributes = ""] = TAG.exec(source) ?? [];
   const isTag = slash === "" || (slash === "/" && attributes === "");
-  return isTag ? { name, closing: slash === "/", attributes } : null;
+  return isTag ? { name, closing: slash === "/", attributes, answers: [] } : null;
 });
 
 let latest: { readonly html: string; readonly pieces: readonly Piece[] | null } = { html: "", pieces: null };
@@ -68,12 +70,14 @@ export function* attributesOf({ attributes }: Tag): Iterable<readonly [name: str
   for (const [, name = "", value = ""] of attributes.matchAll(ATTRIBUTE)) yield [name.toLowerCase(), value];
 }
 
-/** Answers a question about tags, once for each tag. */
+let questions = 0;
+
+/** Answers a question about tags, once for each tag: it holds the answer itself, for there are millions of tags to ask. */
 export function perTag(ask: (tag: Tag) => boolean): (tag: Tag) => boolean {
-  const answers = new WeakMap<Tag, boolean>();
+  const question = questions++;
   return (tag) => {
-    const answer = answers.get(tag) ?? ask(tag);
-    answers.set(tag, answer);
+    const answer = tag.answers[question] ?? ask(tag);
+    tag.answers[question] = answer;
     return answer;
   };
 }
