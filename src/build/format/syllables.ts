@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Hyphenator } from "hyphen/nb/index.js";
 import type { Language } from "../../model/language.ts";
 import { remembering, SOFT_HYPHEN } from "./text.ts";
+import { fieldOf } from "./unknown.ts";
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
@@ -47,5 +48,11 @@ function norwegian(): Hyphenator {
 }
 
 function load(): Hyphenator {
-  return createRequire(import.meta.url)("hyphen/nb/index.js");
+  const loaded: unknown = createRequire(import.meta.url)("hyphen/nb/index.js");
+  if (!isHyphenator(loaded)) throw new TypeError("The package «hyphen» is another one than it was.");
+  return loaded;
+}
+
+function isHyphenator(value: unknown): value is Hyphenator {
+  return typeof fieldOf(value, "hyphenateSync") === "function";
 }
