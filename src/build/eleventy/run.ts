@@ -20,7 +20,7 @@ async function setUp(output: string, entry: string): Promise<EleventyRun> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const inCode = (path: string) => relative(".", fileURLToPath(new URL(`../../../${path}`, entry)));
   const configPath = inCode(".eleventy.js");
-  // What leaves is written by one hand (see `outgoingPlugin`): Eleventy looks for each page's folder and for what may lie there.
+  // What leaves is written by one hand (see `outgoingPlugin`): Eleventy would look for each page's folder and for what may lie there.
   const options = { source: "cli", configPath, quietMode: true, dryRun: true } as const;
   const made = new Eleventy(inCode("src/pages"), output, options);
   // It tells each failure with stack traces, and then throws it: whoever runs it tells it in words.

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { constants, copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Bytes, CACHE_FOLDER, cachePath, digestOf, sha256, writeNew } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, linkedFile, lookOf, wholeFile } from "./emit.ts";
@@ -147,7 +147,7 @@ function keepFile(from: string, to: string): void {
   try {
     replacing(to, () => linkSync(from, to));
   } catch {
-    copyFileSync(from, to);
+    replacing(to, () => copyFileSync(from, to, constants.COPYFILE_EXCL));
   }
 }
 
