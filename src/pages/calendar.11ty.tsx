@@ -8,6 +8,6 @@ export const data = {
 };
 
 /** The award and the days after it, for calendars (RFC 5545). */
-export function render({ item: { site, article } }: Given<"calendars">): string {
-  return withoutTypesetting(calendar(site, article));
+export async function render({ item: { site, article } }: Given<"calendars">): Promise<string> {
+  return withoutTypesetting(await calendar(site, article));
 }

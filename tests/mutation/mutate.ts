@@ -56,7 +56,7 @@ export async function mutate(
 async function judge(root: string, file: string, [from, to]: readonly [number, number]): Promise<string> {
   try {
     const { site, problems } = await readContent(root);
-    if (site !== null) return faultsInSite(site)[0] ?? "site";
+    if (site !== null) return (await faultsInSite(site))[0] ?? "site";
     const english = problems.find(({ message }) => !isNorwegian(message));
     if (english !== undefined) return `not in Bokmål: ${sayProblem(english)}`;
     const near = (problem: Problem) =>

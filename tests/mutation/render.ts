@@ -15,7 +15,7 @@ import type { Site } from "../../src/model/site.ts";
 const assets = { css: "", fontUrl: "/assets/font.woff2" };
 
 /** Renders every page of a site through its layout, and names what no page should have. */
-export function faultsInSite(site: Site): readonly string[] {
+export async function faultsInSite(site: Site): Promise<readonly string[]> {
   const pages: readonly string[] = [
     ...[site.frontPage, ...site.foreignFrontPages].map((page) =>
       render(h(FrontLayout, { site, assets, page })),
@@ -30,7 +30,6 @@ export function faultsInSite(site: Site): readonly string[] {
     ...narrowPictures(eachArticle(site)).map((item) => render(h(PictureLayout, { assets, ...item }))),
     ...narrowProjects(eachArticle(site)).map((item) => render(h(ProjectLayout, { assets, ...item }))),
   ];
-  return pages
-    .flatMap((page) => foreignMarkup(`<!doctype html>${page}`))
-    .map((markup) => `a page has ${markup}`);
+  const markups = await Promise.all(pages.map((page) => foreignMarkup(`<!doctype html>${page}`)));
+  return markups.flat().map((markup) => `a page has ${markup}`);
 }

@@ -74,8 +74,8 @@ for (const [body, told] of [
     null,
   ],
 ] as const) {
-  test(`the net ${told === null ? "lets through" : "catches"} ${body.replaceAll("\n", "⏎")}`, () => {
-    assert.deepEqual(foreignMarkup(page(body)), told === null ? [] : [told]);
+  test(`the net ${told === null ? "lets through" : "catches"} ${body.replaceAll("\n", "⏎")}`, async () => {
+    assert.deepEqual(await foreignMarkup(page(body)), told === null ? [] : [told]);
   });
 }
 
@@ -90,17 +90,17 @@ for (const [head, told] of [
   ["<script>{}</script>", ["<script>"]],
   [`<script type="${DATA}" src="/x.js">{}</script>`, [`<script src="/x.js">`, "<script>"]],
 ] as const) {
-  test(`in the head the net ${told.length === 0 ? "lets through" : "catches"} ${head}`, () => {
-    assert.deepEqual(foreignMarkup(page("", head)), told);
+  test(`in the head the net ${told.length === 0 ? "lets through" : "catches"} ${head}`, async () => {
+    assert.deepEqual(await foreignMarkup(page("", head)), told);
   });
 }
 
-test("structured data in the body is caught", () => {
-  assert.deepEqual(foreignMarkup(page(`<script type="${DATA}">{}</script>`)), ["<script>"]);
+test("structured data in the body is caught", async () => {
+  assert.deepEqual(await foreignMarkup(page(`<script type="${DATA}">{}</script>`)), ["<script>"]);
 });
 
-test("a meta element that steers the browser is caught", () => {
-  assert.deepEqual(foreignMarkup(page("", "<meta http-equiv=refresh content='0;url=/x'>")), [
+test("a meta element that steers the browser is caught", async () => {
+  assert.deepEqual(await foreignMarkup(page("", "<meta http-equiv=refresh content='0;url=/x'>")), [
     '<meta http-equiv="refresh">',
   ]);
 });

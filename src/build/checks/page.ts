@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
 import { attributesOf, type Piece, perTag, readPlainMarkup } from "../format/markup.ts";
 
 const GLOBAL = ["class", "id", "lang", "role", "tabindex", "aria-current", "aria-hidden", "aria-label"];
@@ -57,10 +57,11 @@ const ADDRESS = /^(?:https?:\/\/[^/\s]|mailto:|tel:|#|\/(?![/\\]))/i;
  * Reads a finished page as a browser would and names every element, attribute and address that no page of this site has:
  * the net below the contract, should anything hostile ever get through it. Empty when the page is as it should be.
  */
-export function foreignMarkup(html: string): readonly string[] {
-  // A page that every parser reads alike need not be parsed to be seen through; all else is.
+export async function foreignMarkup(html: string): Promise<readonly string[]> {
+  // A page that every parser reads alike need not be parsed to be seen through; all else is, and the parser loaded for it.
   const pieces = readPlainMarkup(html);
   if (pieces !== null && isOwnMarkup(pieces)) return [];
+  const { parse } = await import("parse5");
   return [...foreignBelow(parse(html))];
 }
 

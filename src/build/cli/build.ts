@@ -80,7 +80,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await publish(staging, OUTPUT, names);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
-    if ((await inputsAgain).touch === inputs.touch) await keepStanding(inputs.digest, OUTPUT, beside());
+    if ((await inputsAgain).touch === inputs.touch) keepStanding(inputs.digest, OUTPUT, beside());
   } finally {
     await lock.release();
   }
@@ -150,9 +150,9 @@ interface Plan {
   readonly isLarge: boolean;
 }
 
-async function planFor(host: string | undefined, now: number): Promise<Plan> {
-  const inputs = await inputsOf(host, now);
-  const standing = await recallStanding(inputs.digest, now, OUTPUT, beside());
+function planFor(host: string | undefined, now: number): Plan {
+  const inputs = inputsOf(host, now);
+  const standing = recallStanding(inputs.digest, now, OUTPUT, beside());
   return { inputs, standing, isLarge: inputs.changedPages >= MANY && availableParallelism() > 1 };
 }
 
@@ -168,7 +168,7 @@ function beside(): readonly string[] {
 }
 
 /** All that a build is made of. It asks the clock for no more than the day: see `nextRelease`. */
-function inputsOf(host: string | undefined, now: number): Promise<Inputs> {
+function inputsOf(host: string | undefined, now: number): Inputs {
   const day = new Date(now).toISOString().slice(0, 10);
   return lookAtInputs([host ?? "", process.env.SITE_URL ?? "", process.env.PATH_PREFIX ?? "", day]);
 }

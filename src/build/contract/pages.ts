@@ -19,20 +19,20 @@ export type ReadingOrder = "forwards" | "backwards";
  * order meanwhile. What is read of a folder is kept at once. `base` stands for all that a reading depends on besides the page; null
  * when nothing is kept.
  */
-export async function readPages(
+export function readPages(
   root: string,
   files: Files,
   vocabulary: Vocabulary,
   base: string | null,
   order: ReadingOrder,
   report: Report,
-): Promise<readonly Document[]> {
+): readonly Document[] {
   const documents = new Map<string, Document>();
-  const digests = await Digests.open(root);
+  const digests = Digests.open(root);
   beginStep("ser etter sider som er endret");
   const folders = [...groupBy([...files], ([file]) => dirname(file))];
   for (const [folder, pages] of order === "forwards" ? folders : folders.toReversed()) {
-    const pack = base === null ? null : await packOf(root, base, folder);
+    const pack = base === null ? null : packOf(root, base, folder);
     for (const [file, entry] of pages) {
       const document = readPage(root, file, () => digests.of(file, entry), vocabulary, pack, report);
       if (document !== null) documents.set(file, document);

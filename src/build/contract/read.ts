@@ -85,7 +85,7 @@ export async function readContent(
     checkTexts(located, source, languages[0], vocabulary, figures, report);
   const made = [CODE, ...dataTexts.map(({ source }) => source)];
   const base = CODE === null ? null : sha256(JSON.stringify(made));
-  const read = await readPages(root, files.pages, vocabulary, base, order, report);
+  const read = readPages(root, files.pages, vocabulary, base, order, report);
   beginStep("kontrollerer sammenhengen mellom sidene");
   const documents = new Documents(read, names, view, report);
   documents.addGenerated(facts.pictures.all.map(({ url }) => url));

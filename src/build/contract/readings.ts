@@ -28,13 +28,13 @@ const Packed = z.custom<Readonly<Record<string, KeptReading>>>(isRecord);
 export type Pack = Notes<KeptReading>;
 
 /** The packs that this process has opened last, by their folders, for a project and a base: a preview that stands by reads twice. */
-let opened = { root: "", base: "", packs: new Map<string, Promise<Pack>>() };
+let opened = { root: "", base: "", packs: new Map<string, Pack>() };
 
 /**
  * The readings of earlier builds in a folder of the project below `root`. `base` stands for all that a reading depends on besides the
  * page: the code and the registers.
  */
-export function packOf(root: string, base: string, folder: string): Promise<Pack> {
+export function packOf(root: string, base: string, folder: string): Pack {
   if (opened.root !== root || opened.base !== base) opened = { root, base, packs: new Map() };
   const pack = opened.packs.get(folder) ?? Notes.open(["readings", base, folder], Packed);
   opened.packs.set(folder, pack);

@@ -83,5 +83,5 @@ async function render(template: Template, item: object): Promise<string> {
 /** A page as it leaves, of what its template wrote; null when the build will refuse it. */
 export async function unlessRefused(written: string): Promise<string | null> {
   const html = await minifyPage(written);
-  return foreignMarkup(html).length === 0 ? html : null;
+  return (await foreignMarkup(html)).length === 0 ? html : null;
 }

@@ -19,7 +19,8 @@ export function markupFaults(): readonly string[] {
 export async function finishPage(name: string, written: string): Promise<Bytes> {
   if (!name.endsWith(".html")) return (await finishedPages()).add(name, written);
   const html = await minifyPage(written);
-  for (const markup of foreignMarkup(html)) faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
+  for (const markup of await foreignMarkup(html))
+    faults.push(`«${name}» har ${markup}, som ingen side skal ha.`);
   return (await finishedPages()).add(name, html);
 }
 

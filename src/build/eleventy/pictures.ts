@@ -24,7 +24,7 @@ export function picturesPlugin(config: EleventyConfig): void {
 
 /** Every file of the photographs, and every share picture that is drawn already, by their addresses. */
 export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>> {
-  const kept = await keptPictures();
+  const kept = keptPictures();
   const found = (await sharePages()).flatMap(({ shareImage: { url } }) => {
     const file = kept.find(url);
     return file === null ? [] : [[url, file] as const];
@@ -32,10 +32,10 @@ export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>
   return new Map([...(await currentPhotographs()), ...found]);
 }
 
-let kept: Promise<KeptFiles> | undefined;
+let kept: KeptFiles | undefined;
 
 /** The pictures of this and earlier builds, by their addresses. */
-function keptPictures(): Promise<KeptFiles> {
+function keptPictures(): KeptFiles {
   kept ??= KeptFiles.open("pictures");
   return kept;
 }
@@ -53,7 +53,7 @@ async function encodeAll(): Promise<ReadonlyMap<string, CachedFile>> {
   const all = site?.articles.flatMap(({ pictures }) =>
     pictures.flatMap(({ photograph }) => photograph ?? []),
   );
-  return encodePhotographs(process.cwd(), all ?? [], await keptPictures(), progress("Bilder"));
+  return encodePhotographs(process.cwd(), all ?? [], keptPictures(), progress("Bilder"));
 }
 
 /** A page for each share picture: pages with the same title share one. */
@@ -64,7 +64,7 @@ async function sharePages() {
 }
 
 async function drawMissing(): Promise<void> {
-  const kept = await keptPictures();
+  const kept = keptPictures();
   const missing = (await sharePages()).filter(({ shareImage }) => kept.find(shareImage.url) === null);
   if (missing.length > 0) beAlone();
   const tell = progress("Delingsbilder");

@@ -53,7 +53,7 @@ export async function helpOut(entry: string): Promise<void> {
   for (const [index, item] of toMake.entries()) {
     beginStep(`lager ${item.project.url}`);
     const html = await unlessRefused(await renderAlone("projects", item, entry));
-    if (html !== null) await pages.lend(fileOf(item.project), html);
+    if (html !== null) pages.lend(fileOf(item.project), html);
     if ((index + 1) % LOST_AT_MOST === 0) pages.saveLent();
   }
   pages.saveLent();
@@ -64,11 +64,11 @@ export async function takeUp(folder: string, entry: string): Promise<void> {
   if (left.length === 0) return;
   const pages = await finishedPages();
   // Most are there already, and are put in their places while it makes the last.
-  await pages.borrow();
+  pages.borrow();
   const awaited = await toBeMade(left, ({ project }) => project);
   pages.place(folder);
   beAlone();
-  await pages.borrow();
+  pages.borrow();
   for (const item of await toBeMade(awaited, ({ project }) => project)) {
     const name = fileOf(item.project);
     emitFile(folder, name, await finishPage(name, await renderAlone("projects", item, entry)));

@@ -1,4 +1,3 @@
-import ical, { ICalEventTransparency } from "ical-generator";
 import { DateTime } from "luxon";
 import type { Article, Site } from "../../model/site.ts";
 import { absoluteUrl } from "../format/address.ts";
@@ -40,7 +39,9 @@ function calendarDays({ prize }: Site, article: Article) {
  * The edition's calendar (RFC 5545): whole days without a time zone. The stamp of each event is the day on which the
  * article was last changed, never the clock's, so that every build gives the same bytes.
  */
-export function calendar(site: Site, article: Article): string {
+export async function calendar(site: Site, article: Article): Promise<string> {
+  // Loaded where a calendar is made: few builds make one.
+  const { default: ical, ICalEventTransparency } = await import("ical-generator");
   const stamp = day(lastChanged(article));
   const url = absoluteUrl(site, article.url);
   const name = `${site.prize.name} ${article.edition.year}`;

@@ -1,4 +1,3 @@
-import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import type { Article, Project, Site } from "../../model/site.ts";
 import { absoluteUrl } from "../format/address.ts";
 import { lastChanged, newestChange } from "../format/date.ts";
@@ -12,8 +11,16 @@ export type ContentOf = (page: FeedPage) => string;
 export const ATOM_PATH = "/feed.xml";
 export const JSON_PATH = "/feed.json";
 
+/** Feeds are made in few builds, and the library is loaded for those. */
+const library = () => import("feedsmith");
+
 /** The feed in Atom 1.0 (RFC 4287). All times are the data's own; the feed itself is as new as its newest entry. */
-export function atomFeed(site: Site, pages: readonly FeedPage[], contentOf: ContentOf): string {
+export async function atomFeed(
+  site: Site,
+  pages: readonly FeedPage[],
+  contentOf: ContentOf,
+): Promise<string> {
+  const { generateAtomFeed } = await library();
   const { title, description } = site.settings;
   const home = absoluteUrl(site, "/");
   return generateAtomFeed(
@@ -43,7 +50,12 @@ export function atomFeed(site: Site, pages: readonly FeedPage[], contentOf: Cont
 }
 
 /** The same as JSON Feed 1.1 (jsonfeed.org). */
-export function jsonFeed(site: Site, pages: readonly FeedPage[], contentOf: ContentOf): string {
+export async function jsonFeed(
+  site: Site,
+  pages: readonly FeedPage[],
+  contentOf: ContentOf,
+): Promise<string> {
+  const { generateJsonFeed } = await library();
   const { title, description } = site.settings;
   const home = absoluteUrl(site, "/");
   const feed = generateJsonFeed(

@@ -64,7 +64,7 @@ export async function cached(
   inputs: readonly (string | Uint8Array)[],
   make: () => Promise<Buffer>,
 ): Promise<Buffer> {
-  const known = await recall(inputs);
+  const known = recall(inputs);
   if (known !== null) return known;
   const made = await make();
   keep(inputs, made);
@@ -72,7 +72,7 @@ export async function cached(
 }
 
 /** What was kept for the inputs; null when there is nothing, or when it is damaged. At once: hundreds of small files are asked for. */
-export async function recall(inputs: readonly (string | Uint8Array)[]): Promise<Buffer | null> {
+export function recall(inputs: readonly (string | Uint8Array)[]): Buffer | null {
   const entry = readIfThere(cachePath(keyOf(inputs)));
   if (entry === null) return null;
   const content = entry.subarray(DIGEST_LENGTH);

@@ -7,7 +7,7 @@ import { touchOf } from "./sources.ts";
 /** Disks count time in steps: a file that was written so shortly ago, in milliseconds, may be written again without a trace. */
 const UNSETTLED = 2000;
 
-const opened = new Map<string, Promise<Digests>>();
+const opened = new Map<string, Digests>();
 
 /** The digests of a project's sources. A file that nobody has touched since it was read last is not read again. */
 export class Digests {
@@ -23,10 +23,9 @@ export class Digests {
   }
 
   /** Those of the project below `root`, as the same code has noted them: the same for as long as this process lives. */
-  static open(root: string): Promise<Digests> {
+  static open(root: string): Digests {
     const digests =
-      opened.get(root) ??
-      Notes.open(["digests of sources", CODE ?? ""], Lines).then((seen) => new Digests(root, seen));
+      opened.get(root) ?? new Digests(root, Notes.open(["digests of sources", CODE ?? ""], Lines));
     opened.set(root, digests);
     return digests;
   }

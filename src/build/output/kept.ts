@@ -20,8 +20,8 @@ export class KeptFiles {
   }
 
   /** Those of one kind. */
-  static async open(kind: string): Promise<KeptFiles> {
-    return new KeptFiles(await Notes.open(["kept files", kind], Lines));
+  static open(kind: string): KeptFiles {
+    return new KeptFiles(Notes.open(["kept files", kind], Lines));
   }
 
   /** The file; null when it was never made, is missing or damaged. */

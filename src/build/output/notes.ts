@@ -19,11 +19,11 @@ export class Notes<Note> {
   }
 
   /** Those of earlier builds with these inputs. None when they are of another shape. */
-  static async open<Note>(
+  static open<Note>(
     inputs: readonly string[],
     shape: z.ZodType<Readonly<Record<string, Note>>>,
-  ): Promise<Notes<Note>> {
-    return new Notes(inputs, readJson(shape, String(await recall(inputs))) ?? {});
+  ): Notes<Note> {
+    return new Notes(inputs, readJson(shape, String(recall(inputs))) ?? {});
   }
 
   /** What is noted in this build, or in an earlier one. */

@@ -44,9 +44,9 @@ export class FinishedPages {
   }
 
   /** `base` stands for what all pages are made of besides the style sheet: the code, the packages. */
-  static async open(base: string, sheet: Buffer): Promise<FinishedPages> {
+  static open(base: string, sheet: Buffer): FinishedPages {
     const whole = JSON.stringify([base, sha256(sheet)]);
-    return new FinishedPages(whole, sheet, await Notes.open(["finished pages", whole], Lines));
+    return new FinishedPages(whole, sheet, Notes.open(["finished pages", whole], Lines));
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
@@ -77,14 +77,14 @@ export class FinishedPages {
   }
 
   /** Puts a page into the cache, for another process. */
-  async lend(name: string, html: string): Promise<void> {
+  lend(name: string, html: string): void {
     const bytes = this.add(name, html);
     const [facts, key] = [this.#made.get(name), this.#keys.get(name)];
     if (facts === undefined || key === undefined) return;
     const path = pathOf(facts.digest);
     // Not in one step as others, for it is noted only when it is whole.
     const written = replacing(path, () => writeNew(path, bytes));
-    this.#lent ??= await this.#openLent();
+    this.#lent ??= this.#openLent();
     this.#lent.set(key, noteOf({ ...facts, look: lookOf(written) }));
   }
 
@@ -94,11 +94,11 @@ export class FinishedPages {
   }
 
   /** Takes up what another process has put there until now. */
-  async borrow(): Promise<void> {
-    this.#lent = await this.#openLent();
+  borrow(): void {
+    this.#lent = this.#openLent();
   }
 
-  #openLent(): Promise<Notes<string>> {
+  #openLent(): Notes<string> {
     return Notes.open(["lent pages", this.#base], Lines);
   }
 

@@ -34,8 +34,8 @@ export interface Inputs {
 }
 
 /** Looks at every source. One that nobody has touched since it was read last is not read. */
-export async function lookAtInputs(asked: readonly string[]): Promise<Inputs> {
-  const digests = await Digests.open(".");
+export function lookAtInputs(asked: readonly string[]): Inputs {
+  const digests = Digests.open(".");
   const digest = createHash("sha256").update(JSON.stringify([process.version, asked]));
   const touch = createHash("sha256");
   let changedPages = 0;
@@ -59,21 +59,21 @@ export function keepTold(inputs: string, told: Told): void {
 }
 
 /** Takes note that the build of these inputs now stands in the output folder, with the `others` that are there. */
-export async function keepStanding(inputs: string, output: string, others: readonly string[]): Promise<void> {
-  const told = Told.safeParse(await recallJson(["told", inputs]));
+export function keepStanding(inputs: string, output: string, others: readonly string[]): void {
+  const told = Told.safeParse(recallJson(["told", inputs]));
   if (!told.success) return;
   const standing = { ...told.data, others: stampOf(looksAt(others)) };
   keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
 }
 
 /** What the build of these inputs said, if it is the one that stands in the output folder, whole and untouched; null else. */
-export async function recallStanding(
+export function recallStanding(
   inputs: string,
   now: number,
   output: string,
   others: readonly string[],
-): Promise<Told | null> {
-  const known = Standing.safeParse(await recallJson(["standing", inputs, output]));
+): Told | null {
+  const known = Standing.safeParse(recallJson(["standing", inputs, output]));
   if (!known.success) return null;
   const { from, until } = known.data;
   if (now < from || (until !== null && now >= until)) return null;
@@ -102,6 +102,6 @@ function looksAt(paths: readonly string[]): ReadonlyMap<string, Look> {
   );
 }
 
-async function recallJson(inputs: readonly string[]): Promise<unknown> {
-  return JSON.parse(String((await recall(inputs)) ?? "null"));
+function recallJson(inputs: readonly string[]): unknown {
+  return JSON.parse(String(recall(inputs) ?? "null"));
 }

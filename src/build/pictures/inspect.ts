@@ -43,7 +43,7 @@ export async function inspectPictures(
   if (files.length === 0) return [];
   const limits = `${SMALLEST_WIDTH} ${MOST_MEGAPIXELS}`;
   // The editor checks a copy of the project in a folder of its own, whose files were touched at other times.
-  const looked = await Notes.open(["looked at", root, limits, versionOf("sharp")], Lines);
+  const looked = Notes.open(["looked at", root, limits, versionOf("sharp")], Lines);
   const found = await inPool(files, AT_ONCE, async (own) => ({
     ...own,
     ...(own.file.endsWith(".svg")

@@ -17,8 +17,8 @@ const LATER = new Date("2017-11-08T12:00:00Z");
 
 const file = () =>
   join(".cache/made", readdirSync(".cache/made").find((name) => name.endsWith(".webp")) ?? "");
-const found = async () => {
-  const kept = await KeptFiles.open("pictures");
+const found = () => {
+  const kept = KeptFiles.open("pictures");
   const file = kept.find(URL);
   kept.save();
   return file;
@@ -28,17 +28,17 @@ const change = (bytes: string | Buffer, time: Date) => {
   utimesSync(file(), time, time);
 };
 
-test("a kept file with another time is compared by its bytes once, and known by that time from then on", async () => {
-  const kept = await KeptFiles.open("pictures");
+test("a kept file with another time is compared by its bytes once, and known by that time from then on", () => {
+  const kept = KeptFiles.open("pictures");
   kept.add(URL, BYTES, "webp");
   kept.save();
   utimesSync(file(), THEN, THEN);
-  assert.equal((await found())?.look, `${BYTES.length} ${THEN.getTime()}`);
+  assert.equal(found()?.look, `${BYTES.length} ${THEN.getTime()}`);
   // Other bytes at the very same time: nobody looks at them.
   change("et Bilde", THEN);
-  assert.notEqual(await found(), null);
+  assert.notEqual(found(), null);
   change("et Bilde", LATER);
-  assert.equal(await found(), null);
+  assert.equal(found(), null);
   change("et bilde, skadet", THEN);
-  assert.equal(await found(), null);
+  assert.equal(found(), null);
 });
