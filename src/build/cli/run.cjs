@@ -50,8 +50,8 @@ const COMPILED = new Set([
   "zod",
 ]);
 
-/** Eleventy's own server, which nobody asks for here, is not written for modules. */
-const NEVER_ASKED = "@11ty/eleventy-dev-server";
+/** What nobody asks Eleventy for here; its server is not written for modules. */
+const NEVER_ASKED = ["@11ty/eleventy-dev-server", "nunjucks"];
 
 /** Every file that the compiled code depends on. The content is not code. */
 function sources() {
@@ -74,7 +74,7 @@ function isEntry(/** @type {string} */ path) {
 }
 
 /** Compiles the code unless this state of it is compiled already. Gives the folder that mirrors the project. */
-function compile() {
+async function compile() {
   const files = sources();
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(file)).update("\0");
@@ -92,7 +92,7 @@ function compile() {
     bundle: true,
     splitting: true,
     external: [
-      NEVER_ASKED,
+      ...NEVER_ASKED,
       ...Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !COMPILED.has(name)),
     ],
     mainFields: ["module", "main"],
@@ -111,14 +111,13 @@ function compile() {
   esbuild.stop();
   // Eleventy looks for its description three folders above its own.
   const described = { path: join(draft, "package.json"), contents: fs.readFileSync(ELEVENTY) };
-  for (const { path, contents } of [...outputFiles, described]) {
-    fs.mkdirSync(dirname(path), { recursive: true });
-    const file = fs.openSync(path, "w");
-    fs.writeFileSync(file, contents);
-    // A file that lost its bytes when the power went would stay broken for as long as the code stands still.
-    fs.fsyncSync(file);
-    fs.closeSync(file);
-  }
+  const written = [...outputFiles, described];
+  for (const folder of new Set(written.map(({ path }) => dirname(path))))
+    fs.mkdirSync(folder, { recursive: true });
+  // A file that lost its bytes when the power went would stay broken for as long as the code stands still.
+  await Promise.all(
+    written.map(({ path, contents }) => fs.promises.writeFile(path, contents, { flush: true })),
+  );
   try {
     fs.renameSync(draft, folder);
   } catch (error) {
@@ -138,17 +137,17 @@ function refuse(error) {
   process.exit(3);
 }
 
-process.chdir(join(__dirname, "../../.."));
-const [command = "", ...rest] = process.argv.slice(2);
-try {
+async function start() {
+  process.chdir(join(__dirname, "../../.."));
+  const [command = "", ...rest] = process.argv.slice(2);
   // Eleventy imports by path as if it were an address, where these signs mean something.
   const sign = /[#%?*]/.exec(process.cwd())?.[0];
   if (sign !== undefined)
     throw new Error(`Stien til prosjektet har tegnet «${sign}». Flytt det eller gi mappen et annet navn.`);
   if (!fs.existsSync("node_modules")) throw new Error("Pakkene mangler. Kjør «npm ci», og prøv igjen.");
-  const entry = resolve(compile(), "src/build/cli", `${command}.js`);
+  const entry = resolve(await compile(), "src/build/cli", `${command}.js`);
   process.argv.splice(1, process.argv.length, entry, ...rest);
-  import(pathToFileURL(entry).href).catch(refuse);
-} catch (error) {
-  refuse(error);
+  await import(pathToFileURL(entry).href);
 }
+
+start().catch(refuse);
