@@ -16,7 +16,12 @@ export interface Piece {
 }
 
 const DOCTYPE = "<!doctype html>";
-const TAG = /^(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z:-]*(?:="[^"<>&]*")?)*)$/;
+/** What follows an ampersand that begins no reference, not even one without a semicolon (HTML, 13.2.5.72 and 13.2.5.73): «Q&A», «a & b». */
+export const LITERAL_AMPERSAND = " |[A-Z](?![\\w;])";
+/** The same within an attribute, where an address has the next of its parameters: `?id=1&lang=nb`. */
+export const LITERAL_IN_ATTRIBUTE = `${LITERAL_AMPERSAND}|\\w+=`;
+const VALUE = `(?:[^"<>&]|&(?=${LITERAL_IN_ATTRIBUTE}))*`;
+const TAG = new RegExp(`^(/?)([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z:-]*(?:="${VALUE}")?)*)$`);
 /** Elements whose content no parser reads as markup (HTML, 13.2.5.2 and 13.2.5.4). */
 const RAW = ["style", "script"];
 
@@ -34,8 +39,8 @@ let latest: { readonly html: string; readonly pieces: readonly Piece[] | null } 
 
 /**
  * Reads a page that is written as plainly as the layouts write it: a doctype, then lower-case tags whose attributes are quoted
- * and hold no entity, and texts without «<». Every parser reads such a page in one and the same way. Null for any other page,
- * for example one with a comment, a self-closing tag or an entity in an attribute. Keeps the page read last: it is read by two.
+ * and hold no reference, and texts without «<». Every parser reads such a page in one and the same way. Null for any other page,
+ * for example one with a comment, a self-closing tag or a reference in an attribute. Keeps the page read last: it is read by two.
  */
 export function readPlainMarkup(html: string): readonly Piece[] | null {
   if (latest.html !== html) latest = { html, pieces: read(html) };

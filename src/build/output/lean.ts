@@ -1,9 +1,16 @@
-import { attributesOf, type Piece, perTag, readPlainMarkup, type Tag } from "../format/markup.ts";
+import {
+  attributesOf,
+  LITERAL_AMPERSAND,
+  type Piece,
+  perTag,
+  readPlainMarkup,
+  type Tag,
+} from "../format/markup.ts";
 
 /** Elements around which the minifier keeps a space. There are more; these are the ones that the pages use. */
-const INLINE = new Set("a abbr b cite code em i small span strong sub sup time".split(" "));
+const INLINE = new Set("a abbr b cite code em i s small span strong sub sup time".split(" "));
 /** Elements in or beside which white space may mean something that only the minifier weighs. */
-const WEIGHED = new Set(["pre", "textarea", "br"]);
+const WEIGHED = new Set(["pre", "textarea"]);
 const RAW = new Set(["style", "script"]);
 
 /**
@@ -20,9 +27,9 @@ export function isLean(html: string): boolean {
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const ENDED_BY_ITS_LIKE = new Set("colgroup dd dt li option p td tfoot th thead tr".split(" "));
-const PHRASING = new Set([...INLINE, "svg", "img"]);
+const PHRASING = new Set([...INLINE, "svg", "img", "br"]);
 
-/** Whether every element ends where it should, and none would be ended early by what stands in it (HTML, 13.1.2.4). */
+/** Whether every element ends where it should, and none would be ended early by what stands in it (HTML, 13.1.2.4 and 13.2.6.5). */
 function isWellNested(pieces: readonly Piece[]): boolean {
   const open: string[] = [];
   for (const {
@@ -35,16 +42,21 @@ function isWellNested(pieces: readonly Piece[]): boolean {
     else if (parent === "p" && !PHRASING.has(name)) return false;
     else if ((name === "tbody" || name === "tfoot") && parent !== "table") return false;
     else if (!VOID.has(name)) open.push(name);
+    else if (open.includes("svg")) return false;
   }
   return open.length === 0;
 }
+
+/** White space that it would take away or write otherwise, and ampersands that might begin a reference. */
+const FAT = new RegExp(`[^\\S \u00a0]|[ \u00a0] | \u00a0|^\u00a0|\u00a0$|&(?!${LITERAL_AMPERSAND})`);
 
 function isLeanText(pieces: readonly Piece[], index: number): boolean {
   const text = pieces[index]?.text ?? "";
   if (text === "") return true;
   const before = pieces[index - 1]?.tag;
-  if (before !== undefined && !before.closing && RAW.has(before.name)) return text === text.trim();
-  if (/[^\S \u00a0]|[ \u00a0] | \u00a0|^\u00a0|\u00a0$|&/.test(text)) return false;
+  if (before !== undefined && !before.closing && RAW.has(before.name))
+    return text === text.trim() && !text.includes("&");
+  if (FAT.test(text)) return false;
   if (text.startsWith(" ") && wordsBeside(pieces, index, -1)?.endsWith(" ") !== false) return false;
   return !text.endsWith(" ") || wordsBeside(pieces, index, 1)?.startsWith(" ") === false;
 }

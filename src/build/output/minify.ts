@@ -1,4 +1,5 @@
 import type { Options } from "html-minifier-terser";
+import { LITERAL_IN_ATTRIBUTE } from "../format/markup.ts";
 import { isLean } from "./lean.ts";
 
 /**
@@ -18,13 +19,16 @@ const options: Options = {
 const VOID =
   /<((?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)(?: [^<>"=]+(?:="[^"]*")?)*)\/>/g;
 
+/** The ampersands that are escaped without need. In a text more of them need it, and the page is then none that is lean. */
+const AMPERSAND = new RegExp(`&amp;(?=${LITERAL_IN_ATTRIBUTE})`, "g");
+
 /**
  * One page, as html-minifier-terser makes it. What a reader sees stays the same; a test compares the visible text. The layouts write
  * so plainly that most pages have nothing to take away: those are told by a look, a hundred times faster than by minifying,
  * and a test holds each of them against the minifier itself.
  */
 export function minifyPage(html: string): string | Promise<string> {
-  const open = html.replace(VOID, "<$1>");
+  const open = html.replace(VOID, "<$1>").replace(AMPERSAND, "&");
   return isLean(open) ? open : minifyFully(html);
 }
 
