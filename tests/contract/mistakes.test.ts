@@ -7,6 +7,7 @@ import { sayProblem } from "../../src/build/contract/say.ts";
 import { copyProject } from "../support/site.ts";
 
 const ARTICLE = "src/content/2017/index.md";
+const ENGLISH = "src/content/en/index.md";
 const ABOUT = "src/content/om-nettstedet.md";
 const HUNT = "src/content/2017/losningsjakten.md";
 const LINE = "## Slik er det laget";
@@ -41,6 +42,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ARTICLE, "title: Asker", "title: &a Asker", /feil yaml-reference/],
   [ARTICLE, "---\ntitle", "---js\ntitle", /^1:1 feil foreign-front-matter/],
   [HUNT, "783 deltakere, og", "738 deltakere, og", /feil contradicting-number: .*783 deltakere/],
+  [ENGLISH, "500,000", "50,000", /feil unregistered-number: .*nærmeste er 500\u00a0000 i _data\/prize\.json/],
   [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
   [HUNT, "(index.md)", "(indeks.md)", /feil dead-link/],
   [ABOUT, LINE, "# Enda en", /feil second-h1/],
@@ -52,6 +54,8 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "[les](om prisen.md)", /^1:1 feil broken-markup: .*mellomrom/],
   [ABOUT, LINE, "##Slik er det laget", /^1:1 feil broken-markup: .*«## Overskrift»/],
   [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /^1:1 feil broken-markup: .*utsagn/],
+  [ABOUT, LINE, "hei\nog hei\n:::", /^1:1 feil broken-markup: .*begynner ikke/],
+  [ABOUT, LINE, ":::", /^1:1 feil broken-markup: .*hører til et utsagn/],
   [ABOUT, LINE, "**fet skrift", /^1:1 feil broken-markup/],
   [ABOUT, LINE, "Lene Conrady var der.", /^1:1 feil misspelt-name: .*Lene Conradi/],
   [ABOUT, LINE, "<<<<<<< HEAD", /^1:1 feil merge-conflict/],

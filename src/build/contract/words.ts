@@ -114,9 +114,11 @@ export function* unregisteredNumbers(
   )) {
     const value = Number(found.replaceAll(",", ""));
     if (registered.has(value)) continue;
-    const distance = ([known]: readonly [number, string]) => Math.abs(known - value);
-    const [near] = [...registered].sort((a, b) => distance(a) - distance(b));
-    const hint = near === undefined ? "" : ` Det nærmeste er ${number(near[0], "nb")} i ${near[1]}.`;
+    // A number is mistaken by a digit: 50 000 is nearer to 500 000 than 450 000 is.
+    const near = Number(closestMatch(String(value), [...registered.keys()].map(String)));
+    const hint = registered.has(near)
+      ? ` Det nærmeste er ${number(near, "nb")} i ${registered.get(near)}.`
+      : "";
     const message = `Tallet «${found}» finnes ikke i noe register.${hint} Rett det, eller før det inn der først.`;
     yield { rule: "unregistered-number", start: index, message };
   }

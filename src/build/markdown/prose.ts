@@ -145,8 +145,11 @@ function readInline(
   let text = "";
   const checkMarkup = (): void => {
     const message = brokenMarkup(text.replaceAll("\u00ad", ""));
-    if (message !== undefined && !token.content.includes("\\"))
-      faults.push({ rule: "broken-markup", line, message });
+    if (message !== undefined && !token.content.includes("\\")) {
+      if (text === END && line > firstLine && !token.content.startsWith(END))
+        faults.push({ rule: "broken-markup", line: firstLine, message: NO_BEGINNING });
+      else faults.push({ rule: "broken-markup", line, message });
+    }
     text = "";
   };
   children.forEach((child, index) => {
@@ -184,6 +187,13 @@ function readInline(
   });
   checkMarkup();
 }
+
+/** What a statement ends with. */
+const END = ":::";
+
+/** Told where it is to be written, for what is missing cannot be pointed at. */
+const NO_BEGINNING =
+  "Avsnittet slutter som et utsagn, med «:::», men begynner ikke som et. Skriv «::: utsagn» og id-en til personen på en egen linje over det.";
 
 /** Marks that editors write and that came out as plain text, line by line, with how to write what was meant. */
 const BROKEN: readonly (readonly [pattern: RegExp, message: string])[] = [
