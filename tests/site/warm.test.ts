@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -11,6 +13,7 @@ import {
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { Subject } from "../bench/subject.ts";
 import { copyProject, filesBelow } from "../support/site.ts";
 import { compareWithCold } from "../warm/compare.ts";
 
@@ -71,6 +74,28 @@ test("of the pages, those that show something of an edit are made again, and no 
   );
   assert.ok(showing.length > 3);
   assert.deepEqual(renamed, showing);
+});
+
+test("in a folder of more pages than are read together, one that comes or goes makes what a build from nothing makes", (t) => {
+  const { root, remove } = new Subject(149);
+  t.after(remove);
+  const page = (name: string) => join(root, `src/content/2000/${name}.md`);
+  const identity = () => {
+    const { stdout } = spawnSync(process.execPath, ["src/build/cli/run.cjs", "build"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    return /kjennetegn: (\w+)/.exec(stdout)?.[1];
+  };
+  identity();
+  const first = readFileSync(page("prosjekt-1"), "utf8").replace("order: 1", "order: 149");
+  writeFileSync(page("aller-forst"), first.replace("Prosjekt 1 fra", "Aller først i"));
+  const came = identity();
+  rmSync(page("prosjekt-10"));
+  const went = identity();
+  for (const part of [".cache/made", "dist"]) rmSync(join(root, part), { recursive: true });
+  assert.equal(identity(), went);
+  assert.equal(new Set([came, went, undefined]).size, 3);
 });
 
 test("an edit that leaves a file's size and time as they were is seen, and so is one at the heels of another", async (t) => {

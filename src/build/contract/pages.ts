@@ -11,13 +11,16 @@ import type { Vocabulary } from "./prose.ts";
 import { type Pack, packOf } from "./readings.ts";
 import { decodeText, normalise } from "./text.ts";
 
-/** In which order the folders of pages are read; what comes of it is the same. */
+/** In which order the pages are read; what comes of it is the same. */
 export type ReadingOrder = "forwards" | "backwards";
 
+/** So many pages of a folder are read and kept together. */
+const TOGETHER = 100;
+
 /**
- * Reads every page, as far as nobody has read the very same: an earlier build, or another process that reads the folders in the other
- * order meanwhile. What is read of a folder is kept at once. `base` stands for all that a reading depends on besides the page; null
- * when nothing is kept.
+ * Reads every page, as far as nobody has read the very same: an earlier build, or another process that reads in the other order
+ * meanwhile. What is read together is kept at once. `base` stands for all that a reading depends on besides the page; null when nothing
+ * is kept.
  */
 export function readPages(
   root: string,
@@ -30,9 +33,9 @@ export function readPages(
   const documents = new Map<string, Document>();
   const digests = Digests.open(root);
   beginStep("ser etter sider som er endret");
-  const folders = [...groupBy([...files], ([file]) => dirname(file))];
-  for (const [folder, pages] of order === "forwards" ? folders : folders.toReversed()) {
-    const pack = base === null ? null : packOf(root, base, folder);
+  const parts = [...partsOf(files)];
+  for (const [name, pages] of order === "forwards" ? parts : parts.toReversed()) {
+    const pack = base === null ? null : packOf(root, base, name);
     for (const [file, entry] of pages) {
       const document = readPage(root, file, () => digests.of(file, entry), vocabulary, pack, report);
       if (document !== null) documents.set(file, document);
@@ -40,6 +43,13 @@ export function readPages(
     pack?.save();
   }
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
+}
+
+/** The files of each folder, a part at a time, with the part's name. */
+function* partsOf(files: Files) {
+  for (const [folder, all] of groupBy([...files], ([file]) => dirname(file)))
+    for (let start = 0; start < all.length; start += TOGETHER)
+      yield [`${folder} ${start}`, all.slice(start, start + TOGETHER)] as const;
 }
 
 /** Reads a page; `digestOf` gives the digest that it had when it was looked at. Gives null when something hinders the reading. */

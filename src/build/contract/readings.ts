@@ -24,19 +24,19 @@ export interface KeptReading {
 /** Whole by its digest, and written by this very code, which its name stands for: what is in it need not be looked at once more. */
 const Packed = z.custom<Readonly<Record<string, KeptReading>>>(isRecord);
 
-/** The readings of the pages in one folder, by their files. */
+/** The readings of pages that are read together, by their files. */
 export type Pack = Notes<KeptReading>;
 
-/** The packs that this process has opened last, by their folders, for a project and a base: a preview that stands by reads twice. */
+/** The packs that this process has opened last, by their names, for a project and a base: a preview that stands by reads twice. */
 let opened = { root: "", base: "", packs: new Map<string, Pack>() };
 
 /**
- * The readings of earlier builds in a folder of the project below `root`. `base` stands for all that a reading depends on besides the
+ * The readings of earlier builds in a part of the project below `root`. `base` stands for all that a reading depends on besides the
  * page: the code and the registers.
  */
-export function packOf(root: string, base: string, folder: string): Pack {
+export function packOf(root: string, base: string, part: string): Pack {
   if (opened.root !== root || opened.base !== base) opened = { root, base, packs: new Map() };
-  const pack = opened.packs.get(folder) ?? Notes.open(["readings", base, folder], Packed);
-  opened.packs.set(folder, pack);
+  const pack = opened.packs.get(part) ?? Notes.open(["readings", base, part], Packed);
+  opened.packs.set(part, pack);
   return pack;
 }

@@ -41,7 +41,8 @@ export function beAlone(): void {
 export function ownShare(projects: Projects): Projects {
   if (!helped) return projects;
   left = helpersShare(projects);
-  return projects.slice(left.length);
+  const others = new Set(left);
+  return projects.filter((item) => !others.has(item));
 }
 
 /** What the process that helps does: reads the content, and makes its share of the pages into the cache. */
@@ -75,9 +76,10 @@ export async function takeUp(folder: string, entry: string): Promise<void> {
   }
 }
 
-/** The newest editions', which come first here and are last among the folders: it has read them itself, and holds their prose. */
+/** Those that are read last, by their files: it reads backwards, so that it has read them itself, and holds their prose. */
 function helpersShare(projects: Projects): Projects {
-  return projects.slice(0, Math.floor(projects.length * HELPERS_SHARE));
+  const backwards = projects.toSorted((a, b) => (a.project.file < b.project.file ? 1 : -1));
+  return backwards.slice(0, Math.floor(projects.length * HELPERS_SHARE));
 }
 
 /** Below a path, only Eleventy sets that before the addresses. */
