@@ -59,8 +59,13 @@ async function judge(root: string, file: string, [from, to]: readonly [number, n
     if (site !== null) return (await faultsInSite(site))[0] ?? "site";
     const english = problems.find(({ message }) => !isNorwegian(message));
     if (english !== undefined) return `not in Bokmål: ${sayProblem(english)}`;
+    const lines = readFileSync(join(root, file), "utf8").split("\n");
+    // What a block has lost can be anywhere in its paragraph, and is told where that begins.
+    const isBlock = ({ rule, line }: Problem) =>
+      rule === "broken-markup" && line <= from && lines.slice(line - 1, from).every((text) => text !== "");
     const near = (problem: Problem) =>
-      problem.file === file && problem.line >= from - NEAR && problem.line <= to + NEAR;
+      problem.file === file &&
+      (isBlock(problem) || (problem.line >= from - NEAR && problem.line <= to + NEAR));
     if (problems.some(near)) return "told";
     if (problems.some(({ message }) => message.includes(file))) return "missed";
     return `told elsewhere: ${problems.slice(0, 3).map(sayProblem).join(" | ")}`;

@@ -5,7 +5,8 @@ import { mutate } from "./mutate.ts";
 const USAGE = `npm run mutate [-- --count 10000 --seed 1]
 
 Damages the real content in small ways, one after another, and shows that each damage gives either a correct site or a
-problem told within two lines of it; never a crash, and never a message in English.
+problem told within two lines of it, or where its paragraph begins when a block in that is broken; never a crash, and never
+a message in English.
 
   --count  how many (10000)
   --seed   where the sequence begins (1)
