@@ -1,4 +1,4 @@
-import { softHyphenate } from "../../src/build/markdown/syllables.ts";
+import { softHyphenate } from "../../src/build/format/syllables.ts";
 import type { Page } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 

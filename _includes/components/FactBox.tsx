@@ -1,7 +1,7 @@
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { number } from "../../src/build/format/number.ts";
+import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import { list } from "../../src/build/format/text.ts";
-import { COMPOUND, softHyphenate } from "../../src/build/markdown/syllables.ts";
 import type { Article, Prize, Source } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";

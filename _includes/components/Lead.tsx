@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { COMPOUND, softHyphenate } from "../../src/build/markdown/syllables.ts";
+import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import type { Page } from "../../src/model/site.ts";
 
 /** The head of a page: what it belongs to, its title as the one h1, and its lead. */

@@ -1,4 +1,4 @@
-import { softHyphenate } from "../../src/build/markdown/syllables.ts";
+import { softHyphenate } from "../../src/build/format/syllables.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Project } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";

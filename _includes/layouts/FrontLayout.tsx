@@ -1,6 +1,6 @@
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
+import { softHyphenate } from "../../src/build/format/syllables.ts";
 import { capitalise } from "../../src/build/format/text.ts";
-import { softHyphenate } from "../../src/build/markdown/syllables.ts";
 import type { Article, Page } from "../../src/model/site.ts";
 import { EditionLine } from "../components/EditionLine.tsx";
 import { Lead } from "../components/Lead.tsx";

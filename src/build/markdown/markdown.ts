@@ -7,8 +7,8 @@ import createMarkdownIt, {
 } from "markdown-it";
 import type { Language } from "../../model/language.ts";
 import { strings } from "../../strings/strings.ts";
+import { COMPOUND, softHyphenate } from "../format/syllables.ts";
 import { slug } from "../format/text.ts";
-import { COMPOUND, softHyphenate } from "./syllables.ts";
 
 /** Its types do not know of this one. */
 const limits = { maxNesting: 40 };

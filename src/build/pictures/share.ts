@@ -1,7 +1,7 @@
 import type { RenderedImage } from "@resvg/resvg-js";
 import type { Language } from "../../model/language.ts";
 import type { ShareImage } from "../../model/site.ts";
-import { softHyphenate } from "../markdown/syllables.ts";
+import { softHyphenate } from "../format/syllables.ts";
 import { cacheFile, sha256, versionOf } from "../output/cache.ts";
 import { shareFonts } from "../output/font.ts";
 import { loadSharp } from "./library.ts";

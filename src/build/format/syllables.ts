@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
+import type { Hyphenator } from "hyphen/nb/index.js";
 import type { Language } from "../../model/language.ts";
-import { remembering, SOFT_HYPHEN } from "../format/text.ts";
-import { keep, recall, versionOf } from "../output/cache.ts";
+import { remembering, SOFT_HYPHEN } from "./text.ts";
+import { fieldOf } from "./unknown.ts";
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
@@ -35,41 +36,23 @@ const FIRST_LETTER = 65;
 
 /** A word with its soft hyphens; the same few long words come again and again. */
 const syllables = remembering((word) =>
-  String(norwegian()(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN })),
+  norwegian().hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN }),
 );
 
-type Call = (...given: readonly unknown[]) => unknown;
+let hyphenator: Hyphenator | undefined;
 
-let hyphenate: Call | undefined;
-
-/** Loaded when it is first asked. */
-function norwegian(): Call {
-  hyphenate ??= calling(calling(required("hyphen/hyphen.js"))(patterns()));
-  return hyphenate;
+/** Loaded when it is first asked: half a megabyte of patterns is a quarter of the time in which a check starts. */
+function norwegian(): Hyphenator {
+  hyphenator ??= load();
+  return hyphenator;
 }
 
-/**
- * TeX's patterns for Norwegian. As JSON from the cache they take a ninth of the time of the half megabyte of JavaScript that they are
- * in their package, which is a quarter of the time in which a check starts.
- */
-function patterns(): unknown {
-  const inputs = ["patterns of syllables", versionOf("hyphen")];
-  const kept = recall(inputs);
-  if (kept !== null) return JSON.parse(kept.toString());
-  const loaded = required("hyphen/patterns/nb.js");
-  keep(inputs, Buffer.from(JSON.stringify(loaded)));
+function load(): Hyphenator {
+  const loaded: unknown = createRequire(import.meta.url)("hyphen/nb/index.js");
+  if (!isHyphenator(loaded)) throw new TypeError("The package «hyphen» is another one than it was.");
   return loaded;
 }
 
-function required(module: string): unknown {
-  return createRequire(import.meta.url)(module);
-}
-
-function calling(value: unknown): Call {
-  if (!isCall(value)) throw new TypeError("The package «hyphen» is another one than it was.");
-  return value;
-}
-
-function isCall(value: unknown): value is Call {
-  return typeof value === "function";
+function isHyphenator(value: unknown): value is Hyphenator {
+  return typeof fieldOf(value, "hyphenateSync") === "function";
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { COMPOUND, softHyphenate } from "../../../src/build/markdown/syllables.ts";
+import { COMPOUND, softHyphenate } from "../../../src/build/format/syllables.ts";
 
 /** Shows the sign that nobody sees: a soft hyphen as «|». */
 function shown(text: string): string {

@@ -1,0 +1,6 @@
+declare module "hyphen/nb/index.js" {
+  export interface Hyphenator {
+    /** Puts `hyphenChar` (a soft hyphen unless told) between the syllables of words of at least `minWordLength` letters. */
+    hyphenateSync(text: string, options?: { minWordLength?: number; hyphenChar?: string }): string;
+  }
+}
