@@ -62,7 +62,10 @@ async function judge(root: string, file: string, [from, to]: readonly [number, n
     const lines = readFileSync(join(root, file), "utf8").split("\n");
     // What a block has lost can be anywhere in its paragraph, and is told where that begins.
     const isBlock = ({ rule, line }: Problem) =>
-      rule === "broken-markup" && line <= from && lines.slice(line - 1, from).every((text) => text !== "");
+      rule === "broken-markup" &&
+      line <= from &&
+      lines[line - 2] === "" &&
+      lines.slice(line - 1, from).every((text) => text !== "");
     const near = (problem: Problem) =>
       problem.file === file &&
       (isBlock(problem) || (problem.line >= from - NEAR && problem.line <= to + NEAR));
