@@ -1,6 +1,7 @@
 declare module "hyphen/nb/index.js" {
-  export interface Hyphenator {
+  const norwegian: {
     /** Puts `hyphenChar` (a soft hyphen unless told) between the syllables of words of at least `minWordLength` letters. */
     hyphenateSync(text: string, options?: { minWordLength?: number; hyphenChar?: string }): string;
-  }
+  };
+  export default norwegian;
 }

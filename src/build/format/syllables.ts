@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
-import type { Hyphenator } from "hyphen/nb/index.js";
+import norwegian from "hyphen/nb/index.js";
 import type { Language } from "../../model/language.ts";
 import { remembering, SOFT_HYPHEN } from "./text.ts";
-import { fieldOf } from "./unknown.ts";
 
 /** Words of so many letters or more do not fit on a line of a narrow screen, or leave a hole in the line before. */
 export const COMPOUND = 20;
@@ -36,23 +34,5 @@ const FIRST_LETTER = 65;
 
 /** A word with its soft hyphens; the same few long words come again and again. */
 const syllables = remembering((word) =>
-  norwegian().hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN }),
+  norwegian.hyphenateSync(word, { minWordLength: 0, hyphenChar: SOFT_HYPHEN }),
 );
-
-let hyphenator: Hyphenator | undefined;
-
-/** Loaded when it is first asked: half a megabyte of patterns is a quarter of the time in which a check starts. */
-function norwegian(): Hyphenator {
-  hyphenator ??= load();
-  return hyphenator;
-}
-
-function load(): Hyphenator {
-  const loaded: unknown = createRequire(import.meta.url)("hyphen/nb/index.js");
-  if (!isHyphenator(loaded)) throw new TypeError("The package «hyphen» is another one than it was.");
-  return loaded;
-}
-
-function isHyphenator(value: unknown): value is Hyphenator {
-  return typeof fieldOf(value, "hyphenateSync") === "function";
-}
