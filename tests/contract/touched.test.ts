@@ -3,6 +3,8 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
+import { readFound, sayFound } from "../../src/build/output/sources.ts";
+import { lookAtInputs } from "../../src/build/output/standing.ts";
 import { isSame, lookAgain, lookAtTree, touchedFolders } from "../../src/build/preview/tree.ts";
 import { copyProject } from "../support/site.ts";
 
@@ -51,7 +53,7 @@ const edits: Readonly<Record<string, readonly [edit: () => void, touched: readon
   "all data comes back": [() => renameSync("gone", "_data"), [".", "_data"]],
 };
 
-test("a reading that is told which folders are touched gives what one gives that looks at all", async (t) => {
+test("a reading that is told which folders are touched, or all that another process has found, gives what one gives that looks itself", async (t) => {
   const project = copyProject();
   const home = process.cwd();
   process.chdir(project.root);
@@ -67,10 +69,13 @@ test("a reading that is told which folders are touched gives what one gives that
     const touched = touchedFolders(before, after);
     assert.deepEqual([...touched].sort(), expected, what);
     assert.equal(isSame(before, after), expected.length === 0, what);
-    const told = await readContent(project.root, VIEW, { touched: new Set(touched) });
+    const found = readFound(sayFound(lookAtInputs([]).found)) ?? undefined;
     const whole = await readContent(project.root, VIEW);
-    assert.deepEqual(told.problems, whole.problems, what);
-    assert.equal(JSON.stringify(told.site), JSON.stringify(whole.site), what);
+    for (const known of [{ touched: new Set(touched) }, { found }]) {
+      const told = await readContent(project.root, VIEW, { known: () => known });
+      assert.deepEqual(told.problems, whole.problems, what);
+      assert.equal(JSON.stringify(told.site), JSON.stringify(whole.site), what);
+    }
     const [top = ""] = expected;
     if (/^(?:_data|src)/.test(top)) assert.ok(isSame(lookAgain(before, top), after), what);
     before = after;

@@ -14,10 +14,11 @@ import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
 import { takeLock } from "../output/lock.ts";
 import { placesFor } from "../output/places.ts";
+import { sayFound } from "../output/sources.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
 import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
-import { type Ending, runSandboxed } from "../sandbox/sandbox.ts";
+import { type Ending, runSandboxed, type Tell } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
 const OUTPUT = "dist";
@@ -116,14 +117,15 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const forHost = host === undefined ? [] : ["--host", host];
   const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
     writable: [staging, besideDraft, ".cache/made"],
-    async leave() {
+    async meanwhile(tell) {
       const { inputs, standing, isLarge } = await planned;
       if (standing !== null) {
         done.abort();
-        return { text: "", helper: null };
+        return { helper: null };
       }
-      await openStaging(OUTPUT);
-      const helper = isLarge ? help(stop) : null;
+      const found = sayFound(inputs.found);
+      const helper = isLarge ? help(found, stop) : null;
+      await Promise.all([tell(found), openStaging(OUTPUT)]);
       // Most is written when it ends: the disk is at it while the rest is made.
       const flushed = helper?.then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed?.catch(() => undefined); // it is waited for below
@@ -133,7 +135,8 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       // Where much is new, little of what stands will be the same.
       if (!isLarge) beginWithStanding(staging, OUTPUT);
       const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
-      return { text: JSON.stringify(leave), helper };
+      await tell(JSON.stringify(leave));
+      return { helper };
     },
     allRead,
     interruption: stop,
@@ -157,8 +160,12 @@ function planFor(host: string | undefined, now: number): Plan {
 }
 
 /** Another process, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
-function help(interruption: AbortSignal): Promise<unknown> {
-  const sandbox = { writable: [".cache/made"], interruption, quiet: true };
+function help(found: string, interruption: AbortSignal): Promise<unknown> {
+  const meanwhile = async (tell: Tell) => {
+    await tell(found);
+    return { helper: null };
+  };
+  const sandbox = { writable: [".cache/made"], meanwhile, interruption, quiet: true };
   return runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);
 }
 

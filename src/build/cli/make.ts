@@ -1,8 +1,10 @@
 import { readFileSync, writeSync } from "node:fs";
-import { awaitLeave } from "../output/leave.ts";
+import type { Known } from "../contract/disk.ts";
+import { listenTo, readLeave } from "../output/leave.ts";
 import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
+import { readFound } from "../output/sources.ts";
 import { reportSteps } from "../output/steps.ts";
-import { ANSWERS, LEAVE, STEPS } from "../sandbox/sandbox.ts";
+import { ANSWERS, STEPS, TOLD } from "../sandbox/sandbox.ts";
 import { EXIT, main, wordGiven } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
@@ -18,16 +20,21 @@ const OPTIONS = {
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
- * content does; nothing that publishes. It reads at once, and writes when the process that started it has told what it waits for. With
+ * content does; nothing that publishes. It reads at once what the process that started it
+ * has found, and writes when that has given it leave. With
  * `--standby` it gets ready, waits for that one's word before it reads, and sends it the pages that this asks for as soon as they are
  * made. With `--helping` it only makes a part of the pages into the cache, for another that is told so.
  */
 await main(USAGE, OPTIONS, async (options) => {
   const { into, beside, host = "", watcher, standby, helping } = options;
   if (watcher !== undefined) reportSteps(Number(watcher), STEPS, helping ? HELPERS_MOST_MEMORY : MOST_MEMORY);
+  const next = listenTo(TOLD);
+  // Without the process that tells, there is nobody to work for.
+  const told = () => next() ?? process.exit(EXIT.environment);
+  const known = (): Known => ({ found: readFound(told()) ?? undefined });
   if (helping) {
     const { helpOut } = await import("../eleventy/share.ts");
-    await helpOut(import.meta.url);
+    await helpOut(known, import.meta.url);
     return EXIT.done;
   }
   if (into === undefined || beside === undefined) return EXIT.usage;
@@ -38,14 +45,14 @@ await main(USAGE, OPTIONS, async (options) => {
   readBuildTime(process.env);
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
-  // Without the process that gives the leave, there is nobody to write for.
-  const leaveGiven = () => awaitLeave(LEAVE) ?? process.exit(EXIT.environment);
+  const leaveGiven = () => readLeave(told()) ?? process.exit(EXIT.environment);
   const helperEnded = () => readFileSync(ANSWERS);
   const allRead = () => writeSync(ANSWERS, "\n");
   const target = {
     into,
     beside,
     host: isHostName(host) ? hosts[host] : null,
+    known,
     leaveGiven,
     helperEnded,
     allRead,
@@ -55,6 +62,7 @@ await main(USAGE, OPTIONS, async (options) => {
   const word = await wordGiven();
   if (word === null) return EXIT.environment;
   const tell = (url: string, html: string) => process.send?.({ url, html });
-  const asked = { touched: new Set(word.touched), first: { urls: word.first, tell } };
+  const touched = new Set(word.touched);
+  const asked = { known: () => ({ touched }), first: { urls: word.first, tell } };
   return (await makeSite({ ...target, ...asked }, import.meta.url)) ? EXIT.done : EXIT.content;
 });

@@ -28,10 +28,11 @@ await main(USAGE, {}, async () => {
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const ending = await runSandboxed(MAKE, args, {
     writable: [staging, beside, ".cache/made"],
-    async leave() {
+    async meanwhile(tell) {
       beginWithStanding(staging, PREVIEW);
       const leave: Leave = { looks: lookAtOutput(staging), inputs: null, helped: false };
-      return { text: JSON.stringify(leave), helper: null };
+      await tell(JSON.stringify(leave));
+      return { helper: null };
     },
     talk: { word, heard },
     interruption: interruption.signal,

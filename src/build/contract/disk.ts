@@ -1,6 +1,7 @@
-import { type BigIntStats, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
+import { type Found, type LookedAt, type Source, sourceAt, type ToldOf } from "../output/sources.ts";
 import { isPicture, photographTypes } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
@@ -15,59 +16,73 @@ const MOST_FILES = 12_000;
 const MOST_TEXT = 60_000_000;
 
 /** Files by their paths from the project's root, as they were when they were looked at. */
-export type Files = ReadonlyMap<string, BigIntStats>;
+export type Files = ReadonlyMap<string, LookedAt | ToldOf>;
 
-/** Folders from the project's root in which somebody has touched something since this process looked at them; null when nobody knows. */
-export type Touched = ReadonlySet<string> | null;
+/** What is known of the folders of content, so that they need not be looked at. */
+export interface Known {
+  /** All that another process has found in all of them, at this moment. */
+  readonly found?: Found | undefined;
+  /** Those in which somebody has touched something since this process looked at them. */
+  readonly touched?: ReadonlySet<string> | undefined;
+}
 
-type Entry = readonly [file: string, entry: BigIntStats];
+type Entry = readonly [file: string, entry: LookedAt | ToldOf];
 
-/**
- * Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. Of the folders that
- * this process has looked at before, it looks again at those that are `touched`.
- */
-export function listFiles(root: string, folder: string, report: Report, touched: Touched = null): Files {
-  return new Map(filesBelow(root, folder, report, touched, 0));
+/** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
+export function listFiles(root: string, folder: string, report: Report, known: Known = {}): Files {
+  return new Map(filesBelow(root, folder, report, known, 0));
 }
 
 function* filesBelow(
   root: string,
   folder: string,
   report: Report,
-  touched: Touched,
+  known: Known,
   depth: number,
 ): Iterable<Entry> {
-  const known = touched === null || touched.has(folder) ? undefined : rightFolders(root).get(folder);
-  for (const [file, entry] of known ?? entriesIn(root, folder, report, depth)) {
-    if (entry.isDirectory()) yield* filesBelow(root, file, report, touched, depth + 1);
+  const { touched, found } = known;
+  const right = touched === undefined || touched.has(folder) ? undefined : rightFolders(root).get(folder);
+  for (const [file, entry] of right ?? entriesIn(root, folder, report, depth, found)) {
+    if (entry.kind === "folder") yield* filesBelow(root, file, report, known, depth + 1);
     else yield [file, entry];
   }
 }
 
 /** What this process has found last in the folders of a project, in each that had nothing wrong: a preview that stands by reads twice. */
-let found = { root: "", folders: new Map<string, readonly Entry[]>() };
+let last = { root: "", folders: new Map<string, readonly Entry[]>() };
 
 function rightFolders(root: string): Map<string, readonly Entry[]> {
-  if (found.root !== root) found = { root, folders: new Map() };
-  return found.folders;
+  if (last.root !== root) last = { root, folders: new Map() };
+  return last.folders;
 }
 
-function entriesIn(root: string, folder: string, report: Report, depth: number): readonly Entry[] {
+function entriesIn(
+  root: string,
+  folder: string,
+  report: Report,
+  depth: number,
+  found: Found | undefined,
+): readonly Entry[] {
   const told = report.count;
-  const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
-  const entries = names
-    .sort((a, b) => (a < b ? -1 : 1))
-    .flatMap((name): readonly Entry[] => {
-      const file = `${folder}/${name}`;
-      const entry = lstatSync(`${root}/${file}`, { bigint: true });
-      const fault = entry.isDirectory() ? folderFault(name, depth) : fileFault(name, entry);
-      if (fault === null) return [[file, entry]];
-      report.add(fault[0], file, START, fault[1]);
-      return [];
-    });
+  const all = found === undefined ? lookInto(root, folder) : (found.get(folder) ?? []);
+  const entries = all.filter(([file, entry]) => {
+    const name = file.slice(folder.length + 1);
+    const fault = entry.kind === "folder" ? folderFault(name, depth) : fileFault(name, entry);
+    if (fault !== null) report.add(fault[0], file, START, fault[1]);
+    return fault === null;
+  });
   if (report.count === told) rightFolders(root).set(folder, entries);
   else rightFolders(root).delete(folder);
   return entries;
+}
+
+function lookInto(root: string, folder: string): readonly Entry[] {
+  const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
+  return names.sort().flatMap((name) => {
+    const file = `${folder}/${name}`;
+    const entry = sourceAt(`${root}/${file}`);
+    return entry === undefined ? [] : [[file, entry] as const];
+  });
 }
 
 /** Whether there is no more content than a build can hold. Tells at which file it becomes too much. */
@@ -75,7 +90,7 @@ export function checkAmount(files: Files, report: Report): boolean {
   let [count, bytes] = [0, 0];
   for (const [file, { size }] of files) {
     count++;
-    if (!isPicture(file)) bytes += Number(size);
+    if (!isPicture(file)) bytes += size;
     if (count <= MOST_FILES && bytes <= MOST_TEXT) continue;
     report.add(
       "too-much-content",
@@ -116,10 +131,9 @@ function folderFault(name: string, depth: number): Fault | null {
   return null;
 }
 
-function fileFault(name: string, entry: BigIntStats): Fault | null {
-  if (entry.isSymbolicLink())
-    return ["special-file", "Dette er en symbolsk lenke. Legg inn selve filen i stedet."];
-  if (!entry.isFile()) return ["special-file", "Dette er ikke en vanlig fil. Ta den bort."];
+function fileFault(name: string, { kind, size }: Source): Fault | null {
+  if (kind === "link") return ["special-file", "Dette er en symbolsk lenke. Legg inn selve filen i stedet."];
+  if (kind !== "file") return ["special-file", "Dette er ikke en vanlig fil. Ta den bort."];
   const [, base = "", extension = ""] = /^(.*?)\.([^.]*)$/.exec(name) ?? [];
   const type = extension.toLowerCase();
   if (!CONTENT_TYPES.includes(type) || base === "" || /\.(?:11ty|11tydata)$/i.test(base))
@@ -134,7 +148,6 @@ function fileFault(name: string, entry: BigIntStats): Fault | null {
     ? ["picture-size", LARGEST_PICTURE]
     : ["file-too-large", LARGEST_TEXT];
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
-  const size = Number(entry.size);
   if (size <= limit) return null;
   return [rule, `Filen er på ${megabytes(size)} MB; grensen er ${megabytes(limit)} MB.`];
 }

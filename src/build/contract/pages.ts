@@ -3,6 +3,7 @@ import { groupBy } from "../format/groups.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
+import type { LookedAt, ToldOf } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
 import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
@@ -31,13 +32,14 @@ export function readPages(
   report: Report,
 ): readonly Document[] {
   const documents = new Map<string, Document>();
-  const digests = Digests.open(root);
+  const digestOf = (file: string, entry: LookedAt | ToldOf) =>
+    "digest" in entry ? entry.digest : Digests.open(root).of(file, entry);
   beginStep("ser etter sider som er endret");
   const parts = [...partsOf(files)];
   for (const [name, pages] of order === "forwards" ? parts : parts.toReversed()) {
     const pack = base === null ? null : packOf(root, base, name);
     for (const [file, entry] of pages) {
-      const document = readPage(root, file, () => digests.of(file, entry), vocabulary, pack, report);
+      const document = readPage(root, file, () => digestOf(file, entry), vocabulary, pack, report);
       if (document !== null) documents.set(file, document);
     }
     pack?.save();

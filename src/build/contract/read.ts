@@ -1,12 +1,12 @@
-import type { BigIntStats } from "node:fs";
 import { type Language, languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
 import { CODE, sha256 } from "../output/cache.ts";
+import type { LookedAt, ToldOf } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
-import { checkAmount, listFiles, readBytes, type Touched } from "./disk.ts";
+import { checkAmount, type Known, listFiles, readBytes } from "./disk.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
@@ -46,7 +46,8 @@ export interface Reading {
 /** How a reading goes about it; what comes of it is the same. */
 export interface Procedure {
   readonly order?: ReadingOrder;
-  readonly touched?: Touched;
+  /** What is known of the content's folders, asked when the data has been read. */
+  readonly known?: () => Known;
 }
 
 const DATA = "_data";
@@ -63,12 +64,14 @@ export const contentFolders = [DATA, CONTENT] as const;
 export async function readContent(
   root: string,
   view: View = { now: Date.now(), waitingToo: false },
-  { order = "forwards", touched = null }: Procedure = {},
+  { order = "forwards", known = () => ({}) }: Procedure = {},
 ): Promise<Reading> {
   const report = new Report();
-  const dataTexts = readData(root, touched, report);
+  const dataTexts = readData(root, report);
   const data = new Map(dataTexts.map(({ name, located }) => [name, located]));
-  const files = listContent(root, touched, report);
+  const folders = known();
+  checkDataFolder(root, folders, report);
+  const files = listContent(root, folders, report);
   const names = [...files.all.keys()];
   if (!checkAmount(files.all, report)) {
     const parsed = { data, documents: new Documents([], names, view, report), texts: dataTexts };
@@ -119,16 +122,7 @@ type DataFile = Parsed["texts"][number] & { readonly name: DataFileName };
 /** The data files that were read last and had nothing to tell, with their text: a preview that stands by reads twice. */
 const readLast = new Map<DataFileName, DataFile>();
 
-function readData(root: string, touched: Touched, report: Report): readonly DataFile[] {
-  for (const file of listFiles(root, DATA, report, touched).keys()) {
-    if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
-    report.add(
-      "unexpected-file",
-      file,
-      START,
-      `Datamappen har bare disse filene: ${dataFileNames.map((name) => `${name}.json`).join(", ")}.`,
-    );
-  }
+function readData(root: string, report: Report): readonly DataFile[] {
   return dataFileNames.flatMap((name) => {
     const file = `${DATA}/${name}.json`;
     const source = textOf(file, readBytes(root, file), report);
@@ -144,10 +138,23 @@ function readData(root: string, touched: Touched, report: Report): readonly Data
   });
 }
 
+/** Tells what lies among the data and is no data file. */
+function checkDataFolder(root: string, known: Known, report: Report): void {
+  for (const file of listFiles(root, DATA, report, known).keys()) {
+    if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
+    report.add(
+      "unexpected-file",
+      file,
+      START,
+      `Datamappen har bare disse filene: ${dataFileNames.map((name) => `${name}.json`).join(", ")}.`,
+    );
+  }
+}
+
 /** Every file of the content folder, and of them the pages and the pictures. Tells what is neither. */
-function listContent(root: string, touched: Touched, report: Report) {
-  const all = listFiles(root, CONTENT, report, touched);
-  const pages = new Map<string, BigIntStats>();
+function listContent(root: string, known: Known, report: Report) {
+  const all = listFiles(root, CONTENT, report, known);
+  const pages = new Map<string, LookedAt | ToldOf>();
   const pictures: { year: number; id: string; file: string }[] = [];
   for (const [file, entry] of all) {
     const photograph = photographOf(file.slice(CONTENT.length + 1));

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sayRefused } from "../checks/output.ts";
-import type { Touched } from "../contract/disk.ts";
+import type { Known } from "../contract/disk.ts";
 import { readContent } from "../contract/read.ts";
 import { sayProblem, saySummary, sayWaiting } from "../contract/say.ts";
 import { nextRelease } from "../contract/schedule.ts";
@@ -34,8 +34,8 @@ export interface Target {
   readonly helperEnded: () => void;
   /** Tells that all sources have been read. */
   readonly allRead: () => void;
-  /** The folders of content that somebody has touched since this process got ready. */
-  readonly touched?: Touched;
+  /** Waits for what is known of the content's folders, if anything is to be told of them, and gives it. */
+  readonly known: () => Known;
   /** The addresses that somebody waits for, and how to tell their pages before all is made. */
   readonly first?: { readonly urls: readonly string[]; tell(url: string, html: string): void };
 }
@@ -63,10 +63,10 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, beside, host, leaveGiven, helperEnded, allRead, touched = null, first }: Target,
+  { into: folder, beside, host, leaveGiven, helperEnded, allRead, known, first }: Target,
   entry: string,
 ): Promise<boolean> {
-  const { problems, site, waiting, now } = await currentReading({ touched });
+  const { problems, site, waiting, now } = await currentReading({ known });
   beginStep("setter opp sidene");
   for (const url of site === null ? [] : (first?.urls ?? [])) {
     const html = await earlyPage(url, await currentEntries(), entry);

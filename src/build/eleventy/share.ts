@@ -1,4 +1,5 @@
 import type { Collections } from "../../model/collections.ts";
+import type { Known } from "../contract/disk.ts";
 import { emitFile } from "../output/emit.ts";
 import { beginStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
@@ -46,8 +47,8 @@ export function ownShare(projects: Projects): Projects {
 }
 
 /** What the process that helps does: reads the content, and makes its share of the pages into the cache. */
-export async function helpOut(entry: string): Promise<void> {
-  const { site } = await currentReading({ order: "backwards" });
+export async function helpOut(known: () => Known, entry: string): Promise<void> {
+  const { site } = await currentReading({ order: "backwards", known });
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
   const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);

@@ -1,8 +1,8 @@
-import { type BigIntStats, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODE, DIGEST_LENGTH, sha256 } from "./cache.ts";
 import { Lines, Notes } from "./notes.ts";
-import { touchOf } from "./sources.ts";
+import type { LookedAt } from "./sources.ts";
 
 /** Disks count time in steps: a file that was written so shortly ago, in milliseconds, may be written again without a trace. */
 const UNSETTLED = 2000;
@@ -14,7 +14,7 @@ export class Digests {
   readonly #root: string;
   /** A file's digest, and how it was touched last when it had that. */
   readonly #seen: Notes<string>;
-  readonly #known = new WeakMap<BigIntStats, string>();
+  readonly #known = new WeakMap<LookedAt, string>();
   #changed = 0;
 
   private constructor(root: string, seen: Notes<string>) {
@@ -31,19 +31,18 @@ export class Digests {
   }
 
   /** SHA-256, in hexadecimal, of the bytes of a file as it was when it was looked at. */
-  of(path: string, looked: BigIntStats): string {
+  of(path: string, looked: LookedAt): string {
     const digest = this.#known.get(looked) ?? this.#find(path, looked);
     this.#known.set(looked, digest);
     return digest;
   }
 
-  #find(path: string, looked: BigIntStats): string {
-    const touch = touchOf(looked);
+  #find(path: string, { touch, touchedAt }: LookedAt): string {
     const seen = this.#seen.get(path);
     const isSame = seen?.slice(DIGEST_LENGTH) === ` ${touch}`;
     const digest = isSame ? seen.slice(0, DIGEST_LENGTH) : sha256(readFileSync(join(this.#root, path)));
     if (isSame) this.#seen.set(path, seen);
-    else if (Date.now() - Number(looked.ctimeMs) > UNSETTLED) this.#seen.set(path, `${digest} ${touch}`);
+    else if (Date.now() - touchedAt > UNSETTLED) this.#seen.set(path, `${digest} ${touch}`);
     if (seen?.slice(0, DIGEST_LENGTH) !== digest) this.#changed++;
     return digest;
   }

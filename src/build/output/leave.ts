@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readSync } from "node:fs";
 import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
 
@@ -13,7 +13,30 @@ const Leave = z.object({
 });
 export type Leave = z.infer<typeof Leave>;
 
-/** Waits for the leave, as JSON, until the file descriptor ends. Null when the process that gives it is gone. */
-export function awaitLeave(descriptor: number): Leave | null {
-  return readJson(Leave, readFileSync(descriptor, "utf8"));
+/** The leave in a line of JSON; null for what is none. */
+export function readLeave(line: string): Leave | null {
+  return readJson(Leave, line);
+}
+
+/** What is read at a time, in bytes. */
+const AT_ONCE = 2 ** 18;
+const LINE_END = 10;
+
+/** Reads what another process tells on a file descriptor, a line each time it is asked. It waits, and gives null when the other is gone. */
+export function listenTo(descriptor: number): () => string | null {
+  let heard = Buffer.alloc(0);
+  return () => {
+    for (;;) {
+      const end = heard.indexOf(LINE_END);
+      if (end !== -1) {
+        const line = heard.toString("utf8", 0, end);
+        heard = heard.subarray(end + 1);
+        return line;
+      }
+      const part = Buffer.alloc(AT_ONCE);
+      const length = readSync(descriptor, part);
+      if (length === 0) return null;
+      heard = Buffer.concat([heard, part.subarray(0, length)]);
+    }
+  };
 }

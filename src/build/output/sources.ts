@@ -1,4 +1,6 @@
-import { type BigIntStats, lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
+import * as z from "zod";
+import { readJson } from "../format/unknown.ts";
 
 /** Everything that a build reads; of the packages their versions. */
 const SOURCES = [
@@ -11,13 +13,52 @@ const SOURCES = [
   "src",
 ];
 
+const KINDS = ["file", "folder", "link", "other"] as const;
+
+/** A file or a folder as it was when it was looked at. */
+export interface Source {
+  readonly kind: (typeof KINDS)[number];
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** One that this process has looked at itself. */
+export interface LookedAt extends Source {
+  /** What is another text as soon as somebody writes or replaces it. */
+  readonly touch: string;
+  /** When that was done last, in milliseconds since 1970. */
+  readonly touchedAt: number;
+}
+
+/** One that another process has looked at. */
+export interface ToldOf extends Source {
+  /** SHA-256 of its bytes, in hexadecimal; empty for what is no text. */
+  readonly digest: string;
+}
+
+/** Looks at what is at a path, and follows no link; undefined when nothing is there. */
+export function sourceAt(path: string): LookedAt | undefined {
+  const entry = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (entry === undefined) return undefined;
+  const { ino, size, mtimeNs, ctimeNs } = entry;
+  const kind = entry.isFile()
+    ? "file"
+    : entry.isDirectory()
+      ? "folder"
+      : entry.isSymbolicLink()
+        ? "link"
+        : "other";
+  const touch = `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+  return { kind, size: Number(size), touch, touchedAt: Number(entry.ctimeMs) };
+}
+
 /** Every source that is there, and each folder before what is in it, in the same order always. At once: bit by bit takes three times as long. */
-export function* sources(paths: readonly string[] = SOURCES): Iterable<readonly [path: string, BigIntStats]> {
+export function* sources(paths: readonly string[] = SOURCES): Iterable<readonly [path: string, LookedAt]> {
   for (const path of paths) {
-    const entry = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-    if (entry === undefined) continue;
-    yield [path, entry];
-    if (entry.isDirectory()) yield* sources(namesIn(path).map((name) => `${path}/${name}`));
+    const source = sourceAt(path);
+    if (source === undefined) continue;
+    yield [path, source];
+    if (source.kind === "folder") yield* sources(namesIn(path).map((name) => `${path}/${name}`));
   }
 }
 
@@ -30,7 +71,30 @@ function namesIn(path: string): readonly string[] {
   }
 }
 
-/** What is another text as soon as somebody writes or replaces the file. */
-export function touchOf({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+/** What is in each folder, by its path, in the order in which `sources` gives it. */
+export type Found = ReadonlyMap<string, readonly (readonly [path: string, ToldOf])[]>;
+
+/** What one process has found, as it tells it to another: a line of JSON. */
+export function sayFound(found: readonly (readonly [path: string, ToldOf])[]): string {
+  const said = found.map(([path, { kind, size, digest }]) => `${kind} ${size} ${digest} ${path}`);
+  return JSON.stringify(said.join("\0"));
+}
+
+const SAID = new RegExp(`^(${KINDS.join("|")}) (\\d+) ([0-9a-f]*) (.+)$`, "s");
+
+/** What was said; null for what is none, such as an empty line: whoever hears it looks itself. */
+export function readFound(line: string): Found | null {
+  const said = readJson(z.string(), line);
+  if (said === null) return null;
+  const folders = new Map<string, (readonly [path: string, ToldOf])[]>();
+  for (const entry of said.split("\0")) {
+    const [, named, size = "", digest = "", path = ""] = SAID.exec(entry) ?? [];
+    const kind = KINDS.find((kind) => kind === named);
+    if (kind === undefined) return null;
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    const among = folders.get(folder);
+    if (among === undefined) folders.set(folder, [[path, { kind, size: Number(size), digest }]]);
+    else among.push([path, { kind, size: Number(size), digest }]);
+  }
+  return folders;
 }

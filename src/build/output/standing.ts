@@ -5,7 +5,7 @@ import { keep, recall, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
 import { type Look, lookOf } from "./emit.ts";
 import { entriesBelow } from "./listing.ts";
-import { sources, touchOf } from "./sources.ts";
+import { sources, type ToldOf } from "./sources.ts";
 
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|hei[cf])$/i;
 
@@ -31,6 +31,8 @@ export interface Inputs {
   readonly touch: string;
   /** How many pages have other words than when this code read them last. */
   readonly changedPages: number;
+  /** Every source, each folder before what is in it. */
+  readonly found: readonly (readonly [path: string, ToldOf])[];
 }
 
 /** Looks at every source. One that nobody has touched since it was read last is not read. */
@@ -39,18 +41,21 @@ export function lookAtInputs(asked: readonly string[]): Inputs {
   const digest = createHash("sha256").update(JSON.stringify([process.version, asked]));
   const touch = createHash("sha256");
   let changedPages = 0;
-  for (const [path, entry] of sources()) {
-    if (entry.isDirectory()) continue;
-    const touched = touchOf(entry);
-    touch.update(`${path}\0${touched}\0`);
+  const found: [path: string, ToldOf][] = [];
+  for (const [path, source] of sources()) {
+    const { kind, size } = source;
     // Gigabytes of photographs are not read to learn that nobody has touched them. What is no file is refused by the contract.
+    const isPhotograph = PHOTOGRAPH.test(path);
     const changed = digests.changed;
-    const content = PHOTOGRAPH.test(path) ? touched : entry.isFile() ? digests.of(path, entry) : "";
-    digest.update(`${path}\0${content}\0`);
+    const own = kind === "file" && !isPhotograph ? digests.of(path, source) : "";
+    found.push([path, { kind, size, digest: own }]);
+    if (kind === "folder") continue;
+    touch.update(`${path}\0${source.touch}\0`);
+    digest.update(`${path}\0${isPhotograph ? source.touch : own}\0`);
     if (path.endsWith(".md")) changedPages += digests.changed - changed;
   }
   digests.save();
-  return { digest: digest.digest("hex"), touch: touch.digest("hex"), changedPages };
+  return { digest: digest.digest("hex"), touch: touch.digest("hex"), changedPages, found };
 }
 
 /** Keeps what the build of these inputs said. */

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Metadata } from "sharp";
@@ -6,7 +5,7 @@ import type { Photograph } from "../../model/site.ts";
 import { sha256, versionOf } from "../output/cache.ts";
 import { Lines, Notes } from "../output/notes.ts";
 import { inPool } from "../output/pool.ts";
-import { touchOf } from "../output/sources.ts";
+import { sourceAt } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
 import { type Looks, planDrawing, planPhotograph } from "./plan.ts";
@@ -65,7 +64,7 @@ async function inspectDrawing(root: string, file: string): Promise<Found> {
 /** Looks at a photograph, whole, unless it was `looked` at before, and plans its files; or says why it cannot be used. */
 async function inspectPhotograph(root: string, file: string, looked: Notes<string>): Promise<Found> {
   const path = join(root, file);
-  const touch = touchOf(statSync(path, { bigint: true }));
+  const touch = sourceAt(path)?.touch;
   const [, digest = "", width, height, colour = "", known] = NOTE.exec(looked.get(file) ?? "") ?? [];
   const looks =
     known === touch ? { digest, width: Number(width), height: Number(height), colour } : await lookAt(path);

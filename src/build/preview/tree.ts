@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { sources, touchOf } from "../output/sources.ts";
+import { sources } from "../output/sources.ts";
 
 /** What editors change, in the project. */
 export const CONTENT = /^(?:_data|src\/content)(?:\/|$)/;
@@ -37,9 +37,9 @@ function treeOf(found: ReturnType<typeof sources>): Tree {
   const content = new Map<string, string>();
   let code = "";
   const folders = new Set<string>();
-  for (const [path, entry] of found) {
-    if (entry.isDirectory()) folders.add(path);
-    const line = `${path} ${entry.isDirectory() ? "" : touchOf(entry)}\n`;
+  for (const [path, { kind, touch }] of found) {
+    if (kind === "folder") folders.add(path);
+    const line = `${path} ${kind === "folder" ? "" : touch}\n`;
     const folder = dirname(path);
     if (CONTENT.test(path)) content.set(folder, (content.get(folder) ?? "") + line);
     else code += line;

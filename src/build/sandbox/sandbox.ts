@@ -17,8 +17,8 @@ const PULSE = 1000;
 /** With this V8 begins what it prints when its heap is full: a dozen lines of its own addresses, and then it dies. */
 const LAST_WORDS = "<--- Last few GCs --->";
 
-/** The file descriptor on which a sandboxed process is told what it waits for before it writes. */
-export const LEAVE = 0;
+/** The file descriptor on which a sandboxed process is told what it waits for, a line each. */
+export const TOLD = 0;
 
 /** The file descriptor of the file in which a sandboxed process notes what it is at (see `beginStep`). */
 export const STEPS = 3;
@@ -42,15 +42,18 @@ export interface Talk {
   heard(message: unknown): void;
 }
 
+/** Tells a sandboxed process a line, and waits until it takes it. */
+export type Tell = (line: string) => Promise<void>;
+
 /** What a sandboxed process may do, and what the one that starts it does for it. */
 export interface Sandbox {
   /** The folders that it may write below. */
   readonly writable: readonly string[];
   /**
-   * What there is to do here while the other loads its code and reads. Gives the text that it waits for before it writes, and the end of
-   * another that does a part of the same work: while that lives, this one may wait for it too.
+   * What there is to do here while the other loads its code and reads. It is told what it waits for line by line: `tell` waits until the
+   * other takes the line. Gives the end of another that does a part of the same work: while that lives, this one may wait for it too.
    */
-  readonly leave?: () => Promise<{ readonly text: string; readonly helper: Promise<unknown> | null }>;
+  readonly meanwhile?: (tell: Tell) => Promise<{ readonly helper: Promise<unknown> | null }>;
   /** Called when it has read all that it reads. */
   readonly allRead?: () => void;
   readonly talk?: Talk;
@@ -68,7 +71,7 @@ export interface Sandbox {
 export function runSandboxed(
   module: string,
   args: readonly string[],
-  { writable, leave = nothing, allRead = () => {}, talk, interruption, quiet = false }: Sandbox,
+  { writable, meanwhile = nothing, allRead = () => {}, talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -130,8 +133,12 @@ export function runSandboxed(
     mayWait = false;
     if (answers instanceof Writable) answers.end();
   };
-  const told = leave().then(({ text, helper }) => {
-    child.stdin?.end(text);
+  const tell: Tell = (line) =>
+    new Promise<void>((taken) => {
+      child.stdin?.write(`${line}\n`, () => taken());
+    });
+  const told = meanwhile(tell).then(({ helper }) => {
+    child.stdin?.end();
     Promise.resolve(helper).then(helped, helped);
   });
   told.catch(kill);
@@ -156,7 +163,7 @@ export function runSandboxed(
 }
 
 async function nothing() {
-  return { text: "", helper: null };
+  return { helper: null };
 }
 
 /**
