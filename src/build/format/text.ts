@@ -6,13 +6,21 @@ export const SOFT_HYPHEN = "\u00ad";
 const NO_BREAK_SPACE = "\u00a0";
 const ENGLISH_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December";
-const DAY_OF_MONTH = new RegExp(
-  `(?<=\\b\\d{1,2}\\.) (?=(?:${MONTHS.join("|")})\\b)|(?<=\\b\\d{1,2}) (?=(?:${ENGLISH_MONTHS})\\b)`,
+
+/**
+ * The spaces that do not break. Each pattern begins with the space, and looks back from behind it: one that begins with a look behind is
+ * tried at every character.
+ */
+const BEFORE_DIGITS =
+  / (?=\d)(?:(?<=\d )(?=\d{3}(?!\d))|(?<=(?:\bNOK|\b(?:[Cc][Aa]|[Kk][Ll]|[Nn][Rr])\.|§) ))/g;
+const BEFORE_MONTH = new RegExp(
+  ` (?<=\\b\\d{1,2}\\. )(?=(?:${MONTHS.join("|")})\\b)| (?<=\\b\\d{1,2} )(?=(?:${ENGLISH_MONTHS})\\b)`,
   "g",
 );
+const BEFORE_UNIT = / (?<=\d )(?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu;
 
 /** What each of the places has in common: one look passes most texts. */
-const PERHAPS_TOGETHER = /\d | \d|§ /;
+const PERHAPS_TOGETHER = /\d\.? | \d|§ /;
 
 /**
  * Puts no-break spaces where they belong, one for one, so that positions stay the same: in «500 000», «15. juni»,
@@ -21,12 +29,9 @@ const PERHAPS_TOGETHER = /\d | \d|§ /;
 export function keepTogether(text: string): string {
   if (!PERHAPS_TOGETHER.test(text)) return text;
   return text
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK_SPACE)
-    .replace(DAY_OF_MONTH, NO_BREAK_SPACE)
-    .replace(/(?<=\bNOK) (?=\d)/g, NO_BREAK_SPACE)
-    .replace(/(?<=\b(?:ca|kl|nr)\.) (?=\d)/gi, NO_BREAK_SPACE)
-    .replace(/(?<=§) (?=\d)/g, NO_BREAK_SPACE)
-    .replace(/(?<=\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu, NO_BREAK_SPACE);
+    .replace(BEFORE_DIGITS, NO_BREAK_SPACE)
+    .replace(BEFORE_MONTH, NO_BREAK_SPACE)
+    .replace(BEFORE_UNIT, NO_BREAK_SPACE);
 }
 
 /** So many texts are remembered before all are forgotten. */

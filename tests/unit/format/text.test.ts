@@ -13,6 +13,8 @@ test("What belongs together is tied by no-break spaces, one for one", () => {
     ["Prisen er 500 000 kroner", "Prisen er 500~000 kroner"],
     ["1 234 567", "1~234~567"],
     ["den 15. juni 2017 og 31. desember", "den 15.~juni 2017 og 31.~desember"],
+    ["15. juni", "15.~juni"],
+    ["NOK 500,000 on 15 June", "NOK~500,000 on 15~June"],
     ["ca. 15 familier", "ca.~15 familier"],
     ["kl. 14.30, nr. 4", "kl.~14.30, nr.~4"],
     ["§ 3 og § 12", "§~3 og §~12"],
