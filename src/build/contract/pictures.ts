@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { licences } from "../../model/licence.ts";
 import { type PictureRow, UNKNOWN } from "../../model/register.ts";
 import type { Person, Picture } from "../../model/site.ts";
+import { groupBy } from "../format/groups.ts";
 import { captionOf } from "../markdown/caption.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
 import { checkAlt } from "./alt.ts";
@@ -28,6 +29,7 @@ export function resolvePictures(
   report: Report,
 ): { readonly pictures: Registry<Picture>; readonly captionLinks: readonly CaptionLink[] } {
   const captionLinks: CaptionLink[] = [];
+  const filesOf = groupBy(files, ({ year, id }) => `${year}/${id}`);
   const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
     const { caption, credit, licence, date, ...rest } = row;
     checkAlt(row, where, report);
@@ -42,13 +44,14 @@ export function resolvePictures(
       credit: credit === UNKNOWN ? null : credit,
       licence: licences[licence],
       date: date === UNKNOWN ? null : date === "award" ? awardOf(row.edition) : date,
-      photograph: photographOf(row, files, where, report),
+      photograph: photographOf(row, filesOf.get(`${row.edition}/${row.id}`) ?? [], where, report),
     };
   });
-  for (const { file, year, id } of files) {
-    const { rows } = pictures;
-    if (rows === undefined || rows.some((row) => row.edition === year && row.id === id)) continue;
-    const known = rows.map((row) => row.id);
+  const { rows } = pictures;
+  const registered = new Set(rows?.map(({ edition, id }) => `${edition}/${id}`));
+  const known = rows?.map(({ id }) => id) ?? [];
+  for (const { file, year, id } of rows === undefined ? [] : files) {
+    if (registered.has(`${year}/${id}`)) continue;
     const message = `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${suggest(id, known)}`;
     report.add("unregistered-picture", file, START, message);
   }
@@ -59,14 +62,13 @@ function addressOf({ edition, id }: Row): string {
   return `/${edition}/bilder/${id}/`;
 }
 
-/** The photograph of a picture, from the one file that is called as its id; null until it is there. */
+/** The photograph of a picture, from its own file, which is called as its id; null until it is there. */
 function photographOf(
   { edition, id, standIn }: Row,
-  files: readonly PictureFile[],
+  own: readonly PictureFile[],
   where: Where,
   report: Report,
 ): Picture["photograph"] {
-  const own = files.filter((file) => file.year === edition && file.id === id);
   const [first, second] = own;
   const place = where.at(["id"]);
   if (first === undefined) {

@@ -16,6 +16,7 @@ import {
   checkDates,
   checkNames,
   contradiction,
+  type FiguresByUnit,
   type NameIndex,
   numbersIn,
   unregisteredNumbers,
@@ -29,7 +30,7 @@ export interface Fault {
 
 /** What the registers know that running words are held against. */
 export interface Vocabulary {
-  readonly figuresByUnit: ReadonlyMap<string, readonly Figure[]>;
+  readonly figuresByUnit: FiguresByUnit;
   /** Every number that a register holds, those of dates included, with the file that it stands in. */
   readonly numbers: ReadonlyMap<number, string>;
   readonly names: NameIndex;

@@ -1,7 +1,9 @@
+import * as z from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
-import { CODE, sha256 } from "../output/cache.ts";
+import { readJson } from "../format/unknown.ts";
+import { CODE, keep, recall, sha256 } from "../output/cache.ts";
 import type { LookedAt, ToldOf } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
@@ -19,7 +21,7 @@ import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
-import { indexNames } from "./words.ts";
+import { indexFigures, indexNames } from "./words.ts";
 
 /** The content as parsed, before anything is resolved. */
 export interface Parsed {
@@ -83,11 +85,9 @@ export async function readContent(
   if (facts.settings !== null && siteFile !== undefined)
     checkExpiry(facts.settings, siteFile, view.now, report);
   const vocabulary = vocabularyOf(facts);
-  const figures = new Set<string>();
-  for (const { located, source } of dataTexts)
-    checkTexts(located, source, languages[0], vocabulary, figures, report);
   const made = [CODE, ...dataTexts.map(({ source }) => source)];
   const base = CODE === null ? null : sha256(JSON.stringify(made));
+  const figures = new Set(checkData(dataTexts, vocabulary, base, report));
   const read = readPages(root, files.pages, vocabulary, base, order, report);
   beginStep("kontrollerer sammenhengen mellom sidene");
   const documents = new Documents(read, names, view, report);
@@ -138,6 +138,29 @@ function readData(root: string, report: Report): readonly DataFile[] {
   });
 }
 
+const Named = z.array(z.string());
+
+/**
+ * Holds the words of all data against the registers, as far as no earlier build has done so with the very same, which `base` stands for,
+ * and had nothing to tell. Gives the figures that are named in them.
+ */
+function checkData(
+  texts: Parsed["texts"],
+  vocabulary: Vocabulary,
+  base: string | null,
+  report: Report,
+): readonly string[] {
+  const inputs = ["words of the data", base ?? ""];
+  const known = base === null ? null : readJson(Named, String(recall(inputs)));
+  if (known !== null) return known;
+  const told = report.count;
+  const figures = new Set<string>();
+  for (const { located, source, language } of texts)
+    checkTexts(located, source, language, vocabulary, figures, report);
+  if (base !== null && report.count === told) keep(inputs, Buffer.from(JSON.stringify([...figures])));
+  return [...figures];
+}
+
 /** Tells what lies among the data and is no data file. */
 function checkDataFolder(root: string, known: Known, report: Report): void {
   for (const file of listFiles(root, DATA, report, known).keys()) {
@@ -173,12 +196,10 @@ function listContent(root: string, known: Known, report: Report) {
 }
 
 function vocabularyOf(facts: Facts): Vocabulary {
-  const figuresByUnit = new Map<string, readonly Figure[]>();
-  for (const figure of facts.figures.all)
-    figuresByUnit.set(figure.unit, [...(figuresByUnit.get(figure.unit) ?? []), figure]);
+  const figuresByUnit = indexFigures(facts.figures.all);
   const names = indexNames(
     [facts.people, facts.organisations].flatMap((registry) =>
-      registry.all.map(({ id, name }) => [name, registry.placeOf(id, ["name"])] as const),
+      registry.all.map(({ id, name }) => [name, () => registry.placeOf(id, ["name"])] as const),
     ),
   );
   const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, ["value"]);

@@ -1,3 +1,4 @@
+import { remembering } from "../format/text.ts";
 import { shared } from "../output/keys.ts";
 import type { Located, Path } from "./located.ts";
 import { type Position, type Report, START } from "./problem.ts";
@@ -14,8 +15,10 @@ interface RegistryOptions<Thing> {
   readonly noun: string;
   readonly unknown: Thing;
   readonly complete: boolean;
-  /** The place of an entry, by its number in the register. */
-  readonly where: (index: number) => Where;
+  /** The place of an entry. */
+  readonly where: (id: string) => Where;
+  /** The register's file. */
+  readonly file: string;
   readonly report: Report;
 }
 
@@ -25,6 +28,8 @@ export class Registry<Thing> {
   readonly #byId: ReadonlyMap<string, Thing>;
   readonly #asked = new Set<string>();
   readonly #options: RegistryOptions<Thing>;
+  /** What to say of an id that is not there: hundreds of pages may name it. */
+  readonly #hint = remembering((id) => suggest(id, [...this.#byId.keys()]));
 
   constructor(byId: ReadonlyMap<string, Thing>, options: RegistryOptions<Thing>) {
     this.#byId = byId;
@@ -44,11 +49,9 @@ export class Registry<Thing> {
     this.#asked.add(id);
     const thing = this.#byId.get(id);
     if (thing !== undefined) return thing;
-    const { noun, unknown, complete, report } = this.#options;
+    const { noun, unknown, complete, file: register, report } = this.#options;
     if (complete) {
-      const hint = suggest(id, [...this.#byId.keys()]);
-      const register = this.#options.where(0).file;
-      const message = `«${id}» står ikke som id i ${register} (${noun}).${hint}`;
+      const message = `«${id}» står ikke som id i ${register} (${noun}).${this.#hint(id)}`;
       report.add("unknown-reference", file, placeOf(), message);
     }
     return unknown;
@@ -71,7 +74,7 @@ export class Registry<Thing> {
 
   /** Where an entry stands: «_data/figures.json:12». */
   placeOf(id: string, path: Path = ["id"]): string {
-    const { file, at } = this.#options.where([...this.#byId.keys()].indexOf(id));
+    const { file, at } = this.#options.where(id);
     return `${file}:${at(path).line}`;
   }
 
@@ -85,16 +88,16 @@ export class Registry<Thing> {
   /** Tells every entry that nothing has asked for, except those named. */
   reportUnused(except: ReadonlySet<string>): void {
     const { noun, where, report } = this.#options;
-    [...this.#byId.keys()].forEach((id, index) => {
-      if (this.#asked.has(id) || except.has(id)) return;
-      const { file, at } = where(index);
+    for (const id of this.#byId.keys()) {
+      if (this.#asked.has(id) || except.has(id)) continue;
+      const { file, at } = where(id);
       report.add(
         "unused-entry",
         file,
         at(["id"]),
         `Ingenting bruker denne oppføringen (${noun} «${id}»). Ta den bort, eller bruk den.`,
       );
-    });
+    }
   }
 }
 
@@ -108,21 +111,24 @@ export interface Register<Row> {
 /** Resolves each row of a register into a registry, and tells ids that stand twice. */
 export function register<Row extends { readonly id: string }, Thing extends object>(
   { located, key, rows }: Register<Row>,
-  options: Omit<RegistryOptions<Thing>, "complete" | "where">,
+  options: Pick<RegistryOptions<Thing>, "noun" | "unknown" | "report">,
   resolve: (row: Row, where: Where) => Thing,
 ): Registry<Thing> {
   const byId = new Map<string, Thing>();
-  const whereIs = (index: number) => within(located, [key, index]);
+  const first = new Map<string, Where>();
   rows?.forEach((row, index) => {
-    const where = whereIs(index);
-    const first = rows.findIndex(({ id }) => id === row.id);
-    if (first < index) {
-      const message = `Id-en «${row.id}» er brukt før, i ${where.file}:${whereIs(first).at(["id"]).line}. Gi den ene et annet navn.`;
+    const where = within(located, [key, index]);
+    const before = first.get(row.id);
+    if (before === undefined) first.set(row.id, where);
+    else {
+      const message = `Id-en «${row.id}» er brukt før, i ${where.file}:${before.at(["id"]).line}. Gi den ene et annet navn.`;
       options.report.add("duplicate-id", where.file, where.at(["id"]), message);
     }
     byId.set(row.id, shared(resolve(row, where)));
   });
-  return new Registry(byId, { ...options, complete: rows !== undefined, where: whereIs });
+  const start = within(located, [key]);
+  const where = (id: string) => first.get(id) ?? start;
+  return new Registry(byId, { ...options, complete: rows !== undefined, where, file: start.file });
 }
 
 /** A document seen from one of its parts: paths are told from there. */

@@ -68,13 +68,26 @@ export function positionIn(text: string, offset: number): Position {
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
-let latest: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
 
-/** Where each line begins. Kept for the text asked about last: a file's problems come one after another. */
+/** A page's problems come one after another, and lead to the registers, which are long. */
+const TEXTS_KEPT = 4;
+/** Those asked about last, the newest first. */
+let latest: readonly Lines[] = [];
+
+/** Where each line begins. */
 function lineStarts(text: string): readonly number[] {
-  if (latest.text !== text)
-    latest = { text, starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)] };
-  return latest.starts;
+  const [newest] = latest;
+  if (newest?.text === text) return newest.starts;
+  const lines = latest.find((known) => known.text === text) ?? {
+    text,
+    starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)],
+  };
+  latest = [lines, ...latest.filter((known) => known !== lines).slice(0, TEXTS_KEPT - 1)];
+  return lines.starts;
 }
 
 /** Faults of characters. `sign` is a single character without which there is none: one look passes most files. */

@@ -1,6 +1,7 @@
 import leven, { closestMatch } from "leven";
 import type { Figure } from "../../model/site.ts";
 import { longDate, MONTHS, weekday } from "../format/date.ts";
+import { groupBy } from "../format/groups.ts";
 import { number } from "../format/number.ts";
 import { remembering } from "../format/text.ts";
 import type { Rule } from "./rules.ts";
@@ -48,6 +49,26 @@ export function* checkDates(text: string): Iterable<Finding> {
   }
 }
 
+/** The registered figures by their unit: all of them, and by the numbers that they hold. */
+export type FiguresByUnit = ReadonlyMap<
+  string,
+  { readonly all: readonly Figure[]; readonly byNumber: ReadonlyMap<number, readonly Figure[]> }
+>;
+
+/** Indexes figures: pages that name one of thousands do not look at each. */
+export function indexFigures(figures: readonly Figure[]): FiguresByUnit {
+  const units = [...groupBy(figures, ({ unit }) => unit)].map(([unit, all]) => {
+    const numbers = all.flatMap((figure) =>
+      [...new Set([figure.value, figure.to ?? figure.value])].map((value) => ({ value, figure })),
+    );
+    const byNumber = [...groupBy(numbers, ({ value }) => value)].map(
+      ([value, found]) => [value, found.map(({ figure }) => figure)] as const,
+    );
+    return [unit, { all, byNumber: new Map(byNumber) }] as const;
+  });
+  return new Map(units);
+}
+
 /** A number in running words with a unit that the register of figures knows. */
 export interface NumberInText {
   readonly start: number;
@@ -59,11 +80,8 @@ export interface NumberInText {
   readonly matches: readonly Figure[];
 }
 
-/** Every number in the text that stands before a registered unit. `byUnit` holds the register's figures by their unit. */
-export function* numbersIn(
-  text: string,
-  byUnit: ReadonlyMap<string, readonly Figure[]>,
-): Iterable<NumberInText> {
+/** Every number in the text that stands before a registered unit. */
+export function* numbersIn(text: string, byUnit: FiguresByUnit): Iterable<NumberInText> {
   for (const match of text.matchAll(
     /(?<![\d.,–-])(\d+(?:[ \u00a0]\d{3})*(?:,\d+)?)[ \u00a0\n]([\p{L}²]+(?:[ \u00a0\n]\p{L}+){0,2})/gu,
   )) {
@@ -72,11 +90,11 @@ export function* numbersIn(
     const unit = [`${first} ${second} ${third}`, `${first} ${second}`, first].find((candidate) =>
       byUnit.has(candidate),
     );
-    if (unit === undefined) continue;
-    const candidates = byUnit.get(unit) ?? [];
+    const figures = byUnit.get(unit ?? "");
+    if (unit === undefined || figures === undefined) continue;
     const value = Number(digits.replace(/[ \u00a0]/g, "").replace(",", "."));
-    const matches = candidates.filter((figure) => figure.value === value || figure.to === value);
-    yield { start: match.index, found: `${digits} ${unit}`, value, unit, candidates, matches };
+    const matches = figures.byNumber.get(value) ?? [];
+    yield { start: match.index, found: `${digits} ${unit}`, value, unit, candidates: figures.all, matches };
   }
 }
 
@@ -138,8 +156,8 @@ interface RegisteredName {
   /** Without an -s at its end. */
   readonly bare: string;
   readonly words: number;
-  /** Where it is registered: «_data/people.json:5». */
-  readonly place: string;
+  /** Where it is registered: «_data/people.json:5». Worked out only where there is something to tell. */
+  readonly place: () => string;
 }
 
 /** Those long enough to be told from ordinary words. */
@@ -148,7 +166,7 @@ const SHORTEST_NAME = 9;
 const MOST_AMISS = 3;
 
 /** Indexes names, each given with where it is registered. */
-export function indexNames(names: Iterable<readonly [name: string, place: string]>): NameIndex {
+export function indexNames(names: Iterable<readonly [name: string, place: () => string]>): NameIndex {
   const all = new Set<string>();
   const known: RegisteredName[] = [];
   for (const [name, place] of names) {
@@ -159,14 +177,19 @@ export function indexNames(names: Iterable<readonly [name: string, place: string
   const initials = known.map(({ name }) => name.charAt(0)).join("");
   // What stands before is looked at after the capital, for few letters are such capitals.
   const pattern = new RegExp(`[${initials}](?<![\\p{L}-].)[\\p{L}-]+`, "gu");
+  const byInitial = groupBy(known, ({ name }) => name.charAt(0));
   const near = remembering((word) =>
-    known.filter(({ bare }) => bare.startsWith(word.charAt(0)) && beginsLike(bare, word)),
+    (byInitial.get(word.charAt(0)) ?? []).filter(({ bare }) => beginsLike(bare, word)),
   );
   return { all, pattern, near };
 }
 
 /** Whether a name begins with nearly this word. */
 function beginsLike(name: string, word: string): boolean {
+  const begins = name.slice(0, word.length + MOST_AMISS);
+  let amiss = 0;
+  // Each letter that the name lacks is one amiss: so most are told apart without a closer look.
+  for (const letter of word) if (!begins.includes(letter) && ++amiss > MOST_AMISS) return false;
   const lengths = Array.from({ length: 2 * MOST_AMISS + 1 }, (_, index) => word.length - MOST_AMISS + index);
   return lengths.some(
     (length) =>
@@ -198,7 +221,7 @@ export function* checkNames(text: string, { all, pattern, near }: NameIndex): It
         yield {
           rule: "misspelt-name",
           start: index,
-          message: `«${found}» ligner på «${name}», som er navnet i registeret (${place}). Skriv det likt.`,
+          message: `«${found}» ligner på «${name}», som er navnet i registeret (${place()}). Skriv det likt.`,
         };
       }
     }
