@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
+import * as z from "zod";
 import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
+import { copyProject } from "../support/site.ts";
 
 const FOLDER = "src/content/2017/bilder";
 /** Where the picture «vinnere» begins in the register. */
@@ -27,6 +29,8 @@ async function saidOf(name: string, bytes: Uint8Array | string, change = (text: 
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+const Registers = z.object({ pictures: z.array(z.looseObject({})) });
 
 const plain = (width: number, height = 500) =>
   sharp({ create: { width, height, channels: 3, background: "#0a4a56" } });
@@ -197,3 +201,20 @@ for (const [caption, told] of captions) {
     }
   });
 }
+
+test("a picture that no text shows is in use on its edition's page of pictures, and not where the edition has none", async () => {
+  const project = copyProject();
+  try {
+    const path = join(project.root, "_data/pictures.json");
+    const [row] = Registers.parse(JSON.parse(readFileSync(path, "utf8"))).pictures;
+    const add = async (id: string, edition: number) => {
+      const { pictures } = Registers.parse(JSON.parse(readFileSync(path, "utf8")));
+      writeFileSync(path, JSON.stringify({ pictures: [...pictures, { ...row, id, edition }] }, null, 2));
+      return (await readContent(project.root)).problems.map(sayProblem);
+    };
+    assert.deepEqual(await add("bordet", 2017), []);
+    assert.match((await add("scenen", 2018)).join("\n"), /^[^\n]* advarsel unused-entry: .*«scenen»[^\n]*$/);
+  } finally {
+    project.remove();
+  }
+});

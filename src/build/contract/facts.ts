@@ -33,8 +33,11 @@ export interface Facts {
   readonly milestones: readonly Milestone[];
   /** Whether every data file held what it should: only then can it be said that something is nowhere. */
   readonly complete: boolean;
-  /** Tells every entry that nothing uses; the figures named were found in running words. */
-  reportUnused(usedFigures: ReadonlySet<string>): void;
+  /**
+   * Tells every entry that nothing uses. The figures named were found in running words; in these years an edition has a page of its
+   * pictures, which shows them all.
+   */
+  reportUnused(usedFigures: ReadonlySet<string>, galleries: ReadonlySet<number>): void;
 }
 
 /**
@@ -123,8 +126,10 @@ export function resolveFacts(
     figures,
     pictures,
     captionLinks,
-    reportUnused(usedFigures) {
-      for (const registry of [organisations, people, sources, pictures]) registry.reportUnused(new Set());
+    reportUnused(usedFigures, galleries) {
+      for (const registry of [organisations, people, sources]) registry.reportUnused(new Set());
+      const shown = pictures.all.filter(({ edition }) => galleries.has(edition)).map(({ id }) => id);
+      pictures.reportUnused(new Set(shown));
       figures.reportUnused(usedFigures);
     },
     editions: editions.sort((a, b) => a.year - b.year),

@@ -16,7 +16,7 @@ import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
 import { type ReadingOrder, readPages, textOf } from "./pages.ts";
-import { photographOf } from "./places.ts";
+import { PICTURE_FOLDER, photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
 import type { View, Waiting } from "./schedule.ts";
@@ -105,7 +105,12 @@ export async function readContent(
     for (const figure of document.figures) figures.add(figure);
   }
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
-  if (facts.complete && pages > 0 && pages === files.pages.size) facts.reportUnused(figures);
+  if (facts.complete && pages > 0 && pages === files.pages.size) {
+    const galleries = entries.pages.flatMap(({ document: { place } }) =>
+      place.slug === PICTURE_FOLDER && place.year !== null ? [place.year] : [],
+    );
+    facts.reportUnused(figures, new Set(galleries));
+  }
   const shown = shownEntries(entries, schedule, report);
   const site = report.hasErrors ? null : buildSite(shown, documents, facts, redirects, schedule);
   const waiting = documents.all.flatMap((document) => {
