@@ -20,10 +20,9 @@ const OPTIONS = {
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
- * content does; nothing that publishes. It reads at once what the process that started it
- * has found, and writes when that has given it leave. With
- * `--standby` it gets ready, waits for that one's word before it reads, and sends it the pages that this asks for as soon as they are
- * made. With `--helping` it only makes a part of the pages into the cache, for another that is told so.
+ * content does; nothing that publishes. It reads what the process that started it has found, and writes when that has given it leave.
+ * With `--standby` it gets ready, waits for that one's word before it reads, and sends it the pages that this asks for as soon as they
+ * are made. With `--helping` it only makes a part of the pages into the cache, for another that is told so.
  */
 await main(USAGE, OPTIONS, async (options) => {
   const { into, beside, host = "", watcher, standby, helping } = options;
