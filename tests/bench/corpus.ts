@@ -45,9 +45,15 @@ function editionsFor(pages: number): number {
   return Math.max(1, Math.min(100, Math.round(pages / 100)));
 }
 
+/** So many sources the corpus has, and as many figures, each with its own source; the projects share them. */
+const REGISTERED = 100;
+/** So many pictures an edition has, each with a caption and, as every picture, a page of its own. */
+const PICTURES = 2;
+
 /**
  * Fills a copy of the project with a corpus in its own model, about `pages` articles and projects of some 600 words each,
- * beside the real content's own pages. The same bytes for the same number, always.
+ * beside the real content's own pages, with their pictures' captions, sources and figures in the registers. The same bytes for the same
+ * number, always.
  */
 export function writeCorpus(root: string, pages: number): void {
   const random = new Random(pages);
@@ -60,16 +66,27 @@ export function writeCorpus(root: string, pages: number): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   };
+  let all = 0;
   years.forEach((year, index) => {
     const projects =
       Math.floor((pages * (index + 1)) / years.length) - Math.floor((pages * index) / years.length) - 1;
     write(`src/content/${year}/index.md`, articlePage(year, random));
     write(`src/content/${year}/bilder/index.md`, galleryPage(year));
     for (let order = 1; order <= projects; order++) {
-      write(`src/content/${year}/prosjekt-${order}.md`, projectPage(year, order, random));
+      const row = (all++ % REGISTERED) + 1;
+      write(`src/content/${year}/prosjekt-${order}.md`, projectPage(year, order, row, random));
     }
   });
-  addEditions(join(root, "_data/editions.json"), years);
+  const numbers = Array.from({ length: Math.min(all, REGISTERED) }, (_, index) => index + 1);
+  const pictures = years.flatMap((year) => Array.from({ length: PICTURES }, (_, index) => [year, index + 1]));
+  addRows(root, "sources", numbers.map(sourceRow));
+  addRows(root, "figures", numbers.map(figureRow));
+  addRows(
+    root,
+    "pictures",
+    pictures.map(([year = 0, number = 0]) => pictureRow(year, number, random)),
+  );
+  addRows(root, "editions", years.map(editionRow));
 }
 
 function articlePage(year: number, random: Random): string {
@@ -86,7 +103,9 @@ sources:
   - asker-2017
 ---
 
-${prose(random)}`;
+${prose(random)}
+![](bilde-${year}-1)
+`;
 }
 
 function galleryPage(year: number): string {
@@ -97,11 +116,12 @@ lead: Her er bildene.
 published: ${year}-06-15
 ---
 
-Ingen bilder ennå.
+Hvert bilde har sin egen side.
 `;
 }
 
-function projectPage(year: number, order: number, random: Random): string {
+/** `row` is the number of its source and its figure in their registers. */
+function projectPage(year: number, order: number, row: number, random: Random): string {
   return `---
 title: Prosjekt ${order} fra ${year}
 description: ${sentence(random)}
@@ -110,16 +130,17 @@ published: ${year}-06-15
 summary: ${sentence(random)}
 order: ${order}
 figures:
-  - velferdslab-familier
+  - tiltak-${row}
 drawing:
   kind: tables
   families: velferdslab-familier
 sources:
   - asker-2017
+  - kilde-${row}
 ---
 
 ${prose(random)}
-Les også [artikkelen om prisen](index.md).[@regjeringen-2017]
+Til sammen ble det ${figureOf(row)} tiltak.[@kilde-${row}] Les også [artikkelen om prisen](index.md).[@regjeringen-2017]
 `;
 }
 
@@ -139,8 +160,8 @@ function sentence(random: Random): string {
   return `${random.pick(SUBJECTS)} ${random.pick(VERBS)} ${random.pick(OBJECTS)} ${random.pick(ENDS)}.`;
 }
 
-function addEditions(path: string, years: readonly number[]): void {
-  const rows = years.map((year) => ({
+function editionRow(year: number) {
+  return {
     year,
     ordinal: null,
     winner: "asker",
@@ -154,8 +175,58 @@ function addEditions(path: string, years: readonly number[]): void {
     conference: null,
     juryLeader: null,
     sources: ["asker-2017"],
-  }));
-  const text = readFileSync(path, "utf8");
+  };
+}
+
+function sourceRow(row: number) {
+  return {
+    id: `kilde-${row}`,
+    publisher: `Utgiver ${row}`,
+    url: `https://kilde-${row}.example/rapport/`,
+    taken: `Rapport ${row} om arbeidet`,
+  };
+}
+
+function figureRow(row: number) {
+  return {
+    id: `tiltak-${row}`,
+    label: "til sammen",
+    qualifier: null,
+    value: figureOf(row),
+    to: null,
+    unit: "tiltak",
+    source: `kilde-${row}`,
+  };
+}
+
+function figureOf(row: number): number {
+  return row + 10;
+}
+
+function pictureRow(year: number, number: number, random: Random) {
+  return {
+    id: `bilde-${year}-${number}`,
+    edition: year,
+    title: `Bilde ${number} fra ${year}`,
+    caption: sentence(random),
+    alt: "Mange mennesker samlet i en sal.",
+    people: [],
+    leftToRight: false,
+    allPeopleKnown: false,
+    credit: "ukjent",
+    licence: "ukjent",
+    date: "award",
+    focus: null,
+    standIn: { drawing: "crowd", alt: "Mange sirkler samlet på en linje." },
+  };
+}
+
+/** Puts rows before those that a register has. */
+function addRows(root: string, register: string, rows: readonly object[]): void {
+  const path = join(root, `_data/${register}.json`);
   const added = rows.map((row) => `${JSON.stringify(row, null, 2).replace(/^/gm, "    ")},\n`).join("");
-  writeFileSync(path, text.replace(/("editions": \[\n)/, `$1${added}`));
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace(`"${register}": [\n`, (start) => start + added),
+  );
 }

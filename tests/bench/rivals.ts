@@ -1,5 +1,18 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import * as z from "zod";
+
+const Register = z.object({
+  pictures: z.array(
+    z.object({
+      edition: z.number(),
+      id: z.string(),
+      title: z.string(),
+      caption: z.string(),
+      alt: z.string(),
+    }),
+  ),
+});
 
 /** Another generator with the same corpus: where its project lies, how it is run, and where it writes. */
 export interface Rival {
@@ -16,6 +29,7 @@ export interface Rival {
 export function setUpRivals(project: string, page: string, into: string): readonly Rival[] {
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? "";
   const drawing = /<figure class="drawn">[\s\S]*?<\/figure>/.exec(page)?.[0] ?? "";
+  const { pictures } = Register.parse(JSON.parse(readFileSync(join(project, "_data/pictures.json"), "utf8")));
   const setUp = (kind: "hugo" | "stock", partials: string, styleName: string, index: string) => {
     const root = join(into, kind);
     cpSync(join("tests/bench", kind), root, { recursive: true });
@@ -29,6 +43,12 @@ export function setUpRivals(project: string, page: string, into: string): readon
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, readFileSync(join(project, "src/content", file)));
     }
+    // The pictures' own pages, which this site makes of their register.
+    for (const { edition, id, title, caption, alt } of pictures)
+      writeFileSync(
+        join(root, `content/${edition}/bilder/${id}.md`),
+        `---\ntitle: ${title}\ndescription: ${caption}\npublished: ${edition}-06-15\n---\n\n![${alt}](/${id}.svg)\n\n${caption}\n`,
+      );
     return root;
   };
   const hugo = setUp("hugo", "layouts/partials", "style.html", "_index.md");
