@@ -8,16 +8,16 @@ const ENGLISH_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December";
 
 /**
- * The spaces that do not break. Each pattern begins with the space, and looks back from behind it: one that begins with a look behind is
- * tried at every character.
+ * The spaces that do not break. Each pattern begins with what is rare, a digit or a space before one, and looks back from there: one that
+ * begins with a look behind is tried at every character.
  */
 const BEFORE_DIGITS =
   / (?=\d)(?:(?<=\d )(?=\d{3}(?!\d))|(?<=(?:\bNOK|\b(?:[Cc][Aa]|[Kk][Ll]|[Nn][Rr])\.|§) ))/g;
 const BEFORE_MONTH = new RegExp(
-  ` (?<=\\b\\d{1,2}\\. )(?=(?:${MONTHS.join("|")})\\b)| (?<=\\b\\d{1,2} )(?=(?:${ENGLISH_MONTHS})\\b)`,
+  `(\\d\\.) (?=(?:${MONTHS.join("|")})\\b)(?<=\\b\\d{1,2}\\. )|(\\d) (?=(?:${ENGLISH_MONTHS})\\b)(?<=\\b\\d{1,2} )`,
   "g",
 );
-const BEFORE_UNIT = / (?<=\d )(?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu;
+const BEFORE_UNIT = /(\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu;
 
 /** What each of the places has in common: one look passes most texts. */
 const PERHAPS_TOGETHER = /\d\.? | \d|§ /;
@@ -30,8 +30,8 @@ export function keepTogether(text: string): string {
   if (!PERHAPS_TOGETHER.test(text)) return text;
   return text
     .replace(BEFORE_DIGITS, NO_BREAK_SPACE)
-    .replace(BEFORE_MONTH, NO_BREAK_SPACE)
-    .replace(BEFORE_UNIT, NO_BREAK_SPACE);
+    .replace(BEFORE_MONTH, `$1$2${NO_BREAK_SPACE}`)
+    .replace(BEFORE_UNIT, `$1${NO_BREAK_SPACE}`);
 }
 
 /** So many texts are remembered before all are forgotten. */
