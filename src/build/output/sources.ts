@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { type BigIntStats, lstatSync, readdirSync } from "node:fs";
 import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
 
@@ -40,16 +40,15 @@ export interface ToldOf extends Source {
 export function sourceAt(path: string): LookedAt | undefined {
   const entry = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   if (entry === undefined) return undefined;
-  const { ino, size, mtimeNs, ctimeNs } = entry;
-  const kind = entry.isFile()
-    ? "file"
-    : entry.isDirectory()
-      ? "folder"
-      : entry.isSymbolicLink()
-        ? "link"
-        : "other";
+  const { ino, size, mtimeNs, ctimeNs, ctimeMs } = entry;
   const touch = `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
-  return { kind, size: Number(size), touch, touchedAt: Number(entry.ctimeMs) };
+  return { kind: kindOf(entry), size: Number(size), touch, touchedAt: Number(ctimeMs) };
+}
+
+function kindOf(entry: BigIntStats): Source["kind"] {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : "other";
 }
 
 /** Every source that is there, and each folder before what is in it, in the same order always. At once: bit by bit takes three times as long. */
@@ -92,9 +91,10 @@ export function readFound(line: string): Found | null {
     const kind = KINDS.find((kind) => kind === named);
     if (kind === undefined) return null;
     const folder = path.slice(0, path.lastIndexOf("/"));
+    const told = [path, { kind, size: Number(size), digest }] as const;
     const among = folders.get(folder);
-    if (among === undefined) folders.set(folder, [[path, { kind, size: Number(size), digest }]]);
-    else among.push([path, { kind, size: Number(size), digest }]);
+    if (among === undefined) folders.set(folder, [told]);
+    else among.push(told);
   }
   return folders;
 }
