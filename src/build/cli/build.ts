@@ -9,6 +9,7 @@ import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { placeBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
+import { systemExchange } from "../output/exchange.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
@@ -136,6 +137,8 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       if (!isLarge) beginWithStanding(staging, OUTPUT);
       const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(leave));
+      // What publishes is loaded while there is time.
+      await systemExchange();
       return { helper };
     },
     allRead,
