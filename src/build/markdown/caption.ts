@@ -1,3 +1,4 @@
+import { remembering } from "../format/text.ts";
 import { markdownIn, plainText } from "./markdown.ts";
 import { readProse } from "./prose.ts";
 
@@ -24,8 +25,8 @@ const INLINE = [
   "strong_close",
 ];
 
-/** Reads a caption's Markdown. */
-export function captionOf(source: string): Caption {
+/** Reads a caption's Markdown, once: a preview that stands by asks for all of them twice. */
+export const captionOf = remembering((source): Caption => {
   const { tokens, references, faults } = readProse(source, "nb");
   const [open, inline] = tokens;
   const children = inline?.children ?? [];
@@ -40,4 +41,4 @@ export function captionOf(source: string): Caption {
       faults.length > 0 ||
       children.some(({ type, content }) => !INLINE.includes(type) || /<[a-z/!?]/i.test(content)),
   };
-}
+});
