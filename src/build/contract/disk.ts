@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
-import { type Found, type LookedAt, type Source, sourceAt, type ToldOf } from "../output/sources.ts";
+import { type Found, type Looked, type Source, sourceAt } from "../output/sources.ts";
 import { isPicture, photographTypes } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
@@ -16,7 +16,7 @@ const MOST_FILES = 12_000;
 const MOST_TEXT = 60_000_000;
 
 /** Files by their paths from the project's root, as they were when they were looked at. */
-export type Files = ReadonlyMap<string, LookedAt | ToldOf>;
+export type Files = ReadonlyMap<string, Looked>;
 
 /** What is known of the folders of content, so that they need not be looked at. */
 export interface Known {
@@ -26,7 +26,7 @@ export interface Known {
   readonly touched?: ReadonlySet<string> | undefined;
 }
 
-type Entry = readonly [file: string, entry: LookedAt | ToldOf];
+type Entry = readonly [file: string, entry: Looked];
 
 /** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
 export function listFiles(root: string, folder: string, report: Report, known: Known = {}): Files {

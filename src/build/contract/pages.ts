@@ -3,7 +3,7 @@ import { groupBy } from "../format/groups.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
-import type { LookedAt, ToldOf } from "../output/sources.ts";
+import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
 import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
@@ -32,7 +32,7 @@ export function readPages(
   report: Report,
 ): readonly Document[] {
   const documents = new Map<string, Document>();
-  const digestOf = (file: string, entry: LookedAt | ToldOf) =>
+  const digestOf = (file: string, entry: Looked) =>
     "digest" in entry ? entry.digest : Digests.open(root).of(file, entry);
   beginStep("ser etter sider som er endret");
   const parts = [...partsOf(files)];

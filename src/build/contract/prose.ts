@@ -7,20 +7,13 @@ import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { runningText } from "./mask.ts";
+import { checkNames, type NameIndex } from "./names.ts";
 import type { Place } from "./places.ts";
 import { type Edit, type Position, type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 import { corrections } from "./typography.ts";
-import {
-  checkDates,
-  checkNames,
-  contradiction,
-  type FiguresByUnit,
-  type NameIndex,
-  numbersIn,
-  unregisteredNumbers,
-} from "./words.ts";
+import { checkDates, contradiction, type FiguresByUnit, numbersIn, unregisteredNumbers } from "./words.ts";
 
 /** A rule that is broken, and how to say so. */
 export interface Fault {

@@ -4,7 +4,7 @@ import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
 import { readJson } from "../format/unknown.ts";
 import { CODE, keep, recall, sha256 } from "../output/cache.ts";
-import type { LookedAt, ToldOf } from "../output/sources.ts";
+import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
@@ -15,13 +15,14 @@ import { resolveHeads, shownEntries } from "./heads.ts";
 import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
+import { indexNames } from "./names.ts";
 import { type ReadingOrder, readPages, textOf } from "./pages.ts";
 import { PICTURE_FOLDER, photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
-import { indexFigures, indexNames } from "./words.ts";
+import { indexFigures } from "./words.ts";
 
 /** The content as parsed, before anything is resolved. */
 export interface Parsed {
@@ -182,7 +183,7 @@ function checkDataFolder(root: string, known: Known, report: Report): void {
 /** Every file of the content folder, and of them the pages and the pictures. Tells what is neither. */
 function listContent(root: string, known: Known, report: Report) {
   const all = listFiles(root, CONTENT, report, known);
-  const pages = new Map<string, LookedAt | ToldOf>();
+  const pages = new Map<string, Looked>();
   const pictures: { year: number; id: string; file: string }[] = [];
   for (const [file, entry] of all) {
     const photograph = photographOf(file.slice(CONTENT.length + 1));

@@ -36,6 +36,12 @@ export interface ToldOf extends Source {
   readonly digest: string;
 }
 
+/** One that somebody has looked at. */
+export type Looked = LookedAt | ToldOf;
+
+/** A source that was found, by its path from the project's root. */
+export type FoundSource = readonly [path: string, source: ToldOf];
+
 /** Looks at what is at a path, and follows no link; undefined when nothing is there. */
 export function sourceAt(path: string): LookedAt | undefined {
   const entry = lstatSync(path, { bigint: true, throwIfNoEntry: false });
@@ -71,10 +77,10 @@ function namesIn(path: string): readonly string[] {
 }
 
 /** What is in each folder, by its path, in the order in which `sources` gives it. */
-export type Found = ReadonlyMap<string, readonly (readonly [path: string, ToldOf])[]>;
+export type Found = ReadonlyMap<string, readonly FoundSource[]>;
 
 /** What one process has found, as it tells it to another: a line of JSON. */
-export function sayFound(found: readonly (readonly [path: string, ToldOf])[]): string {
+export function sayFound(found: readonly FoundSource[]): string {
   const said = found.map(([path, { kind, size, digest }]) => `${kind} ${size} ${digest} ${path}`);
   return JSON.stringify(said.join("\0"));
 }
@@ -85,13 +91,13 @@ const SAID = new RegExp(`^(${KINDS.join("|")}) (\\d+) ([0-9a-f]*) (.+)$`, "s");
 export function readFound(line: string): Found | null {
   const said = readJson(z.string(), line);
   if (said === null) return null;
-  const folders = new Map<string, (readonly [path: string, ToldOf])[]>();
+  const folders = new Map<string, FoundSource[]>();
   for (const entry of said.split("\0")) {
     const [, named, size = "", digest = "", path = ""] = SAID.exec(entry) ?? [];
     const kind = KINDS.find((kind) => kind === named);
     if (kind === undefined) return null;
     const folder = path.slice(0, path.lastIndexOf("/"));
-    const told = [path, { kind, size: Number(size), digest }] as const;
+    const told: FoundSource = [path, { kind, size: Number(size), digest }];
     const among = folders.get(folder);
     if (among === undefined) folders.set(folder, [told]);
     else among.push(told);

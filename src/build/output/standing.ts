@@ -5,7 +5,7 @@ import { keep, recall, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
 import { type Look, lookOf } from "./emit.ts";
 import { entriesBelow } from "./listing.ts";
-import { sources, type ToldOf } from "./sources.ts";
+import { type FoundSource, sources } from "./sources.ts";
 
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|hei[cf])$/i;
 
@@ -32,7 +32,7 @@ export interface Inputs {
   /** How many pages have other words than when this code read them last. */
   readonly changedPages: number;
   /** Every source, each folder before what is in it. */
-  readonly found: readonly (readonly [path: string, ToldOf])[];
+  readonly found: readonly FoundSource[];
 }
 
 /** Looks at every source. One that nobody has touched since it was read last is not read. */
@@ -41,7 +41,7 @@ export function lookAtInputs(asked: readonly string[]): Inputs {
   const digest = createHash("sha256").update(JSON.stringify([process.version, asked]));
   const touch = createHash("sha256");
   let changedPages = 0;
-  const found: [path: string, ToldOf][] = [];
+  const found: FoundSource[] = [];
   for (const [path, source] of sources()) {
     const { kind, size } = source;
     // Gigabytes of photographs are not read to learn that nobody has touched them. What is no file is refused by the contract.
