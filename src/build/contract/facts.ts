@@ -1,5 +1,4 @@
-import type * as z from "zod";
-import { type DataFileName, dataFiles, type Registers } from "../../model/register.ts";
+import { dataFileNames, type Registers } from "../../model/register.ts";
 import type {
   Edition,
   Figure,
@@ -11,11 +10,10 @@ import type {
   Source,
 } from "../../model/site.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
-import type { Located } from "./located.ts";
+import type { Data } from "./data.ts";
 import { type CaptionLink, resolvePictures } from "./pictures.ts";
 import type { Report } from "./problem.ts";
 import { type Registry, register, within } from "./registry.ts";
-import { conform } from "./schema.ts";
 import { figure, organisation, person, source } from "./unknowns.ts";
 
 /** Everything that the data files hold, with each reference resolved. */
@@ -41,38 +39,16 @@ export interface Facts {
 }
 
 /**
- * Holds each data file against its schema and resolves what they refer to among themselves.
- * `data` are the parsed files by name; `pictureFiles` what lies in the picture folders.
+ * Resolves what the data files refer to among themselves. `pictureFiles` is what lies in the picture folders.
  */
-export function resolveFacts(
-  data: ReadonlyMap<DataFileName, Located>,
-  pictureFiles: readonly PictureFile[],
-  report: Report,
-): Facts {
-  function read<Schema extends z.ZodType>(name: DataFileName, schema: Schema) {
-    const located = data.get(name) ?? null;
-    return { located, data: located === null ? null : conform(located, schema, report) };
-  }
-  const files = {
-    site: read("site", dataFiles.site),
-    prize: read("prize", dataFiles.prize),
-    organisations: read("organisations", dataFiles.organisations),
-    people: read("people", dataFiles.people),
-    sources: read("sources", dataFiles.sources),
-    figures: read("figures", dataFiles.figures),
-    pictures: read("pictures", dataFiles.pictures),
-    editions: read("editions", dataFiles.editions),
-    timeline: read("timeline", dataFiles.timeline),
-  };
-  read("terms", dataFiles.terms);
-
+export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], report: Report): Facts {
   const organisations = register(
-    { ...files.organisations, key: "organisations", rows: files.organisations.data?.organisations },
+    { ...data.organisations, key: "organisations", rows: data.organisations.holds?.organisations },
     { noun: "organisasjon", unknown: organisation, report },
     (row) => row,
   );
   const people = register(
-    { ...files.people, key: "people", rows: files.people.data?.people },
+    { ...data.people, key: "people", rows: data.people.holds?.people },
     { noun: "person", unknown: person, report },
     (row, where): Person => ({
       ...row,
@@ -80,25 +56,25 @@ export function resolveFacts(
     }),
   );
   const sources = register(
-    { ...files.sources, key: "sources", rows: files.sources.data?.sources },
+    { ...data.sources, key: "sources", rows: data.sources.holds?.sources },
     { noun: "kilde", unknown: source, report },
     (row) => row,
   );
   const figures = register(
-    { ...files.figures, key: "figures", rows: files.figures.data?.figures },
+    { ...data.figures, key: "figures", rows: data.figures.holds?.figures },
     { noun: "tall", unknown: figure, report },
     (row, where): Figure => ({ ...row, source: sources.find(row.source, where, ["source"]) }),
   );
   const { pictures, captionLinks } = resolvePictures(
-    { ...files.pictures, key: "pictures", rows: files.pictures.data?.pictures },
+    { ...data.pictures, key: "pictures", rows: data.pictures.holds?.pictures },
     pictureFiles,
     people,
     awardOf,
     report,
   );
 
-  const editions = (files.editions.data?.editions ?? []).map((row, index) => {
-    const where = within(files.editions.located, ["editions", index]);
+  const editions = (data.editions.holds?.editions ?? []).map((row, index) => {
+    const where = within(data.editions.located, ["editions", index]);
     return {
       ...row,
       winner: organisations.find(row.winner, where, ["winner"]),
@@ -108,18 +84,19 @@ export function resolveFacts(
       sources: sources.findAll(row.sources, where, ["sources"]),
     };
   });
-  const milestones = (files.timeline.data?.milestones ?? []).map((row, index) => ({
+  const milestones = (data.timeline.holds?.milestones ?? []).map((row, index) => ({
     ...row,
     date: row.date === "award" ? awardOf(row.edition) : row.date,
-    source: sources.find(row.source, within(files.timeline.located, ["milestones", index]), ["source"]),
+    source: sources.find(row.source, within(data.timeline.located, ["milestones", index]), ["source"]),
   }));
 
   checkEditionYears(editions);
 
   return {
-    settings: files.site.data,
-    complete: Object.values(files).every((file) => file.data !== null),
-    prize: files.prize.data === null ? null : resolvePrize(files.prize.data),
+    settings: data.site.holds,
+    // The list of words is for the language help: nothing refers to it.
+    complete: dataFileNames.every((name) => name === "terms" || data[name].holds !== null),
+    prize: data.prize.holds === null ? null : resolvePrize(data.prize.holds),
     organisations,
     people,
     sources,
@@ -138,27 +115,27 @@ export function resolveFacts(
 
   /** The day of an edition's award; of an edition that is not there, the year that it would have. */
   function awardOf(year: number): string {
-    return files.editions.data?.editions.find((edition) => edition.year === year)?.awarded ?? String(year);
+    return data.editions.holds?.editions.find((edition) => edition.year === year)?.awarded ?? String(year);
   }
 
   function checkEditionYears(all: readonly { readonly year: number }[]): void {
     all.forEach(({ year }, index) => {
       const first = all.findIndex((edition) => edition.year === year);
       if (first === index) return;
-      const { file, at } = within(files.editions.located, ["editions", index]);
-      const other = within(files.editions.located, ["editions", first]).at(["year"]).line;
+      const { file, at } = within(data.editions.located, ["editions", index]);
+      const other = within(data.editions.located, ["editions", first]).at(["year"]).line;
       const message = `Utgaven ${year} står to ganger, også i ${file}:${other}. Behold én.`;
       report.add("duplicate-id", file, at(["year"]), message);
     });
   }
 
-  function resolvePrize(data: Registers["prize"]): Prize {
-    const where = within(files.prize.located, []);
+  function resolvePrize(prize: Registers["prize"]): Prize {
+    const where = within(data.prize.located, []);
     return {
-      ...data,
-      founder: organisations.find(data.founder, where, ["founder"]),
-      amountSources: sources.findAll(data.amountSources, where, ["amountSources"]),
-      criteriaSources: data.criteriaSources.map((id, nth) =>
+      ...prize,
+      founder: organisations.find(prize.founder, where, ["founder"]),
+      amountSources: sources.findAll(prize.amountSources, where, ["amountSources"]),
+      criteriaSources: prize.criteriaSources.map((id, nth) =>
         sources.find(id, where, ["criteriaSources", nth]),
       ),
     };

@@ -8,7 +8,7 @@ import {
 } from "jsonc-parser";
 import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
 import { sayJsonError } from "./json-errors.ts";
-import { type Located, type LocatedText, type Path, unsafeKeys } from "./located.ts";
+import { type Located, type LocatedText, type Path, type Span, unsafeKeys } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 import { positionIn, setText } from "./text.ts";
@@ -37,31 +37,75 @@ export function parseJson(file: string, text: string, report: Report): Located |
     return null;
   }
   if (!checkKeys(file, text, tree, report)) return null;
-  const nodeAt = (path: Path): Node => {
-    const node = findNodeAtLocation(tree, [...path]);
-    return node ?? (path.length === 0 ? tree : nodeAt(path.slice(0, -1)));
-  };
-  const keyAt = (path: Path): Node | undefined => {
-    const property = findNodeAtLocation(tree, [...path])?.parent;
+  return new LocatedJson(file, text, tree);
+}
+
+/**
+ * What a text in order holds as JSON. Places are asked for only where something is wrong: when its tree is not at hand, the text is
+ * then read once more.
+ */
+export class LocatedJson implements Located {
+  readonly file: string;
+  readonly #text: string;
+  #read: Node | undefined;
+  #value: unknown;
+
+  constructor(file: string, text: string, tree?: Node) {
+    this.file = file;
+    this.#text = text;
+    this.#read = tree;
+  }
+
+  get value(): unknown {
+    this.#value ??= JSON.parse(setText(this.#text));
+    return this.#value;
+  }
+
+  at(path: Path): Position {
+    return this.#position(this.#nodeAt(path).offset);
+  }
+
+  end(path: Path): Position {
+    const { offset, length } = this.#nodeAt(path);
+    return this.#position(offset + length - 1);
+  }
+
+  atKey(path: Path): Position {
+    return this.#position((this.#keyAt(path) ?? this.#nodeAt(path)).offset);
+  }
+
+  keySpan(path: Path): Span | null {
+    const key = this.#keyAt(path);
+    return key === undefined ? null : { start: key.offset + 1, end: key.offset + key.length - 1 };
+  }
+
+  swallowed(): null {
+    return null;
+  }
+
+  texts(): readonly LocatedText[] {
+    return [...textsBelow(this.#tree)];
+  }
+
+  get #tree(): Node {
+    this.#read ??= parseTree(this.#text);
+    if (this.#read === undefined) throw new RangeError(`${this.file} was never found in order`);
+    return this.#read;
+  }
+
+  #position(offset: number): Position {
+    return positionIn(this.#text, offset);
+  }
+
+  #nodeAt(path: Path): Node {
+    const node = findNodeAtLocation(this.#tree, [...path]);
+    return node ?? (path.length === 0 ? this.#tree : this.#nodeAt(path.slice(0, -1)));
+  }
+
+  #keyAt(path: Path): Node | undefined {
+    const property = findNodeAtLocation(this.#tree, [...path])?.parent;
     return property?.type === "property" ? property.children?.[0] : undefined;
-  };
-  const value: unknown = JSON.parse(setText(text));
-  return {
-    file,
-    value,
-    at: (path) => positionIn(text, nodeAt(path).offset),
-    end: (path) => {
-      const { offset, length } = nodeAt(path);
-      return positionIn(text, offset + length - 1);
-    },
-    atKey: (path) => positionIn(text, (keyAt(path) ?? nodeAt(path)).offset),
-    keySpan: (path) => {
-      const key = keyAt(path);
-      return key === undefined ? null : { start: key.offset + 1, end: key.offset + key.length - 1 };
-    },
-    swallowed: () => null,
-    texts: () => [...textsBelow(tree)],
-  };
+  }
 }
 
 function* textsBelow(node: Node): Iterable<LocatedText> {

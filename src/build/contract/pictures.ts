@@ -70,19 +70,18 @@ function photographOf(
   report: Report,
 ): Picture["photograph"] {
   const [first, second] = own;
-  const place = where.at(["id"]);
   if (first === undefined) {
     if (standIn !== null) return null;
     const message = `Bildet har verken fil eller tegning. Legg bildet i src/content/${edition}/bilder/${id}.jpg, eller velg en tegning i «standIn».`;
-    report.add("missing-picture", where.file, place, message);
+    report.add("missing-picture", where.file, where.at(["id"]), message);
     return null;
   }
   if (second !== undefined) {
     const message = `Bildet har to filer: ${first.file} og ${second.file}. Behold den ene.`;
-    report.add("ambiguous-picture", where.file, place, message);
+    report.add("ambiguous-picture", where.file, where.at(["id"]), message);
   }
   for (const { fault, file } of own)
-    if (fault !== null) report.add(fault.rule, where.file, place, `${file}: ${fault.message}`);
+    if (fault !== null) report.add(fault.rule, where.file, where.at(["id"]), `${file}: ${fault.message}`);
   return first.photograph;
 }
 

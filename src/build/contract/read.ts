@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Language, languages } from "../../model/language.ts";
-import { type DataFileName, dataFileNames } from "../../model/register.ts";
+import { dataFileNames } from "../../model/register.ts";
 import type { Figure, Site } from "../../model/site.ts";
 import { readJson } from "../format/unknown.ts";
 import { CODE, keep, recall, sha256 } from "../output/cache.ts";
@@ -8,15 +8,15 @@ import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
-import { checkAmount, type Known, listFiles, readBytes } from "./disk.ts";
+import { DATA, type Data, readData } from "./data.ts";
+import { checkAmount, type Known, listFiles } from "./disk.ts";
 import { checkExpiry } from "./expiry.ts";
 import { type Facts, resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
-import { parseJson } from "./json.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
 import { indexNames } from "./names.ts";
-import { type ReadingOrder, readPages, textOf } from "./pages.ts";
+import { type ReadingOrder, readPages } from "./pages.ts";
 import { PICTURE_FOLDER, photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
@@ -26,7 +26,7 @@ import { indexFigures } from "./words.ts";
 
 /** The content as parsed, before anything is resolved. */
 export interface Parsed {
-  readonly data: ReadonlyMap<DataFileName, Located>;
+  readonly data: Data;
   readonly documents: Documents;
   /** Each data file, with its text. */
   readonly texts: readonly {
@@ -53,7 +53,6 @@ export interface Procedure {
   readonly known?: () => Known;
 }
 
-const DATA = "_data";
 const CONTENT = "src/content";
 
 /** The folders that editors change, from the project's root. */
@@ -70,25 +69,24 @@ export async function readContent(
   { order = "forwards", known = () => ({}) }: Procedure = {},
 ): Promise<Reading> {
   const report = new Report();
-  const dataTexts = readData(root, report);
-  const data = new Map(dataTexts.map(({ name, located }) => [name, located]));
+  const data = readData(root, report);
+  const texts = textsOf(data);
   const folders = known();
   checkDataFolder(root, folders, report);
   const files = listContent(root, folders, report);
   const names = [...files.all.keys()];
   if (!checkAmount(files.all, report)) {
-    const parsed = { data, documents: new Documents([], names, view, report), texts: dataTexts };
+    const parsed = { data, documents: new Documents([], names, view, report), texts };
     return { site: null, problems: report.problems, waiting: [], parsed };
   }
   const pictureFiles = await inspectPictures(root, files.pictures);
   const facts = resolveFacts(data, pictureFiles, report);
-  const siteFile = data.get("site");
-  if (facts.settings !== null && siteFile !== undefined)
-    checkExpiry(facts.settings, siteFile, view.now, report);
+  if (facts.settings !== null && data.site.located !== null)
+    checkExpiry(facts.settings, data.site.located, view.now, report);
   const vocabulary = vocabularyOf(facts);
-  const made = [CODE, ...dataTexts.map(({ source }) => source)];
+  const made = [CODE, ...texts.map(({ source }) => source)];
   const base = CODE === null ? null : sha256(JSON.stringify(made));
-  const figures = new Set(checkData(dataTexts, vocabulary, base, report));
+  const figures = new Set(checkData(texts, vocabulary, base, report));
   const read = readPages(root, files.pages, vocabulary, base, order, report);
   beginStep("kontrollerer sammenhengen mellom sidene");
   const documents = new Documents(read, names, view, report);
@@ -119,29 +117,14 @@ export async function readContent(
     const waits = schedule.waits(document);
     return waits === null ? [] : [{ file, url: place.url, unfinished: report.isUnfinished(file), ...waits }];
   });
-  return { site, problems: report.problems, waiting, parsed: { data, documents, texts: dataTexts } };
+  return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
 }
 
-/** A data file as read. */
-type DataFile = Parsed["texts"][number] & { readonly name: DataFileName };
-
-/** The data files that were read last and had nothing to tell, with their text: a preview that stands by reads twice. */
-const readLast = new Map<DataFileName, DataFile>();
-
-function readData(root: string, report: Report): readonly DataFile[] {
-  return dataFileNames.flatMap((name) => {
-    const file = `${DATA}/${name}.json`;
-    const source = textOf(file, readBytes(root, file), report);
-    if (source === null) return [];
-    const known = readLast.get(name);
-    if (known?.source === source) return [known];
-    const told = report.count;
-    const located = parseJson(file, source, report);
-    if (located === null) return [];
-    const read = { name, located, source, language: languages[0] };
-    if (report.count === told) readLast.set(name, read);
-    return [read];
-  });
+/** The data files that could be read. */
+function textsOf(data: Data): Parsed["texts"] {
+  return Object.values(data).flatMap(({ source, located }) =>
+    source === null || located === null ? [] : [{ located, source, language: languages[0] }],
+  );
 }
 
 const Named = z.array(z.string());

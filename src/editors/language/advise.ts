@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Problem } from "../../build/contract/problem.ts";
 import type { Reading } from "../../build/contract/read.ts";
-import { dataFiles } from "../../model/register.ts";
+import type { Registers } from "../../model/register.ts";
 import { vagueLinks } from "./link-texts.ts";
 import { type Readability, readabilityOf } from "./lix.ts";
 import { nameFindings, namePatterns, type OfficialName } from "./names.ts";
@@ -54,16 +54,16 @@ export async function adviseOnLanguage({ parsed }: Reading): Promise<LanguageHel
   return { advice: sorted(advice), pages: readabilityOf(passages) };
 }
 
-type Term = z.infer<(typeof dataFiles)["terms"]>["terms"][number];
+type Term = Registers["terms"]["terms"][number];
 
 function termsIn(data: Data): readonly Term[] {
-  return dataFiles.terms.safeParse(data.get("terms")?.value).data?.terms ?? [];
+  return data.terms.holds?.terms ?? [];
 }
 
 /** The names of people and organisations, as registered. */
 function officialNames(data: Data): readonly OfficialName[] {
   return (["people", "organisations"] as const).flatMap((register) => {
-    const located = data.get(register);
+    const { located } = data[register];
     const rows = z
       .looseObject({ [register]: z.array(z.looseObject({ name: z.string() })) })
       .safeParse(located?.value).data?.[register];
@@ -76,9 +76,8 @@ function officialNames(data: Data): readonly OfficialName[] {
 
 /** Words of the other names in the data: short names, publishers, conferences, the prize, the site. */
 function otherNames(data: Data): readonly string[] {
-  return [...data.values()].flatMap((located) =>
-    located
-      .texts()
+  return Object.values(data).flatMap(({ located }) =>
+    (located?.texts() ?? [])
       .filter(({ path }) => ["name", "short", "publisher", "conference"].includes(String(path.at(-1))))
       .map(({ text }) => text),
   );
@@ -86,8 +85,8 @@ function otherNames(data: Data): readonly string[] {
 
 /** Terms that no text uses any longer. */
 function unusedTerms(data: Data, terms: readonly Term[], text: string): readonly Advice[] {
-  const located = data.get("terms");
-  if (located === undefined) return [];
+  const { located } = data.terms;
+  if (located === null) return [];
   const lower = text.toLowerCase().replace(/\s+/g, " ");
   return terms.flatMap(({ term }, index) => {
     if (lower.includes(term.toLowerCase())) return [];

@@ -106,7 +106,7 @@ const Pictures = z.looseObject({
 /** Pictures whose photographer is unknown, without those of which that was so before. */
 function newlyWithoutCredit(before: Reading, after: Reading) {
   const unknown = ({ parsed }: Reading) =>
-    (Pictures.safeParse(parsed.data.get("pictures")?.value).data?.pictures ?? []).filter(
+    (Pictures.safeParse(parsed.data.pictures.located?.value).data?.pictures ?? []).filter(
       ({ credit }) => credit === "ukjent",
     );
   const known = new Set(unknown(before).map(({ id }) => id));
