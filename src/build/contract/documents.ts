@@ -46,7 +46,7 @@ export function readDocument(
   vocabulary: Vocabulary,
   report: Report,
 ): ReadDocument | null {
-  const place = placeOf(file.replace("src/content/", ""));
+  const place = placeOf(file);
   if (place === null) {
     report.add(
       "unexpected-file",
@@ -119,27 +119,11 @@ export function keptOf(
   });
 }
 
-const remembered = new WeakMap<KeptReading, Document>();
-
 /**
- * A document as it was read before, the same one each time in a process. Its text is read again, from the very same file, when
- * somebody asks for it; its blocks too, unless they are at hand.
+ * A document as it was read before. Its text is read again, from the very same file, when somebody asks for it; its blocks too, unless
+ * they are at hand.
  */
-export function rememberedDocument(
-  file: string,
-  read: () => string,
-  kept: KeptReading,
-  blocks?: ParsedProse["blocks"],
-): Document | null {
-  const known = remembered.get(kept);
-  const place = known?.place ?? placeOf(file.replace("src/content/", ""));
-  if (place === null) return null;
-  const document = known ?? new RememberedDocument(file, place, read, kept, blocks);
-  remembered.set(kept, document);
-  return document;
-}
-
-class RememberedDocument implements Document {
+export class RememberedDocument implements Document {
   readonly file: string;
   readonly place: Place;
   readonly head: Located;
@@ -154,8 +138,8 @@ class RememberedDocument implements Document {
   constructor(
     file: string,
     place: Place,
-    read: () => string,
     kept: KeptReading,
+    read: () => string,
     blocks?: ParsedProse["blocks"],
   ) {
     const [start, end] = kept.head;

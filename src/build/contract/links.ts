@@ -7,8 +7,6 @@ import { type Report, START } from "./problem.ts";
 import type { Fault } from "./prose.ts";
 import { Schedule, type View } from "./schedule.ts";
 
-const CONTENT = "src/content/";
-
 /** Addresses that the build makes without a content file behind them. */
 export const generated = ["/sitemap.xml", "/robots.txt"];
 
@@ -46,9 +44,7 @@ export class Documents {
     this.#byFile = new Map(all.map((document) => [document.file, document]));
     this.#byUrl = new Map(all.map((document) => [document.place.url, document]));
     const unread = files.filter((file) => file.endsWith(".md") && !this.#byFile.has(file));
-    this.#unread = new Set(
-      unread.flatMap((file) => [file, placeOf(file.slice(CONTENT.length))?.url ?? file]),
-    );
+    this.#unread = new Set(unread.flatMap((file) => [file, placeOf(file)?.url ?? file]));
   }
 
   /**

@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { groupBy } from "../format/groups.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
@@ -6,7 +5,8 @@ import { EnvironmentFault } from "../output/environment.ts";
 import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
-import { type Document, keptOf, readDocument, rememberedDocument } from "./documents.ts";
+import { type Document, keptOf, RememberedDocument, readDocument } from "./documents.ts";
+import { placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import type { Vocabulary } from "./prose.ts";
 import { type Pack, packOf } from "./readings.ts";
@@ -32,54 +32,82 @@ export function readPages(
   report: Report,
 ): readonly Document[] {
   const documents = new Map<string, Document>();
-  const digestOf = (file: string, entry: Looked) =>
-    "digest" in entry ? entry.digest : Digests.open(root).of(file, entry);
   beginStep("ser etter sider som er endret");
   const parts = [...partsOf(files)];
   for (const [name, pages] of order === "forwards" ? parts : parts.toReversed()) {
     const pack = base === null ? null : packOf(root, base, name);
-    for (const [file, entry] of pages) {
-      const document = readPage(root, file, () => digestOf(file, entry), vocabulary, pack, report);
-      if (document !== null) documents.set(file, document);
+    for (const document of readPart(root, pages, vocabulary, pack, report)) {
+      if (document.draft) report.addDraft(document.file);
+      documents.set(document.file, document);
     }
-    pack?.save();
   }
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
 }
 
+type Pages = readonly (readonly [file: string, looked: Looked])[];
+
 /** The files of each folder, a part at a time, with the part's name. */
-function* partsOf(files: Files) {
-  for (const [folder, all] of groupBy([...files], ([file]) => dirname(file)))
+function* partsOf(files: Files): Iterable<readonly [name: string, Pages]> {
+  for (const [folder, all] of groupBy([...files], ([file]) => file.slice(0, file.lastIndexOf("/"))))
     for (let start = 0; start < all.length; start += TOGETHER)
-      yield [`${folder} ${start}`, all.slice(start, start + TOGETHER)] as const;
+      yield [`${folder} ${start}`, all.slice(start, start + TOGETHER)];
 }
 
-/** Reads a page; `digestOf` gives the digest that it had when it was looked at. Gives null when something hinders the reading. */
+/** The pages that could be read. */
+function readPart(
+  root: string,
+  pages: Pages,
+  vocabulary: Vocabulary,
+  pack: Pack | null,
+  report: Report,
+): readonly Document[] {
+  const files = pages.map(([, looked]) => looked);
+  const same = pack?.same(files) ?? null;
+  if (same !== null) return same;
+  const told = report.count;
+  const read = pages.flatMap(
+    ([file, looked]) => readPage(root, file, looked, vocabulary, pack, report) ?? [],
+  );
+  pack?.save(files, read, report.count > told);
+  return read;
+}
+
+/** Reads a page. Gives null when something hinders the reading. */
 function readPage(
   root: string,
   file: string,
-  digestOf: () => string,
+  looked: Looked,
   vocabulary: Vocabulary,
   pack: Pack | null,
   report: Report,
 ): Document | null {
-  const kept = pack?.get(file);
-  if (kept !== undefined && kept.digest === digestOf()) {
-    pack?.set(file, kept);
-    if (kept.draft) report.addDraft(file);
-    return rememberedDocument(file, () => sameText(root, file, kept.digest), kept);
+  const known = pack?.get(file);
+  const place = placeOf(file);
+  if (known !== undefined && place !== null && known.digest === digestOf(root, file, looked)) {
+    pack?.set(file, known);
+    return new RememberedDocument(file, place, known, () => sameText(root, file, known.digest));
   }
   beginStep(`leser ${file}`);
   const bytes = readBytes(root, file);
-  const digest = bytes === null ? "" : sha256(bytes);
   const told = report.count;
   const text = textOf(file, bytes, report);
   const document = text === null ? null : readDocument(file, text, vocabulary, report);
-  if (document === null || report.count > told) return document;
-  const reading = keptOf(document, digest);
-  pack?.set(file, reading);
+  if (bytes === null || document === null || report.count > told) return document;
+  const kept = keptOf(document, sha256(bytes));
+  pack?.set(file, kept);
   // Of thousands of pages nobody holds the text.
-  return rememberedDocument(file, () => sameText(root, file, digest), reading, document.prose.blocks);
+  return new RememberedDocument(
+    file,
+    document.place,
+    kept,
+    () => sameText(root, file, kept.digest),
+    document.prose.blocks,
+  );
+}
+
+/** SHA-256, in hexadecimal, of the file as it was when it was looked at. */
+function digestOf(root: string, file: string, looked: Looked): string {
+  return "digest" in looked ? looked.digest : Digests.open(root).of(file, looked);
 }
 
 /** The text of a file that had this digest when it was looked at. Throws when it is another file by now. */

@@ -13,6 +13,9 @@ export interface Place {
   readonly slug: string;
 }
 
+/** The folder of the pages and the pictures, from the project's root. */
+export const CONTENT = "src/content";
+
 /** The pages that the site cannot do without, by their file in `src/content`. */
 export const requiredPages = ["index.md", "om-prisen.md", "kilder.md", "data.md", "404.md"] as const;
 
@@ -32,10 +35,12 @@ export function isPicture(path: string): boolean {
 const [siteLanguage, ...otherLanguages] = languages;
 
 /**
- * The place of a Markdown file, from its path in `src/content`; null where no page can stand. Pages in another language
- * stand in a folder of its name: `en/index.md` is `/en/`.
+ * The place of a Markdown file, by its path from the project's root; null where no page can stand. Pages in another language
+ * stand in a folder of its name: `src/content/en/index.md` is `/en/`.
  */
-export function placeOf(path: string): Place | null {
+export function placeOf(file: string): Place | null {
+  if (!file.startsWith(`${CONTENT}/`)) return null;
+  const path = file.slice(CONTENT.length + 1);
   const language = otherLanguages.find((other) => path.startsWith(`${other}/`));
   if (language === undefined) return ownPlaceOf(path);
   const original = ownPlaceOf(path.slice(language.length + 1));
@@ -68,9 +73,9 @@ function ownPlaceOf(path: string): Place | null {
   return place("project", `/${year}/${name}/`, year, name);
 }
 
-/** The id and edition of a photograph, from its path in `src/content`; null for anything else. */
+/** The id and edition of a photograph, by its path from the project's root; null for anything else. */
 export function photographOf(path: string): { readonly year: number; readonly id: string } | null {
-  const file = /^(20\d\d)\/bilder\/([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/.exec(path);
+  const file = /^src\/content\/(20\d\d)\/bilder\/([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)$/.exec(path);
   if (file === null || !photographTypes.some((type) => type === file[3])) return null;
   return { year: Number(file[1]), id: file[2] ?? "" };
 }

@@ -17,7 +17,7 @@ import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
 import { indexNames } from "./names.ts";
 import { type ReadingOrder, readPages } from "./pages.ts";
-import { PICTURE_FOLDER, photographOf } from "./places.ts";
+import { CONTENT, PICTURE_FOLDER, photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
 import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
 import type { View, Waiting } from "./schedule.ts";
@@ -52,8 +52,6 @@ export interface Procedure {
   /** What is known of the content's folders, asked when the data has been read. */
   readonly known?: () => Known;
 }
-
-const CONTENT = "src/content";
 
 /** The folders that editors change, from the project's root. */
 export const contentFolders = [DATA, CONTENT] as const;
@@ -169,7 +167,7 @@ function listContent(root: string, known: Known, report: Report) {
   const pages = new Map<string, Looked>();
   const pictures: { year: number; id: string; file: string }[] = [];
   for (const [file, entry] of all) {
-    const photograph = photographOf(file.slice(CONTENT.length + 1));
+    const photograph = photographOf(file);
     if (photograph !== null) pictures.push({ ...photograph, file });
     else if (file.endsWith(".md")) pages.set(file, entry);
     else {

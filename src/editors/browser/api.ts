@@ -100,7 +100,7 @@ export class Api {
     const wanted = /\/20\d\d$/.test(folder) ? "project" : "page";
     const names = await readdir(join(this.#root, folder)).catch(() => []);
     const paths = names.map((name) => `${folder}/${name}`);
-    const isWanted = (path: string) => placeOf(path.replace("src/content/", ""))?.kind === wanted;
+    const isWanted = (path: string) => placeOf(path)?.kind === wanted;
     return Promise.all(paths.filter(isWanted).map((path) => this.#entry({ path })));
   }
 

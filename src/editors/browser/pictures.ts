@@ -1,23 +1,18 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { PICTURE_FOLDER, photographOf } from "../../build/contract/places.ts";
+import { CONTENT, PICTURE_FOLDER, photographOf } from "../../build/contract/places.ts";
 import { isRecord } from "../../build/format/unknown.ts";
 import { PICTURE_FILE, UPLOADS, yearsIn } from "./config.ts";
-
-const CONTENT = "src/content";
 
 /** The pictures in place, by their path from the project's root. */
 export async function placedPictures(root: string): Promise<readonly string[]> {
   const lists = (await yearsIn(root)).map(async (year) => {
-    const folder = `${year}/${PICTURE_FOLDER}`;
-    const names = await readdir(join(root, CONTENT, folder)).catch(() => []);
+    const folder = `${CONTENT}/${year}/${PICTURE_FOLDER}`;
+    const names = await readdir(join(root, folder)).catch(() => []);
     return names.map((name) => `${folder}/${name}`).filter((path) => photographOf(path) !== null);
   });
-  return (await Promise.all(lists))
-    .flat()
-    .sort()
-    .map((path) => `${CONTENT}/${path}`);
+  return (await Promise.all(lists)).flat().sort();
 }
 
 /** Where a file of the media library really lies: waiting, or in place; null when there is none of that name. */

@@ -52,7 +52,7 @@ export class Preview {
 /** The page that shows most of what a file holds: root-relative. */
 export async function addressOf(root: string, path: string): Promise<string> {
   const name = /^_data\/(\w+)\.json$/.exec(path)?.[1];
-  if (name === undefined) return placeOf(path.slice("src/content/".length))?.url ?? "/";
+  if (name === undefined) return placeOf(path)?.url ?? "/";
   const [year] = await yearsIn(root);
   const pages: Readonly<Record<string, string>> = {
     sources: "/kilder/",

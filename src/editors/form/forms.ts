@@ -13,6 +13,6 @@ export interface Form {
 export function formOf(path: string): Form | null {
   const name = dataFileNames.find((known) => path === `_data/${known}.json`);
   if (name !== undefined) return { kind: "data", fields: fieldsOf(dataFiles[name]) };
-  const place = path.startsWith("src/content/") ? placeOf(path.slice("src/content/".length)) : null;
+  const place = placeOf(path);
   return place === null ? null : { kind: "page", fields: fieldsOf(heads[place.kind]) };
 }
