@@ -1,4 +1,5 @@
 import { readFileSync, writeSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import type { Known } from "../contract/disk.ts";
 import { listenTo, readLeave } from "../output/leave.ts";
 import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
@@ -60,7 +61,11 @@ await main(USAGE, OPTIONS, async (options) => {
   await getReady(into, import.meta.url);
   const word = await wordGiven();
   if (word === null) return EXIT.environment;
-  const tell = (url: string, html: string) => process.send?.({ url, html });
+  const tell = (url: string, html: string) => {
+    process.send?.({ url, html });
+    // From now on whoever waits for the page has more to do than this: the browser, and the process that it asks.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  };
   const touched = new Set(word.touched);
   const asked = { known: () => ({ touched }), first: { urls: word.first, tell } };
   return (await makeSite({ ...target, ...asked }, import.meta.url)) ? EXIT.done : EXIT.content;

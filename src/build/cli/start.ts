@@ -51,8 +51,8 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
       const begun = performance.now();
       await builds.current(noticed);
       notices.follow(builds.folders);
-      // Looking at many files takes a while: it never gets more than a fifth of the time.
-      const pause = Math.max(PAUSE, 4 * (performance.now() - begun));
+      // Looking at many files takes a while: it never gets more than a tenth of the time.
+      const pause = Math.max(PAUSE, 9 * (performance.now() - begun));
       noticed = await notices.wait(Math.min(pause, 2000), interruption.signal);
     }
   } finally {
