@@ -14,6 +14,7 @@ import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
 import { takeLock } from "../output/lock.ts";
+import { type Lying, whatLies } from "../output/owned.ts";
 import { placesFor } from "../output/places.ts";
 import { sayFound } from "../output/sources.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
@@ -64,7 +65,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const { plan, ending, inputsAgain } = await make(host, now, interruption.signal);
+    const { plan, ending, lying, inputsAgain } = await make(host, now, interruption.signal);
     const { inputs, standing } = plan;
     if (standing !== null) {
       process.stderr.write(standing.errors);
@@ -79,7 +80,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await lock.confirm();
     const names = await finishedNames(staging);
     if (names === null) return EXIT.content;
-    await publish(staging, OUTPUT, names);
+    await publish(staging, OUTPUT, names, await lying);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
     if ((await inputsAgain).touch === inputs.touch) keepStanding(inputs.digest, OUTPUT, beside());
@@ -97,6 +98,8 @@ interface Made {
   readonly plan: Plan;
   /** How the process ended that made it. When nothing was to be made, it was ended. */
   readonly ending: Ending;
+  /** What lies where the site is to stand, looked at when all of it but the manifest was made. */
+  readonly lying: Promise<Lying>;
   /** What the build was made of, looked at again when all had been read. */
   readonly inputsAgain: Promise<Inputs>;
 }
@@ -110,10 +113,11 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const stop = AbortSignal.any([interruption, done.signal]);
   const planned = setImmediate().then(() => planFor(host, now));
   let allRead = () => {};
-  const inputsAgain = new Promise<void>((resolve) => {
+  const lying = new Promise<void>((resolve) => {
     allRead = resolve;
-  }).then(() => inputsOf(host, now));
-  inputsAgain.catch(() => undefined); // it is waited for when the site is published
+  }).then(() => whatLies(OUTPUT));
+  const inputsAgain = lying.then(() => inputsOf(host, now));
+  inputsAgain.catch(() => undefined); // both are waited for when the site is published
   const meanwhile: (Promise<unknown> | undefined)[] = [];
   const forHost = host === undefined ? [] : ["--host", host];
   const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
@@ -145,7 +149,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
     interruption: stop,
   }).finally(() => done.abort());
   await Promise.all(meanwhile);
-  return { plan: await planned, ending, inputsAgain };
+  return { plan: await planned, ending, lying, inputsAgain };
 }
 
 /** What there is to build. */

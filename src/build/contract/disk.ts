@@ -30,22 +30,16 @@ type Entry = readonly [file: string, entry: Looked];
 
 /** Finds every file below a folder of content, in code point order whatever the disk's own order, refusing odd ones. */
 export function listFiles(root: string, folder: string, report: Report, known: Known = {}): Files {
-  return new Map(filesBelow(root, folder, report, known, 0));
-}
-
-function* filesBelow(
-  root: string,
-  folder: string,
-  report: Report,
-  known: Known,
-  depth: number,
-): Iterable<Entry> {
+  const files = new Map<string, Looked>();
   const { touched, found } = known;
-  const right = touched === undefined || touched.has(folder) ? undefined : rightFolders(root).get(folder);
-  for (const [file, entry] of right ?? entriesIn(root, folder, report, depth, found)) {
-    if (entry.kind === "folder") yield* filesBelow(root, file, report, known, depth + 1);
-    else yield [file, entry];
-  }
+  const list = (below: string, depth: number) => {
+    const right = touched === undefined || touched.has(below) ? undefined : rightFolders(root).get(below);
+    for (const [file, entry] of right ?? entriesIn(root, below, report, depth, found))
+      if (entry.kind === "folder") list(file, depth + 1);
+      else files.set(file, entry);
+  };
+  list(folder, 0);
+  return files;
 }
 
 /** What this process has found last in the folders of a project, in each that had nothing wrong: a preview that stands by reads twice. */

@@ -31,17 +31,18 @@ export function nextRelease(waiting: readonly Pick<Waiting, "until">[]): number 
 /** Which pages readers see, and when. A page of an edition waits for the edition's article. */
 export class Schedule {
   readonly #view: View;
-  readonly #own: ReadonlyMap<string, number>;
+  /** When readers see each edition's article, by its year. */
+  readonly #articles: ReadonlyMap<number | null, number>;
 
   constructor(documents: readonly Document[], view: View) {
     this.#view = view;
-    this.#own = new Map(documents.map((document) => [document.place.url, ownRelease(document)]));
+    const articles = documents.filter(({ place }) => place.kind === "article");
+    this.#articles = new Map(articles.map((document) => [document.place.year, ownRelease(document)]));
   }
 
   /** When readers see the page, in milliseconds since 1970: -∞ when they always do, ∞ when nothing says. */
   releaseOf(document: Document): number {
-    const { place } = document;
-    const article = place.year === null ? undefined : this.#own.get(`/${place.year}/`);
+    const article = this.#articles.get(document.place.year);
     return Math.max(ownRelease(document), article ?? Number.NEGATIVE_INFINITY);
   }
 
@@ -69,7 +70,7 @@ export class Schedule {
     const tell = (message: string) => report.add("misplaced-draft", file, head.at([field]), message);
     if (own > this.#view.now && requiredPages.some((name) => file === `src/content/${name}`))
       tell(`Nettstedet kan ikke være uten denne siden. Ta bort «${field}».`);
-    if (place.slug === PICTURE_FOLDER && own > (this.#own.get(`/${place.year}/`) ?? own))
+    if (place.slug === PICTURE_FOLDER && own > (this.#articles.get(place.year) ?? own))
       tell(
         `Artikkelen kan ikke vises uten bildesiden. Ta bort «${field}», eller sett det i artikkelen også.`,
       );

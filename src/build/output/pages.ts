@@ -15,9 +15,6 @@ export interface PageFacts {
   readonly styles: readonly string[];
 }
 
-/** What is noted of a page: its digest, its look in the cache, size first, and its style sheets. */
-const NOTE = /^([0-9a-f]{64}) ((\d+) [\d.]+)((?: [\w+/=]+)*)$/;
-
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
 /**
@@ -52,14 +49,15 @@ export class FinishedPages {
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
     const noted = this.#index.get(key) ?? this.#lent?.get(key) ?? "";
-    const [, digest, look, size, styles = ""] = NOTE.exec(noted) ?? [];
-    const isNoted = digest !== undefined && look !== undefined;
-    const file = isNoted ? wholeFile(name, { path: pathOf(digest), digest, size: Number(size), look }) : null;
+    const [digest = "", size, time, ...styles] = noted.split(" ");
+    const look = `${size} ${time}`;
+    const file =
+      noted === "" ? null : wholeFile(name, { path: pathOf(digest), digest, size: Number(size), look });
     if (file === null) {
       this.#keys.set(name, key);
       return false;
     }
-    const page = { ...file, styles: styles.split(" ").slice(1) };
+    const page = { ...file, styles };
     this.#index.set(key, page.look === look ? noted : noteOf(page));
     this.#reused.set(name, page);
     return true;
@@ -133,7 +131,7 @@ export class FinishedPages {
   }
 }
 
-/** See `NOTE`. The look is that which was found, so that a file with another time is compared by its bytes only once. */
+/** What is noted of a page: its digest, its look in the cache, size first, and its style sheets. The look is that which was found, so that a file with another time is compared by its bytes only once. */
 function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): string {
   return [digest, look, ...styles].join(" ");
 }

@@ -81,23 +81,28 @@ export type Found = ReadonlyMap<string, readonly FoundSource[]>;
 
 /** What one process has found, as it tells it to another: a line of JSON. */
 export function sayFound(found: readonly FoundSource[]): string {
-  const said = found.map(([path, { kind, size, digest }]) => `${kind} ${size} ${digest} ${path}`);
-  return JSON.stringify(said.join("\0"));
+  return JSON.stringify(found.flatMap(([path, { kind, size, digest }]) => [path, kind, size, digest]));
 }
 
-const SAID = new RegExp(`^(${KINDS.join("|")}) (\\d+) ([0-9a-f]*) (.+)$`, "s");
+const Said = z.custom<readonly unknown[]>(Array.isArray);
 
 /** What was said; null for what is none, such as an empty line: whoever hears it looks itself. */
 export function readFound(line: string): Found | null {
-  const said = readJson(z.string(), line);
+  const said = readJson(Said, line);
   if (said === null) return null;
   const folders = new Map<string, FoundSource[]>();
-  for (const entry of said.split("\0")) {
-    const [, named, size = "", digest = "", path = ""] = SAID.exec(entry) ?? [];
+  for (let index = 0; index < said.length; index += 4) {
+    const [path, named, size, digest] = said.slice(index, index + 4);
     const kind = KINDS.find((kind) => kind === named);
-    if (kind === undefined) return null;
+    if (
+      kind === undefined ||
+      typeof path !== "string" ||
+      typeof size !== "number" ||
+      typeof digest !== "string"
+    )
+      return null;
     const folder = path.slice(0, path.lastIndexOf("/"));
-    const told: FoundSource = [path, { kind, size: Number(size), digest }];
+    const told: FoundSource = [path, { kind, size, digest }];
     const among = folders.get(folder);
     if (among === undefined) folders.set(folder, [told]);
     else among.push(told);
