@@ -1,5 +1,5 @@
 import type { Collections, Neighbours } from "../../model/collections.ts";
-import type { Article, Mention, Page, Project, Prose, Site } from "../../model/site.ts";
+import type { Article, Mention, Page, Project, Prose, ShareImage, Site } from "../../model/site.ts";
 import { ATOM_PATH, feedPages, JSON_PATH } from "../exports/feed.ts";
 import { shared } from "../output/keys.ts";
 
@@ -12,9 +12,20 @@ import { shared } from "../output/keys.ts";
 
 const NO_PROSE: Prose = { blocks: [], headings: [], words: 0 };
 
+const NO_IMAGE: ShareImage = { url: "", width: 0, height: 0, alt: "", title: "", eyebrow: "" };
+
 /** What a page shows of another one that it leads to. */
 function linked<Other extends Page>(page: Other): Other {
-  return { ...page, file: "", description: "", lead: null, changes: [], prose: NO_PROSE, sources: [] };
+  return {
+    ...page,
+    file: "",
+    description: "",
+    lead: null,
+    changes: [],
+    prose: NO_PROSE,
+    sources: [],
+    shareImage: NO_IMAGE,
+  };
 }
 
 const NOTHING_BELOW = { pictures: [], picturePages: [], milestones: [] };

@@ -17,8 +17,11 @@ import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
 
 type Projects = Collections["projects"];
 
-/** How much of the projects falls to the process that helps. The other has all other pages besides. */
-const HELPERS_SHARE = 0.66;
+/**
+ * How much of the projects falls to the process that helps. The other has all other pages besides, and takes up the most of these while the
+ * last are made.
+ */
+const HELPERS_SHARE = 0.69;
 
 /** So many pages are made before the other process can know of them: one that is stopped has made no more in vain. */
 const LOST_AT_MOST = 2000;

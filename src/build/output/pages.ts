@@ -23,7 +23,8 @@ const STYLE = /<style>([\s\S]*?)<\/style>/g;
  * not as it was when it was put there is made again.
  */
 export class FinishedPages {
-  readonly #index: Notes<string>;
+  /** A part for each folder at the top of the site: a build that makes one page anew writes one of them. */
+  readonly #index = new Map<string, Notes<string>>();
   readonly #reused = new Map<string, PageFacts & CachedFile>();
   readonly #made = new Map<string, PageFacts>();
   readonly #keys = new Map<string, string>();
@@ -33,22 +34,21 @@ export class FinishedPages {
   /** What one process has made for another, noted in the same way. */
   #lent: Notes<string> | undefined;
 
-  private constructor(base: string, sheet: Buffer, index: Notes<string>) {
+  private constructor(base: string, sheet: Buffer) {
     this.#base = base;
     this.#sheet = sheet;
     this.#sheetDigest = sha256(sheet, "base64");
-    this.#index = index;
   }
 
   /** `base` stands for what all pages are made of besides the style sheet: the code, the packages. */
   static open(base: string, sheet: Buffer): FinishedPages {
-    const whole = JSON.stringify([base, sha256(sheet)]);
-    return new FinishedPages(whole, sheet, Notes.open(["finished pages", whole], Lines));
+    return new FinishedPages(JSON.stringify([base, sha256(sheet)]), sheet);
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */
   has(name: string, key: string): boolean {
-    const noted = this.#index.get(key) ?? this.#lent?.get(key) ?? "";
+    const index = this.#indexFor(name);
+    const noted = index.get(key) ?? this.#lent?.get(key) ?? "";
     const [digest = "", size, time, ...styles] = noted.split(" ");
     const look = `${size} ${time}`;
     const file =
@@ -58,7 +58,7 @@ export class FinishedPages {
       return false;
     }
     const page = { ...file, styles };
-    this.#index.set(key, page.look === look ? noted : noteOf(page));
+    index.set(key, page.look === look ? noted : noteOf(page));
     this.#reused.set(name, page);
     return true;
   }
@@ -125,9 +125,16 @@ export class FinishedPages {
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
       keepFile(join(folder, name), path);
-      this.#index.set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
+      this.#indexFor(name).set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
     }
-    this.#index.save();
+    for (const part of this.#index.values()) part.save();
+  }
+
+  #indexFor(name: string): Notes<string> {
+    const folder = name.slice(0, Math.max(0, name.indexOf("/")));
+    const part = this.#index.get(folder) ?? Notes.open(["finished pages", this.#base, folder], Lines);
+    this.#index.set(folder, part);
+    return part;
   }
 }
 
