@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Translation } from "../../model/site.ts";
+import { groupBy } from "../format/groups.ts";
 import { remembering } from "../format/text.ts";
 import type { Document } from "./documents.ts";
 import { placeOf } from "./places.ts";
@@ -15,10 +16,11 @@ export class Documents {
   readonly all: readonly Document[];
   readonly schedule: Schedule;
   readonly #files: ReadonlySet<string>;
-  readonly #byFile: ReadonlyMap<string, Document>;
+  readonly #byFile = new Map<string, Document>();
   readonly #generated = new Set(generated);
-  readonly #byUrl: ReadonlyMap<string, Document>;
-  readonly #byOriginal = new Map<string, Translation[]>();
+  readonly #byUrl = new Map<string, Document>();
+  /** Pages that stand in several languages, by the address of the one in the site's own. */
+  readonly #inLanguages: ReadonlyMap<string, readonly Document[]>;
   /** Addresses and files of pages that lie there but could not be read; their own problems are told. */
   readonly #unread: ReadonlySet<string>;
 
@@ -27,22 +29,26 @@ export class Documents {
     this.all = all;
     this.schedule = new Schedule(all, view);
     this.#files = new Set(files);
-    const first = new Map<string, string>();
-    for (const { file, place } of all) {
-      const same = this.#byOriginal.get(place.original) ?? [];
-      this.#byOriginal.set(place.original, [...same, { language: place.language, url: place.url }]);
-      const other = first.get(place.url);
-      if (other === undefined) first.set(place.url, file);
+    for (const document of all) {
+      const { file, place } = document;
+      this.#byFile.set(file, document);
+      const other = this.#byUrl.get(place.url);
+      if (other === undefined) this.#byUrl.set(place.url, document);
       else
         report.add(
           "duplicate-address",
           file,
           START,
-          `Siden får samme adresse som ${other}: ${place.url}. Gi den ene et annet navn.`,
+          `Siden får samme adresse som ${other.file}: ${place.url}. Gi den ene et annet navn.`,
         );
     }
-    this.#byFile = new Map(all.map((document) => [document.file, document]));
-    this.#byUrl = new Map(all.map((document) => [document.place.url, document]));
+    const translated = new Set(
+      all.flatMap(({ place: { original, url } }) => (original === url ? [] : original)),
+    );
+    this.#inLanguages = groupBy(
+      all.filter(({ place }) => translated.has(place.original)),
+      ({ place }) => place.original,
+    );
     const unread = files.filter((file) => file.endsWith(".md") && !this.#byFile.has(file));
     this.#unread = new Set(unread.flatMap((file) => [file, placeOf(file)?.url ?? file]));
   }
@@ -52,13 +58,13 @@ export class Documents {
    * so that GitHub can follow it too), to addresses («/kilder/»), to headings («#bakgrunn»), and to other sites.
    */
   resolveLink(target: string, from: Document): string | null {
-    return checkAddress(target) === null ? this.#addressOf(target, from) : null;
+    return checkAddress(target) === null ? this.#addressOf(target, this.#find(target, from)) : null;
   }
 
-  #addressOf(target: string, from: Document): string | null {
-    if (/^[a-z]+:/i.test(target)) return target;
+  /** The address of a link to a page of ours, or of one that leads elsewhere. */
+  #addressOf(target: string, page: Document | undefined): string | null {
+    if (isElsewhere(target)) return target;
     const [path = "", fragment] = target.split("#", 2);
-    const page = path === "" ? from : this.#find(path, from);
     if (page === undefined) return fragment === undefined && this.#generated.has(path) ? path : null;
     if (fragment === undefined) return page.place.url;
     if (!page.prose.headings.some(({ id }) => id === fragment)) return null;
@@ -72,7 +78,9 @@ export class Documents {
 
   /** The same page in other languages: the documents that stand in the same place of another language's folder. */
   translationsOf({ place }: Document): readonly Translation[] {
-    return (this.#byOriginal.get(place.original) ?? []).filter(({ language }) => language !== place.language);
+    return (this.#inLanguages.get(place.original) ?? []).flatMap(({ place: { language, url } }) =>
+      language === place.language ? [] : [{ language, url }],
+    );
   }
 
   exists(file: string): boolean {
@@ -83,13 +91,13 @@ export class Documents {
   checkLink(target: string, from: Document): Fault | null {
     const fault = checkAddress(target);
     if (fault !== null) return fault;
-    if (this.#addressOf(target, from) === null && !this.#unread.has(this.#pathOf(target, from))) {
+    const to = this.#find(target, from);
+    if (this.#addressOf(target, to) === null && !this.#unread.has(this.#pathOf(target, from))) {
       return {
         rule: "dead-link",
         message: `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`,
       };
     }
-    const to = this.#find(target.replace(/#.*$/, ""), from);
     if (to !== undefined && this.schedule.isPremature(from, to)) {
       return {
         rule: "link-to-draft",
@@ -116,9 +124,12 @@ export class Documents {
     };
   }
 
-  #find(path: string, from: Document): Document | undefined {
-    const found = this.#pathOf(path, from);
-    return path.startsWith("/") ? this.#byUrl.get(found) : this.#byFile.get(found);
+  /** The page that a link leads to: «#bakgrunn» stays on the one where it stands. */
+  #find(target: string, from: Document): Document | undefined {
+    if (isElsewhere(target)) return undefined;
+    if (target === "" || target.startsWith("#")) return from;
+    const path = this.#pathOf(target, from);
+    return target.startsWith("/") ? this.#byUrl.get(path) : this.#byFile.get(path);
   }
 
   /** The address or the file that a link names, without its fragment. */
@@ -127,6 +138,10 @@ export class Documents {
     if (path.startsWith("/")) return path;
     return posix.normalize(from.file.slice(0, from.file.lastIndexOf("/") + 1) + path);
   }
+}
+
+function isElsewhere(target: string): boolean {
+  return /^[a-z]+:/i.test(target);
 }
 
 const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
