@@ -42,6 +42,19 @@ test("a build throws away what none has used for a month, and keeps what it uses
   assert.ok(readdirSync(made("")).filter((name) => name.endsWith(".html")).length > 3);
 });
 
+test("a row of a register that an earlier build has read is told with the place where it stands", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  assert.equal(project.run("check").code, 0);
+  const page = join(project.root, "src/content/2017/losningsjakten.md");
+  const text = readFileSync(page, "utf8");
+  writeFileSync(page, text.replace("783 deltakere, og", "738 deltakere, og"));
+  const { code, output } = project.run("check");
+  const line = /contradicting-number: .*\(_data\/figures\.json:(\d+)\)/.exec(output)?.[1];
+  const rows = readFileSync(join(project.root, "_data/figures.json"), "utf8").split("\n");
+  assert.deepEqual([code, rows[Number(line) - 1]?.trim()], [1, '"value": 783,'], output);
+});
+
 test("of the pages, those that show something of an edit are made again, and no others", (t) => {
   const project = copyProject();
   t.after(() => project.remove());
