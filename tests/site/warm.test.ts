@@ -147,7 +147,7 @@ test("a source that is saved while a build reads, and put back, is not taken for
   const code = readFileSync(build, "utf8");
   const hurried = code
     .replace("const inputs = inputsOf(host, now);", (look) => `${look} save(" Det gikk bra.");`)
-    .replace(".then(() => inputsOf(host, now));", '.then(() => save("")).then(() => inputsOf(host, now));')
+    .replace("onceTold(() => inputsOf(host, now))", 'onceTold(() => (save(""), inputsOf(host, now)))')
     .concat(`
       import { writeFileSync } from "node:fs";
       function save(more: string): void {

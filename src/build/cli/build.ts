@@ -9,7 +9,6 @@ import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { placeBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
-import { systemExchange } from "../output/exchange.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
@@ -98,7 +97,7 @@ interface Made {
   readonly plan: Plan;
   /** How the process ended that made it. When nothing was to be made, it was ended. */
   readonly ending: Ending;
-  /** What lies where the site is to stand, looked at when all of it but the manifest was made. */
+  /** What lies where the site is to stand, looked at when all files were made. */
   readonly lying: Promise<Lying>;
   /** What the build was made of, looked at again when all had been read. */
   readonly inputsAgain: Promise<Inputs>;
@@ -112,13 +111,9 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const done = new AbortController();
   const stop = AbortSignal.any([interruption, done.signal]);
   const planned = setImmediate().then(() => planFor(host, now));
-  let allRead = () => {};
-  const lying = new Promise<void>((resolve) => {
-    allRead = resolve;
-  }).then(() => whatLies(OUTPUT));
-  const inputsAgain = lying.then(() => inputsOf(host, now));
-  inputsAgain.catch(() => undefined); // both are waited for when the site is published
-  const meanwhile: (Promise<unknown> | undefined)[] = [];
+  const [inputsAgain, allRead] = onceTold(() => inputsOf(host, now));
+  const [lying, allMade] = onceTold(() => whatLies(OUTPUT));
+  const meanwhile: Promise<unknown>[] = [];
   const forHost = host === undefined ? [] : ["--host", host];
   const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
     writable: [staging, besideDraft, ".cache/made"],
@@ -131,25 +126,33 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       const found = sayFound(inputs.found);
       const helper = isLarge ? help(found, stop) : null;
       await Promise.all([tell(found), openStaging(OUTPUT)]);
-      // Most is written when it ends: the disk is at it while the rest is made.
-      const flushed = helper?.then(() => (stop.aborted ? false : flushAtOnce(staging)));
-      flushed?.catch(() => undefined); // it is waited for below
-      meanwhile.push(flushed);
       // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
       if (!isLarge) beginWithStanding(staging, OUTPUT);
       const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(leave));
-      // What publishes is loaded while there is time.
-      await systemExchange();
+      // The disk is at what is begun, or at what one that helps has made when that ends, while the rest is made.
+      const flushed = Promise.resolve(helper).then(() => (stop.aborted ? false : flushAtOnce(staging)));
+      flushed.catch(() => undefined); // it is waited for below
+      meanwhile.push(flushed);
       return { helper };
     },
-    allRead,
+    reached: [allRead, allMade],
     interruption: stop,
   }).finally(() => done.abort());
   await Promise.all(meanwhile);
   return { plan: await planned, ending, lying, inputsAgain };
+}
+
+/** What is done when it is told to be; whoever needs it waits for it. */
+function onceTold<Value>(make: () => Value): readonly [made: Promise<Value>, tell: () => void] {
+  let tell = () => {};
+  const made = new Promise<void>((told) => {
+    tell = told;
+  }).then(make);
+  made.catch(() => undefined);
+  return [made, () => tell()];
 }
 
 /** What there is to build. */

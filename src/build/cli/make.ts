@@ -47,7 +47,7 @@ await main(USAGE, OPTIONS, async (options) => {
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
   const leaveGiven = () => readLeave(told()) ?? process.exit(EXIT.environment);
   const helperEnded = () => readFileSync(ANSWERS);
-  const allRead = () => writeSync(ANSWERS, "\n");
+  const reached = () => writeSync(ANSWERS, "\n");
   const target = {
     into,
     beside,
@@ -55,7 +55,8 @@ await main(USAGE, OPTIONS, async (options) => {
     known,
     leaveGiven,
     helperEnded,
-    allRead,
+    allRead: reached,
+    allMade: reached,
   };
   if (!standby) return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
   await getReady(into, import.meta.url);

@@ -32,8 +32,10 @@ export interface Target {
   readonly leaveGiven: () => Leave;
   /** Waits for the end of the process that makes a part of the pages, when there is one. */
   readonly helperEnded: () => void;
-  /** Tells that all sources have been read. */
+  /** Tells that all sources have been read. A page's text may be asked for later, and is then held against its digest. */
   readonly allRead: () => void;
+  /** Tells that all files have been made, and only have to be put in order. */
+  readonly allMade: () => void;
   /** Waits for what is known of the content's folders, if anything is to be told of them, and gives it. */
   readonly known: () => Known;
   /** The addresses that somebody waits for, and how to tell their pages before all is made. */
@@ -63,7 +65,7 @@ export async function getReady(folder: string, entry: string): Promise<void> {
  * `entry` is the address of the module that asks (see `currentRun`).
  */
 export async function makeSite(
-  { into: folder, beside, host, leaveGiven, helperEnded, allRead, known, first }: Target,
+  { into: folder, beside, host, leaveGiven, helperEnded, allRead, allMade, known, first }: Target,
   entry: string,
 ): Promise<boolean> {
   const { problems, site, waiting, now } = await currentReading({ known });
@@ -88,10 +90,11 @@ export async function makeSite(
   await currentCollections();
   const pages = await finishedPages();
   const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
+  allRead();
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
   await takeUp(folder, entry);
-  allRead();
+  allMade();
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());
   pages.finish(folder);

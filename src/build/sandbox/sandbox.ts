@@ -24,8 +24,8 @@ export const TOLD = 0;
 export const STEPS = 3;
 
 /**
- * The file descriptor that ends for a sandboxed process when the one that helps it has ended, and on which it tells that it has read
- * all that it reads.
+ * The file descriptor that ends for a sandboxed process when the one that helps it has ended, and on which it tells, with an empty line
+ * each, how far it has come.
  */
 export const ANSWERS = 4;
 
@@ -54,8 +54,8 @@ export interface Sandbox {
    * other takes the line. Gives the end of another that does a part of the same work: while that lives, this one may wait for it too.
    */
   readonly meanwhile?: (tell: Tell) => Promise<{ readonly helper: Promise<unknown> | null }>;
-  /** Called when it has read all that it reads. */
-  readonly allRead?: () => void;
+  /** What is called when it tells for the first time how far it has come, for the second, and so on. */
+  readonly reached?: readonly (() => void)[];
   readonly talk?: Talk;
   readonly interruption: AbortSignal;
   /** Whether what it says of faults stays with it. */
@@ -71,7 +71,7 @@ export interface Sandbox {
 export function runSandboxed(
   module: string,
   args: readonly string[],
-  { writable, meanwhile = nothing, allRead = () => {}, talk, interruption, quiet = false }: Sandbox,
+  { writable, meanwhile = nothing, reached = [], talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
   const root = process.cwd();
   const readable = [root, realpathSync("node_modules")];
@@ -128,7 +128,10 @@ export function runSandboxed(
   // One that has ended already needs no answer.
   const answers = child.stdio[ANSWERS];
   for (const pipe of [child.stdin, answers]) pipe?.on("error", () => undefined);
-  answers?.once("data", allRead);
+  const next = reached.values();
+  answers?.on("data", (lines: Buffer) => {
+    for (const _ of lines) next.next().value?.();
+  });
   const helped = () => {
     mayWait = false;
     if (answers instanceof Writable) answers.end();
