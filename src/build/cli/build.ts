@@ -13,7 +13,7 @@ import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
 import { takeLock } from "../output/lock.ts";
-import { type Lying, whatLies } from "../output/owned.ts";
+import { type OldFiles, oldFilesIn } from "../output/owned.ts";
 import { placesFor } from "../output/places.ts";
 import { sayFound } from "../output/sources.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
@@ -64,7 +64,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const { plan, ending, lying, inputsAgain } = await make(host, now, interruption.signal);
+    const { plan, ending, old, inputsAgain } = await make(host, now, interruption.signal);
     const { inputs, standing } = plan;
     if (standing !== null) {
       process.stderr.write(standing.errors);
@@ -79,7 +79,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await lock.confirm();
     const names = await finishedNames(staging);
     if (names === null) return EXIT.content;
-    await publish(staging, OUTPUT, names, await lying);
+    await publish(staging, OUTPUT, names, await old);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
     if ((await inputsAgain).touch === inputs.touch) keepStanding(inputs.digest, OUTPUT, beside());
@@ -97,8 +97,8 @@ interface Made {
   readonly plan: Plan;
   /** How the process ended that made it. When nothing was to be made, it was ended. */
   readonly ending: Ending;
-  /** What lies where the site is to stand, looked at when all files were made. */
-  readonly lying: Promise<Lying>;
+  /** The files of the site that stands, listed when all new ones were made. */
+  readonly old: Promise<OldFiles>;
   /** What the build was made of, looked at again when all had been read. */
   readonly inputsAgain: Promise<Inputs>;
 }
@@ -112,7 +112,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const stop = AbortSignal.any([interruption, done.signal]);
   const planned = setImmediate().then(() => planFor(host, now));
   const [inputsAgain, allRead] = onceTold(() => inputsOf(host, now));
-  const [lying, allMade] = onceTold(() => whatLies(OUTPUT));
+  const [old, allMade] = onceTold(() => oldFilesIn(OUTPUT));
   const meanwhile: Promise<unknown>[] = [];
   const forHost = host === undefined ? [] : ["--host", host];
   const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
@@ -142,7 +142,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
     interruption: stop,
   }).finally(() => done.abort());
   await Promise.all(meanwhile);
-  return { plan: await planned, ending, lying, inputsAgain };
+  return { plan: await planned, ending, old, inputsAgain };
 }
 
 /** What is done when it is told to be; whoever needs it waits for it. */

@@ -64,10 +64,18 @@ await main(USAGE, OPTIONS, async (options) => {
   if (word === null) return EXIT.environment;
   const tell = (url: string, html: string) => {
     process.send?.({ url, html });
-    // From now on whoever waits for the page has more to do than this: the browser, and the process that it asks.
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    giveWay();
   };
   const touched = new Set(word.touched);
   const asked = { known: () => ({ touched }), first: { urls: word.first, tell } };
   return (await makeSite({ ...target, ...asked }, import.meta.url)) ? EXIT.done : EXIT.content;
 });
+
+/** From now on those that somebody waits for go before this process: the browser, and what it asks for the page. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that does not let it.
+  }
+}

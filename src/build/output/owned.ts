@@ -12,23 +12,23 @@ const HASHED = /^assets\/.+\.[0-9a-f]{8,}\./;
 
 const SHOWN = 10;
 
-/** The files that lie in the output folder, by their names there. */
-export type Lying = readonly (readonly [name: string, entry: Dirent])[];
+/** The files of a site that is to be replaced, by their names in the output folder. */
+export type OldFiles = readonly (readonly [name: string, entry: Dirent])[];
 
-/** Lists what lies there, before a new build takes its place. Of tens of thousands of files that takes a tenth of a second. */
-export function whatLies(output: string): Lying {
+/** Lists them. Of tens of thousands of files that takes a tenth of a second. */
+export function oldFilesIn(output: string): OldFiles {
   const isFolder = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
   return isFolder ? [...entriesBelow(output)].filter(([, entry]) => !entry.isDirectory()) : [];
 }
 
 /**
  * Makes sure that the output folder can be replaced without losing anything: it does not exist, or is a folder where every
- * file that lies there is a build's. `next` are the names that the new build has; they are taken for ours when there is no record (null).
+ * file, of the old ones, is a build's. `next` are the names that the new build has; they are taken for ours when there is no record (null).
  * Throws an {@link EnvironmentFault} that names what is in the way.
  */
 export async function checkReplaceable(
   output: string,
-  lying: Lying,
+  old: OldFiles,
   next: readonly string[],
   recorded: readonly string[] | null,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function checkReplaceable(
   }
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
-  const foreign = lying
+  const foreign = old
     .filter(([, entry]) => !SYSTEM_LITTER.has(entry.name))
     .filter(([name, entry]) => !entry.isFile() || !ours(name))
     .map(([name]) => `  ${output}/${name}`)

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
 import { entriesBelow } from "./listing.ts";
-import { checkReplaceable, type Lying, readRecord, recordOwned } from "./owned.ts";
+import { checkReplaceable, type OldFiles, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
 /** How many files are flushed to the disk at a time. */
@@ -47,18 +47,18 @@ export function beginWithStanding(staging: string, output: string): void {
 
 /**
  * Puts the finished site, of the files named, in place of the old one, whole: see `docs/decisions/0004-publishing.md` for what holds where.
- * The old site stays in the staging folder until the next build, for readers that are in the middle of it. `lying` is what has just been
- * found in place of it.
+ * The old site stays in the staging folder until the next build, for readers that are in the middle of it. `old` is what has just been
+ * found in its place.
  */
 export async function publish(
   staging: string,
   output: string,
   files: readonly string[],
-  lying: Lying,
+  old: OldFiles,
 ): Promise<void> {
   await flush(staging);
   const recorded = await readRecord(output);
-  await checkReplaceable(output, lying, files, recorded);
+  await checkReplaceable(output, old, files, recorded);
   // From build to build most sites have the same files: then the record is already what it is to be, before and after.
   const both = new Set([...files, ...(recorded ?? [])]);
   if (both.size !== recorded?.length) await recordOwned(output, [...both]);
