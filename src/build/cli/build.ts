@@ -97,7 +97,7 @@ interface Made {
   readonly plan: Plan;
   /** How the process ended that made it. When nothing was to be made, it was ended. */
   readonly ending: Ending;
-  /** The files of the site that stands, listed when all new ones were made. */
+  /** The files of the site that stands, listed when all new ones were made. What is put there later is not seen, and goes with them. */
   readonly old: Promise<OldFiles>;
   /** What the build was made of, looked at again when all had been read. */
   readonly inputsAgain: Promise<Inputs>;

@@ -5,9 +5,9 @@ import { CODE, keep, recall } from "../output/cache.ts";
 import { readBytes } from "./disk.ts";
 import { LocatedJson, parseJson } from "./json.ts";
 import type { Located } from "./located.ts";
-import { textOf } from "./pages.ts";
 import type { Report } from "./problem.ts";
 import { conform } from "./schema.ts";
+import { textOf } from "./text.ts";
 
 /** The folder of the data files, from the project's root. */
 export const DATA = "_data";

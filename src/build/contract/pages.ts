@@ -7,10 +7,10 @@ import { beginStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
 import { type Document, keptOf, RememberedDocument, readDocument } from "./documents.ts";
 import { placeOf } from "./places.ts";
-import { type Report, START } from "./problem.ts";
+import type { Report } from "./problem.ts";
 import type { Vocabulary } from "./prose.ts";
 import { type Pack, packOf } from "./readings.ts";
-import { decodeText, normalise } from "./text.ts";
+import { normalise, textOf } from "./text.ts";
 
 /** In which order the pages are read; what comes of it is the same. */
 export type ReadingOrder = "forwards" | "backwards";
@@ -116,16 +116,4 @@ function sameText(root: string, file: string, digest: string): string {
   if (bytes === null || sha256(bytes) !== digest)
     throw new EnvironmentFault(`«${file}» ble endret mens kommandoen gikk. Kjør den igjen.`);
   return normalise(bytes) ?? "";
-}
-
-/** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
-export function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
-  if (bytes !== null) return decodeText(file, bytes, report);
-  report.add(
-    "missing-file",
-    file,
-    START,
-    "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
-  );
-  return null;
 }

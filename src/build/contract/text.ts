@@ -17,11 +17,23 @@ export function normalise(bytes: Uint8Array): string | null {
   return text.includes("\ufffd") ? null : text;
 }
 
+/** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
+export function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
+  if (bytes !== null) return decodeText(file, bytes, report);
+  report.add(
+    "missing-file",
+    file,
+    START,
+    "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
+  );
+  return null;
+}
+
 /**
  * The normalised text of a content file. Tells what is wrong with its characters; gives null when it cannot be read as
  * text at all.
  */
-export function decodeText(file: string, bytes: Uint8Array, report: Report): string | null {
+function decodeText(file: string, bytes: Uint8Array, report: Report): string | null {
   const text = decode(bytes);
   const invalid = text.indexOf("\ufffd");
   if (invalid !== -1) {

@@ -18,8 +18,8 @@ import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
 type Projects = Collections["projects"];
 
 /**
- * How much of the projects falls to the process that helps. The other has all other pages besides, and takes up the most of these while the
- * last are made.
+ * How much of the projects falls to the process that helps. The other makes all other pages besides, and takes up most of the helper's
+ * while that makes its last.
  */
 const HELPERS_SHARE = 0.69;
 
