@@ -21,7 +21,7 @@ type Projects = Collections["projects"];
  * How much of the projects falls to the process that helps. The other makes all other pages besides, and takes up most of the helper's
  * while that makes its last.
  */
-const HELPERS_SHARE = 0.69;
+const HELPERS_SHARE = 0.68;
 
 /** So many pages are made before the other process can know of them: one that is stopped has made no more in vain. */
 const LOST_AT_MOST = 2000;
@@ -68,10 +68,11 @@ export async function helpOut(known: () => Known, entry: string): Promise<void> 
 export async function takeUp(folder: string, entry: string): Promise<void> {
   if (left.length === 0) return;
   const pages = await finishedPages();
-  // Most are there already, and are put in their places while it makes the last.
+  // Most are there already, and are put in their places, and the own ones into the cache, while it makes the last.
   pages.borrow();
   const awaited = await toBeMade(left, ({ project }) => project);
   pages.place(folder);
+  pages.keep(folder);
   beAlone();
   pages.borrow();
   for (const item of await toBeMade(awaited, ({ project }) => project)) {

@@ -9,6 +9,13 @@ export interface Tag {
   readonly answers: boolean[];
 }
 
+/** A start tag, with what ends its element: null when nothing may stand in it. */
+interface StartTag extends Tag {
+  readonly end: { readonly written: string; readonly tag: Tag } | null;
+  /** It ends an element of the same name that stands open. */
+  readonly endsItsLike: boolean;
+}
+
 /** Plain markup read from left to right: before each tag its text, which may be empty. */
 export interface Piece {
   readonly text: string;
@@ -21,26 +28,38 @@ export const LITERAL_AMPERSAND = " |[A-Z](?![\\w;])";
 /** The same within an attribute, where an address has the next of its parameters: `?id=1&lang=nb`. */
 export const LITERAL_IN_ATTRIBUTE = `${LITERAL_AMPERSAND}|\\w+=`;
 const VALUE = `(?:[^"<>&]|&(?=${LITERAL_IN_ATTRIBUTE}))*`;
-const TAG = new RegExp(`^(/?)([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z:-]*(?:="${VALUE}")?)*)$`);
-/** Elements whose content no parser reads as markup (HTML, 13.2.5.2 and 13.2.5.4). */
-const RAW = ["style", "script"];
+const START_TAG = new RegExp(`^([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z:-]*(?:="${VALUE}")?)*)$`);
+
+const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
+const ENDED_BY_ITS_LIKE = new Set("colgroup dd dt li option p td tfoot th thead tr".split(" "));
+/** What may stand in a paragraph. There is more; these are the ones that the pages use. */
+const PHRASING = new Set("a abbr b br cite code em i img s small span strong sub sup svg time".split(" "));
 
 /**
  * The tag of what stands between angle brackets: the very same for the same, so that who looks at it can remember what was seen. Null
  * for what is not as plain.
  */
-const tagOf = remembering((source): Tag | null => {
-  const [, slash, name = "", attributes = ""] = TAG.exec(source) ?? [];
-  const isTag = slash === "" || (slash === "/" && attributes === "");
-  return isTag ? { name, closing: slash === "/", attributes, answers: [] } : null;
+const startTagOf = remembering((source): StartTag | null => {
+  const [, name, attributes = ""] = START_TAG.exec(source) ?? [];
+  if (name === undefined) return null;
+  const closing = { name, closing: true, attributes: "", answers: [] };
+  return {
+    name,
+    closing: false,
+    attributes,
+    answers: [],
+    end: VOID.has(name) ? null : { written: `</${name}>`, tag: closing },
+    endsItsLike: ENDED_BY_ITS_LIKE.has(name),
+  };
 });
 
 let latest: { readonly html: string; readonly pieces: readonly Piece[] | null } = { html: "", pieces: null };
 
 /**
  * Reads a page that is written as plainly as the layouts write it: a doctype, then lower-case tags whose attributes are quoted
- * and hold no reference, and texts without «<». Every parser reads such a page in one and the same way. Null for any other page,
- * for example one with a comment, a self-closing tag or a reference in an attribute. Keeps the page read last: it is read by two.
+ * and hold no reference, each element ended by its own tag, and texts without «<». Every parser reads such a page in one and the same
+ * way. Null for any other page, for example one with a comment, a self-closing tag or a reference in an attribute. Keeps the page read
+ * last: it is read by two.
  */
 export function readPlainMarkup(html: string): readonly Piece[] | null {
   if (latest.html !== html) latest = { html, pieces: read(html) };
@@ -50,22 +69,36 @@ export function readPlainMarkup(html: string): readonly Piece[] | null {
 function read(html: string): readonly Piece[] | null {
   if (!html.startsWith(DOCTYPE)) return null;
   const pieces: Piece[] = [];
-  let end = DOCTYPE.length;
-  while (end < html.length) {
-    const open = html.indexOf("<", end);
-    const close = html.indexOf(">", open);
-    const tag = open === -1 || close === -1 ? null : tagOf(html.slice(open + 1, close));
-    if (tag === null) return null;
-    pieces.push({ text: html.slice(end, open), tag });
-    end = close + 1;
-    if (tag.closing || !RAW.includes(tag.name)) continue;
-    const stop = html.indexOf("</", end);
-    const closing = tagOf(`/${tag.name}`);
-    if (closing === null || !html.startsWith(`</${tag.name}>`, stop)) return null;
-    pieces.push({ text: html.slice(end, stop), tag: closing });
-    end = stop + tag.name.length + 3;
+  const open: StartTag[] = [];
+  for (let start = DOCTYPE.length; start < html.length; ) {
+    const at = html.indexOf("<", start);
+    if (at === -1) return null;
+    const text = html.slice(start, at);
+    const parent = open.at(-1);
+    if (html.startsWith("/", at + 1)) {
+      const end = parent?.end ?? null;
+      if (end === null || !html.startsWith(end.written, at)) return null;
+      pieces.push({ text, tag: end.tag });
+      open.pop();
+      start = at + end.written.length;
+    } else {
+      const close = html.indexOf(">", at);
+      const tag = close === -1 ? null : startTagOf(html.slice(at + 1, close));
+      if (tag === null || !mayStandIn(parent, tag)) return null;
+      if (tag.end !== null) open.push(tag);
+      else if (open.some(({ name }) => name === "svg")) return null;
+      pieces.push({ text, tag });
+      start = close + 1;
+    }
   }
-  return pieces;
+  return open.length === 0 ? pieces : null;
+}
+
+/** Whether neither the element around it nor another is ended or begun by a tag that is not written (HTML, 13.1.2.4 and 13.2.6.5). */
+function mayStandIn(parent: StartTag | undefined, { name, endsItsLike }: StartTag): boolean {
+  if (parent?.name === name && endsItsLike) return false;
+  if (parent?.name === "p" && !PHRASING.has(name)) return false;
+  return (name !== "tbody" && name !== "tfoot") || parent?.name === "table";
 }
 
 const ATTRIBUTE = / ([a-zA-Z][a-zA-Z:-]*)(?:="([^"]*)")?/g;

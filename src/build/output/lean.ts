@@ -19,32 +19,10 @@ const RAW = new Set(["style", "script"]);
  */
 export function isLean(html: string): boolean {
   const pieces = readPlainMarkup(html);
-  if (pieces === null || !isWellNested(pieces)) return false;
-  return pieces.every(
-    ({ tag }, index) => !WEIGHED.has(tag.name) && isLeanAttributes(tag) && isLeanText(pieces, index),
+  return (
+    pieces?.every(({ text, tag }, index) => isLeanTag(tag) && (text === "" || isLeanText(pieces, index))) ===
+    true
   );
-}
-
-const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
-const ENDED_BY_ITS_LIKE = new Set("colgroup dd dt li option p td tfoot th thead tr".split(" "));
-const PHRASING = new Set([...INLINE, "svg", "img", "br"]);
-
-/** Whether every element ends where it should, and none would be ended early by what stands in it (HTML, 13.1.2.4 and 13.2.6.5). */
-function isWellNested(pieces: readonly Piece[]): boolean {
-  const open: string[] = [];
-  for (const {
-    tag: { name, closing },
-  } of pieces) {
-    const parent = open.at(-1);
-    if (closing) {
-      if (open.pop() !== name) return false;
-    } else if (parent === name && ENDED_BY_ITS_LIKE.has(name)) return false;
-    else if (parent === "p" && !PHRASING.has(name)) return false;
-    else if ((name === "tbody" || name === "tfoot") && parent !== "table") return false;
-    else if (!VOID.has(name)) open.push(name);
-    else if (open.includes("svg")) return false;
-  }
-  return open.length === 0;
 }
 
 /** White space that it would take away or write otherwise, and ampersands that might begin a reference. */
@@ -52,7 +30,6 @@ const FAT = new RegExp(`[^\\S \u00a0]|[ \u00a0] | \u00a0|^\u00a0|\u00a0$|&(?!${L
 
 function isLeanText(pieces: readonly Piece[], index: number): boolean {
   const text = pieces[index]?.text ?? "";
-  if (text === "") return true;
   const before = pieces[index - 1]?.tag;
   if (before !== undefined && !before.closing && RAW.has(before.name))
     return text === text.trim() && !text.includes("&");
@@ -78,7 +55,8 @@ const WEIGHED_ATTRIBUTE = / (?:style|on[a-z]+|http-equiv|srcset)=| name="viewpor
 /** The form in which it leaves lists of pictures and the window's size as they are. */
 const SETTLED = /^(?:[^ ,]+ \d+w(?:, [^ ,]+ \d+w)*|width=device-width,initial-scale=1)$/;
 
-const isLeanAttributes = perTag((tag: Tag) => {
+const isLeanTag = perTag((tag: Tag) => {
+  if (WEIGHED.has(tag.name)) return false;
   if (ODD_SPACE.test(tag.attributes)) return false;
   if (!WEIGHED_ATTRIBUTE.test(tag.attributes)) return true;
   return [...attributesOf(tag)].every(

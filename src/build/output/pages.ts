@@ -116,9 +116,8 @@ export class FinishedPages {
       if (linkedFile(name) === undefined) emitCached(folder, name, file);
   }
 
-  /** Puts the earlier pages into the output folder, and those made now into the cache. */
-  finish(folder: string): void {
-    this.place(folder);
+  /** Puts the pages that were made until now into the cache. They are noted for later builds by `finish`. */
+  keep(folder: string): void {
     mkdirSync(CACHE_FOLDER, { recursive: true });
     for (const [name, key] of this.#keys) {
       const facts = this.#made.get(name);
@@ -126,7 +125,14 @@ export class FinishedPages {
       const path = pathOf(facts.digest);
       keepFile(join(folder, name), path);
       this.#indexFor(name).set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
+      this.#keys.delete(name);
     }
+  }
+
+  /** Puts the earlier pages into the output folder, and those made now into the cache, for good. */
+  finish(folder: string): void {
+    this.place(folder);
+    this.keep(folder);
     for (const part of this.#index.values()) part.save();
   }
 
