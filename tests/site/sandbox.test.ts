@@ -71,7 +71,7 @@ function plant(project: Project, code: string): void {
 test("a step that never ends is stopped, and named with the page that it was at", (t) => {
   const project = copyProject();
   t.after(() => project.remove());
-  edit(project, "src/build/sandbox/sandbox.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 8;");
+  edit(project, "src/build/sandbox/watch.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 8;");
   plant(project, "for (;;) {}");
   const { code, output } = project.run("build");
   assert.equal(code, 3, output);
@@ -85,7 +85,7 @@ test("a step that never ends is stopped, and named with the page that it was at"
 test("a build that is stopped for longer than a step may take, and then goes on, is no build that hangs", async (t) => {
   const project = copyProject();
   t.after(() => project.remove());
-  edit(project, "src/build/sandbox/sandbox.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 6;");
+  edit(project, "src/build/sandbox/watch.ts", "const STEP_LIMIT = 30;", "const STEP_LIMIT = 6;");
   const build = spawn(process.execPath, ["src/build/cli/run.cjs", "build"], {
     cwd: project.root,
     detached: true,

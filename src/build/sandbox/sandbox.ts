@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { closeSync, openSync, realpathSync, unlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,12 +7,7 @@ import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { MOST_HEAP } from "../output/memory.ts";
 import { readStep } from "../output/steps.ts";
-
-/** A step that takes longer than this hangs, in seconds. The slowest honest one takes a tenth of it. */
-const STEP_LIMIT = 30;
-
-/** How often it is looked at what step it is, in milliseconds. */
-const PULSE = 1000;
+import { STEP_LIMIT, Watch } from "./watch.ts";
 
 /** With this V8 begins what it prints when its heap is full: a dozen lines of its own addresses, and then it dies. */
 const LAST_WORDS = "<--- Last few GCs --->";
@@ -68,101 +63,111 @@ export interface Sandbox {
  * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to talk to may wait for
  * the word as long as it likes.
  */
-export function runSandboxed(
+export async function runSandboxed(
   module: string,
   args: readonly string[],
   { writable, meanwhile = nothing, reached = [], talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
-  const root = process.cwd();
-  const readable = [root, realpathSync("node_modules")];
   const steps = openNameless();
   const child = spawn(
     process.execPath,
-    [
-      // Small builds end before it is worth anything to look through all that lives.
-      "--initial-old-space-size=256",
-      `--max-old-space-size=${MOST_HEAP}`,
-      permissionFlag(),
-      "--allow-addons",
-      ...readable.map((folder) => `--allow-fs-read=${join(folder, "*")}`),
-      ...writable.map((folder) => `--allow-fs-write=${join(root, folder, "*")}`),
-      // Both warnings are about what is chosen here with open eyes: the model being young, and the native code.
-      "--disable-warning=ExperimentalWarning",
-      "--disable-warning=SecurityWarning",
-      module,
-      ...args,
-      "--watcher",
-      String(process.pid),
-    ],
+    [...limits(writable), module, ...args, "--watcher", String(process.pid)],
     { stdio: ["pipe", "inherit", "pipe", steps, "pipe", ...(talk === undefined ? [] : ["ipc" as const])] },
   );
-  let noted = "";
-  let hung = false;
-  let exhausted = false;
-  if (child.stderr !== null)
-    createInterface(child.stderr).on("line", (line) => {
-      exhausted ||= line === LAST_WORDS;
-      if (!exhausted && !quiet) process.stderr.write(`${line}\n`);
+  const kill = () => child.kill("SIGKILL");
+  interruption.addEventListener("abort", kill);
+  const watch = new Watch(steps, kill);
+  try {
+    const isExhausted = passOnFaults(child, quiet);
+    if (talk !== undefined) talkTo(child, talk, watch.pause());
+    const told = tellMeanwhile(child, meanwhile, watch.pause());
+    hearAnswers(child, reached);
+    told.catch(kill);
+    if (interruption.aborted) kill();
+    const [{ code, signal }] = await Promise.all([endOf(child), told]);
+    const step = readStep(steps).name;
+    if (watch.isHung) return { kind: "hung", step, seconds: STEP_LIMIT };
+    if (isExhausted()) return { kind: "exhausted", step };
+    return code === null ? { kind: "killed", step, signal: signal ?? "" } : { kind: "exited", code };
+  } finally {
+    watch.end();
+    closeSync(steps);
+  }
+}
+
+/** What Node is started with. */
+function limits(writable: readonly string[]): readonly string[] {
+  const root = process.cwd();
+  return [
+    // Small builds end before it is worth anything to look through all that lives.
+    "--initial-old-space-size=256",
+    `--max-old-space-size=${MOST_HEAP}`,
+    permissionFlag(),
+    "--allow-addons",
+    ...[root, realpathSync("node_modules")].map((folder) => `--allow-fs-read=${join(folder, "*")}`),
+    ...writable.map((folder) => `--allow-fs-write=${join(root, folder, "*")}`),
+    // Both warnings are about what is chosen here with open eyes: the model being young, and the native code.
+    "--disable-warning=ExperimentalWarning",
+    "--disable-warning=SecurityWarning",
+  ];
+}
+
+/** Passes on what the process says of faults, but not what V8 says when its heap is full. Gives whether it has said that. */
+function passOnFaults({ stderr }: ChildProcess, quiet: boolean): () => boolean {
+  let isFull = false;
+  if (stderr !== null)
+    createInterface(stderr).on("line", (line) => {
+      isFull ||= line === LAST_WORDS;
+      if (!isFull && !quiet) process.stderr.write(`${line}\n`);
     });
-  let mayWait = true;
-  let waits = talk !== undefined;
-  let [woken, begun] = [performance.now(), performance.now()];
-  const pulse = setInterval(() => {
-    // A watcher that wakes late was stopped itself (Ctrl+Z), and so was the other.
-    const isLate = performance.now() - woken > 2 * PULSE;
-    woken = performance.now();
-    const now = readStep(steps).noted;
-    // One that is helped may wait for that, and the helper is watched itself.
-    if (now !== noted || waits || mayWait || isLate) begun = woken;
-    noted = now;
-    if (woken - begun < STEP_LIMIT * 1000) return;
-    hung = true;
-    child.kill("SIGKILL");
-  }, PULSE).unref();
-  talk?.word.then((word) => {
-    waits = false;
+  return () => isFull;
+}
+
+/** It may wait for the word; then it goes on. */
+function talkTo(child: ChildProcess, { word, heard }: Talk, goOn: () => void): void {
+  child.on("message", heard);
+  word.then((word) => {
+    goOn();
     if (child.connected) child.send(word, () => undefined); // when it has died meanwhile, that is told
   });
-  child.on("message", (message) => talk?.heard(message));
-  const kill = () => child.kill("SIGKILL");
+}
+
+/** Does what there is to do here, and tells the process what it waits for. While another helps it, it may wait for that too: that is watched itself. */
+async function tellMeanwhile(
+  { stdin, stdio }: ChildProcess,
+  meanwhile: NonNullable<Sandbox["meanwhile"]>,
+  goOn: () => void,
+): Promise<void> {
+  const answers = stdio[ANSWERS];
   // One that has ended already needs no answer.
-  const answers = child.stdio[ANSWERS];
-  for (const pipe of [child.stdin, answers]) pipe?.on("error", () => undefined);
-  const next = reached.values();
-  answers?.on("data", (lines: Buffer) => {
-    for (const _ of lines) next.next().value?.();
-  });
+  for (const pipe of [stdin, answers]) pipe?.on("error", () => undefined);
+  const { helper } = await meanwhile(
+    (line) =>
+      new Promise<void>((taken) => {
+        stdin?.write(`${line}\n`, () => taken());
+      }),
+  );
+  stdin?.end();
   const helped = () => {
-    mayWait = false;
+    goOn();
     if (answers instanceof Writable) answers.end();
   };
-  const tell: Tell = (line) =>
-    new Promise<void>((taken) => {
-      child.stdin?.write(`${line}\n`, () => taken());
-    });
-  const told = meanwhile(tell).then(({ helper }) => {
-    child.stdin?.end();
-    Promise.resolve(helper).then(helped, helped);
+  Promise.resolve(helper).then(helped, helped);
+}
+
+/** Calls what is to be called, each time when the process tells how far it has come. */
+function hearAnswers({ stdio }: ChildProcess, reached: readonly (() => void)[]): void {
+  const next = reached.values();
+  stdio[ANSWERS]?.on("data", (lines: Buffer) => {
+    for (const _ of lines) next.next().value?.();
   });
-  told.catch(kill);
-  if (interruption.aborted) kill();
-  interruption.addEventListener("abort", kill);
-  const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve, reject) => {
+}
+
+function endOf(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (...how) => resolve(how));
-  })
-    .then(([code, signal]): Ending => {
-      const step = readStep(steps).name;
-      if (hung) return { kind: "hung", step, seconds: STEP_LIMIT };
-      if (exhausted) return { kind: "exhausted", step };
-      if (code === null) return { kind: "killed", step, signal: signal ?? "" };
-      return { kind: "exited", code };
-    })
-    .finally(() => {
-      clearInterval(pulse);
-      closeSync(steps);
-    });
-  return Promise.all([ended, told]).then(([ending]) => ending);
+    child.on("close", (code, signal) => resolve({ code, signal }));
+  });
 }
 
 async function nothing() {
