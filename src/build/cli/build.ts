@@ -125,7 +125,9 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       }
       const found = sayFound(inputs.found);
       const helper = isLarge ? help(found, stop) : null;
-      await Promise.all([tell(found), openStaging(OUTPUT)]);
+      const helped = helper?.ended ?? null;
+      // Both before this process is busy, and tells nothing more.
+      await Promise.all([tell(found), helper?.told, openStaging(OUTPUT)]);
       // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
@@ -133,10 +135,10 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(leave));
       // The disk is at what is begun, or at what one that helps has made when that ends, while the rest is made.
-      const flushed = Promise.resolve(helper).then(() => (stop.aborted ? false : flushAtOnce(staging)));
+      const flushed = Promise.resolve(helped).then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed.catch(() => undefined); // it is waited for below
       meanwhile.push(flushed);
-      return { helper };
+      return { helper: helped };
     },
     reached: [allRead, allMade],
     interruption: stop,
@@ -170,13 +172,21 @@ function planFor(host: string | undefined, now: number): Plan {
 }
 
 /** Another process, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
-function help(found: string, interruption: AbortSignal): Promise<unknown> {
+interface Helper {
+  /** Until it has been told what was found, or has ended. */
+  readonly told: Promise<unknown>;
+  readonly ended: Promise<unknown>;
+}
+
+function help(found: string, interruption: AbortSignal): Helper {
+  const [told, isTold] = onceTold(() => undefined);
   const meanwhile = async (tell: Tell) => {
-    await tell(found);
+    await tell(found).then(isTold);
     return { helper: null };
   };
   const sandbox = { writable: [".cache/made"], meanwhile, interruption, quiet: true };
-  return runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);
+  const ended = runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);
+  return { told: Promise.race([told, ended]), ended };
 }
 
 /** The files that a build for a host leaves for whoever runs its server. */

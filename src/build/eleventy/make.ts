@@ -68,6 +68,8 @@ export async function makeSite(
   { into: folder, beside, host, leaveGiven, helperEnded, allRead, allMade, known, first }: Target,
   entry: string,
 ): Promise<boolean> {
+  // While the process that started this one still looks at the sources.
+  const run = await currentRun(folder, entry);
   const { problems, site, waiting, now } = await currentReading({ known });
   beginStep("setter opp sidene");
   for (const url of site === null ? [] : (first?.urls ?? [])) {
@@ -86,7 +88,6 @@ export async function makeSite(
   process.stdout.write(output);
   if (helped) beHelped(helperEnded);
   readLooks(looks);
-  const run = await currentRun(folder, entry);
   await currentCollections();
   const pages = await finishedPages();
   const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
