@@ -1,5 +1,5 @@
 import { type Host, machineFiles, type Publication } from "./host.ts";
-import { FRESH, HASHED_FOLDER, hasOwnType, IMMUTABLE, NOT_FOUND, OPEN, typesByExtension } from "./policy.ts";
+import { FRESH, HASHED_FOLDER, IMMUTABLE, NOT_FOUND, OPEN, typesByExtension } from "./policy.ts";
 
 /**
  * Apache 2.4: an `.htaccess` in the published folder; needs `AllowOverride All` and the modules headers, rewrite, mime
@@ -25,15 +25,12 @@ function configuration(publication: Publication): string {
     ...typesByExtension.map(([extension, type]) => `AddType "${type}" .${extension}`),
     "AddEncoding br .br",
     "AddEncoding gzip .gz",
-    ...machineFiles(publication).flatMap(({ url, type }) => {
-      const own = hasOwnType(url.slice(prefix.length)) ? [`  ForceType "${type}"`] : [];
-      return [
-        `<If "%{REQUEST_URI} =~ m#^${escapeRegex(url)}(?:\\.br|\\.gz)?$#">`,
-        ...Object.entries(OPEN).map(([name, value]) => `  Header set ${name} "${value}"`),
-        ...own,
-        "</If>",
-      ];
-    }),
+    ...machineFiles(publication).flatMap(({ url, type, hasOwnType }) => [
+      `<If "%{REQUEST_URI} =~ m#^${escapeRegex(url)}(?:\\.br|\\.gz)?$#">`,
+      ...Object.entries(OPEN).map(([name, value]) => `  Header set ${name} "${value}"`),
+      ...(hasOwnType ? [`  ForceType "${type}"`] : []),
+      "</If>",
+    ]),
     "RewriteEngine On",
     ...redirects.map(
       ({ from, to }) =>

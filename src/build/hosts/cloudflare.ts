@@ -1,5 +1,5 @@
 import { headerRules, headersFile, redirectsFile } from "./headers-file.ts";
-import type { Host } from "./host.ts";
+import { type Host, movesOf } from "./host.ts";
 
 /** developers.cloudflare.com/pages, «Headers», «Redirects» and «Limits». */
 const MOST_RULES = 100;
@@ -13,7 +13,6 @@ export const cloudflare: Host = {
   write(publication) {
     const rules = headerRules(publication);
     const headers = headersFile(rules);
-    const redirects = redirectsFile(publication);
     const faults: string[] = [];
     if (rules.length > MOST_RULES)
       faults.push(
@@ -24,7 +23,7 @@ export const cloudflare: Host = {
       faults.push(
         `Cloudflare Pages tar linjer på ${LONGEST_LINE} tegn i _headers, og den lengste er på ${longest}.`,
       );
-    const count = redirects.split("\n").length - 1;
+    const count = movesOf(publication).length;
     if (count > MOST_REDIRECTS)
       faults.push(`Cloudflare Pages tar ${MOST_REDIRECTS} videresendinger, og nettstedet har ${count}.`);
     if (publication.files.length > MOST_FILES)
@@ -33,6 +32,6 @@ export const cloudflare: Host = {
       if (size > LARGEST_FILE)
         faults.push(`Cloudflare Pages tar filer på høyst 25 MiB, og «${path}» er større.`);
     }
-    return { inside: { _headers: headers, _redirects: redirects }, faults };
+    return { inside: { _headers: headers, _redirects: redirectsFile(publication) }, faults };
   },
 };

@@ -10,7 +10,7 @@ import type { PageFacts } from "../output/pages.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import type { Host } from "./host.ts";
-import { classOf, commonHeaders, contentPolicy, fileFault, REFERRER, styleHash, typeOf } from "./policy.ts";
+import { classOf, commonHeaders, contentPolicy, fileFault, REFERRER, typeOf } from "./policy.ts";
 
 /** So many files are held in memory at a time. */
 const AT_ONCE = 8;
@@ -39,7 +39,6 @@ export async function finishSite(
   const prefix = new URL(site.settings.url).pathname;
   const faults = paths.flatMap((path) => fileFault(path) ?? []);
   const styles = new Set(paths.flatMap((path) => pageFacts(path)?.styles ?? []));
-  const styleHashes = [...styles].map(styleHash).sort();
   const isAsMade = host?.precompressed !== true && host?.metaPolicy !== true;
   const files: ManifestFile[] = [];
   const others: string[] = [];
@@ -60,7 +59,7 @@ export async function finishSite(
   const written = host?.write({
     prefix,
     files: [...files],
-    headers: commonHeaders(styleHashes, prefix, paths),
+    headers: commonHeaders([...styles].sort(), prefix, paths),
     redirects,
   });
   if (host !== null && host.takesPrefix !== true && prefix !== "/")
@@ -91,7 +90,7 @@ async function finishFile(
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
   if (page !== undefined && path.endsWith(".html") && host?.metaPolicy === true) {
-    const policy = contentPolicy(page.styles.map(styleHash), false);
+    const policy = contentPolicy(page.styles, false);
     bytes = Buffer.from(
       bytes
         .toString("utf8")

@@ -1,5 +1,5 @@
 import type { Redirect } from "../../model/site.ts";
-import { classOf, OPEN, typeOf } from "./policy.ts";
+import { classOf, hasOwnType, OPEN, typeOf } from "./policy.ts";
 
 /** A finished site, as hosts need to know it. */
 export interface Publication {
@@ -55,12 +55,13 @@ export function headerRule(source: string, headers: Readonly<Record<string, stri
 
 /**
  * The files that are neither pages nor named by their content, those that a host must be told one by one: each with its address,
- * its type, and all headers of its own.
+ * its type, whether its ending does not tell that, and all headers of its own.
  */
 export function machineFiles({ files, prefix }: Publication) {
   return files.flatMap(({ path }) => {
     const type = typeOf(path);
     if (classOf(path) !== "machine" || type === undefined) return [];
-    return [{ url: prefix + path, type, headers: { "Content-Type": type, ...OPEN } }];
+    const headers = { "Content-Type": type, ...OPEN };
+    return [{ url: prefix + path, type, hasOwnType: hasOwnType(path), headers }];
   });
 }

@@ -100,16 +100,16 @@ const NO_FEATURES = [
 ];
 
 /**
- * The headers of every response. `styleHashes` are the digests of the style sheets that the pages really carry, and
+ * The headers of every response. `styles` are the style sheets that the pages really carry, each by its SHA-256 in base64, and
  * nothing else inline is let through. Pictures and fonts come from the site alone, and nobody frames it.
  */
 export function commonHeaders(
-  styleHashes: readonly string[],
+  styles: readonly string[],
   prefix: string,
   files: readonly string[],
 ): Readonly<Record<string, string>> {
   return {
-    "Content-Security-Policy": contentPolicy(styleHashes, true),
+    "Content-Security-Policy": contentPolicy(styles, true),
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -123,12 +123,12 @@ export function commonHeaders(
 }
 
 /** The Content Security Policy; a `<meta>` element knows no `frame-ancestors` (CSP Level 3, 3.3). */
-export function contentPolicy(styleHashes: readonly string[], framing: boolean): string {
+export function contentPolicy(styles: readonly string[], framing: boolean): string {
   return [
     "default-src 'none'",
     "img-src 'self'",
     "font-src 'self'",
-    `style-src ${styleHashes.length === 0 ? "'none'" : styleHashes.map((hash) => `'${hash}'`).join(" ")}`,
+    `style-src ${styles.length === 0 ? "'none'" : styles.map((digest) => `'sha256-${digest}'`).join(" ")}`,
     "manifest-src 'self'",
     // No page asks for anything, but an auditing tool reads robots.txt in the page's name (GoogleChrome/lighthouse#4386).
     "connect-src 'self'",
@@ -140,8 +140,3 @@ export function contentPolicy(styleHashes: readonly string[], framing: boolean):
 
 /** What files for machines carry besides: any site's script may read them. */
 export const OPEN = { "Access-Control-Allow-Origin": "*" } as const;
-
-/** A style sheet as the Content Security Policy names it, from its SHA-256 in base64. */
-export function styleHash(digest: string): string {
-  return `sha256-${digest}`;
-}
