@@ -24,7 +24,7 @@ export function openData(site: Site): OpenData {
       ...prize,
       founder: prize.founder.id,
       amountSources: ids(prize.amountSources),
-      criteria: prize.criteria.map((criterion) => ({ ...criterion })),
+      criteria: [...prize.criteria],
       criteriaYears: [...prize.criteriaYears],
       criteriaSources: ids(prize.criteriaSources),
     },
@@ -44,7 +44,7 @@ export function openData(site: Site): OpenData {
       milestones.map((milestone) => ({ ...milestone, edition: edition.year, source: milestone.source.id })),
     ),
     people: people.map((person) => ({ ...person, organisation: person.organisation?.id ?? null })),
-    organisations: organisations.map((organisation) => ({ ...organisation })),
+    organisations: [...organisations],
     sources: sources.map(({ mentions: _, ...source }) => source),
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../model/language.ts";
 import type { Figure } from "../../model/site.ts";
+import { NO_BREAK_SPACE } from "./text.ts";
 
-const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
 
 /** What parts thousands, and what parts the whole from its fraction. */

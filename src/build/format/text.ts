@@ -3,7 +3,8 @@ import { MONTHS } from "./date.ts";
 
 /** Shows where a word may be broken, and is not seen otherwise. */
 export const SOFT_HYPHEN = "\u00ad";
-const NO_BREAK_SPACE = "\u00a0";
+/** Keeps on one line what stands on both sides of it. */
+export const NO_BREAK_SPACE = "\u00a0";
 const ENGLISH_MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December";
 

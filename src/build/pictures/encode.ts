@@ -42,8 +42,8 @@ async function* filesOf(root: string, photograph: Photograph): AsyncIterable<rea
   if (photograph.kind === "drawing") {
     const text = await readFile(join(root, photograph.file), "utf8");
     const drawing = await readDrawing(text, basename(photograph.file, ".svg"));
-    for (const rendition of "svg" in drawing ? photograph.renditions : [])
-      yield [rendition, Buffer.from("svg" in drawing ? drawing.svg : "")];
+    if ("svg" in drawing)
+      for (const rendition of photograph.renditions) yield [rendition, Buffer.from(drawing.svg)];
     return;
   }
   const sharp = await loadSharp();

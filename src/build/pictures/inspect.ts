@@ -8,7 +8,7 @@ import { inPool } from "../output/pool.ts";
 import { sourceAt } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { AT_ONCE, loadSharp } from "./library.ts";
-import { type Looks, planDrawing, planPhotograph } from "./plan.ts";
+import { type Looks, PlannedPhotograph, planDrawing } from "./plan.ts";
 import { readDrawing } from "./vector.ts";
 
 /** Smaller pictures look poor; larger ones take more memory than a build should need. */
@@ -70,7 +70,7 @@ async function inspectPhotograph(root: string, file: string, looked: Notes<strin
     known === touch ? { digest, width: Number(width), height: Number(height), colour } : await lookAt(path);
   if ("rule" in looks) return { photograph: null, fault: looks };
   looked.set(file, `${looks.digest} ${looks.width} ${looks.height} ${looks.colour} ${touch}`);
-  return { photograph: planPhotograph(file, looks), fault: null };
+  return { photograph: new PlannedPhotograph(file, looks), fault: null };
 }
 
 async function lookAt(path: string): Promise<Looks | PictureFault> {

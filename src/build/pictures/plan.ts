@@ -30,7 +30,7 @@ export interface Looks {
  * Their names change with the original, the settings, and the library, which `digest` stands for. They are planned when somebody
  * asks, and are no part of the photograph as JSON: its page is known by what they follow from.
  */
-class PlannedPhotograph implements Photograph {
+export class PlannedPhotograph implements Photograph {
   readonly file: string;
   readonly digest: string;
   readonly kind = "photograph";
@@ -80,11 +80,6 @@ class PlannedPhotograph implements Photograph {
       url: `${stem}.${own}.${format === "jpeg" ? "jpg" : format}`,
     }));
   }
-}
-
-/** Plans the files of a photograph. */
-export function planPhotograph(file: string, looks: Looks): Photograph {
-  return new PlannedPhotograph(file, looks);
 }
 
 /** Plans the one file of a drawing. */

@@ -26,26 +26,26 @@ export async function readDrawing(text: string, id: string): Promise<Drawing | P
   const { optimize } = await import("svgo");
   const foreign = new Set<string>();
   const seen: { size: readonly [width: number, height: number] | null } = { size: null };
+  const demand = (isFine: boolean, what: string): void => {
+    if (!isFine) foreign.add(what);
+  };
   const look: CustomPlugin = {
     name: "look",
     fn: () => ({
-      doctype: { enter: ({ data }) => void (/entity/i.test(data.doctype) && foreign.add("<!ENTITY>")) },
-      instruction: { enter: ({ name }) => void (name === "xml" || foreign.add(`<?${name}?>`)) },
+      doctype: { enter: ({ data }) => demand(!/entity/i.test(data.doctype), "<!ENTITY>") },
+      instruction: { enter: ({ name }) => demand(name === "xml", `<?${name}?>`) },
       element: {
         enter: (node, parent) => {
           if (parent.type === "root") seen.size = sizeOf(node);
           for (const found of foreignIn(node)) foreign.add(found);
         },
       },
-      cdata: { enter: ({ value }) => void (isHarmless(value) || foreign.add("url()")) },
+      cdata: { enter: ({ value }) => demand(isHarmless(value), "url()") },
       text: {
-        enter: ({ value }, parent) =>
-          void (
-            parent.type !== "element" ||
-            parent.name !== "style" ||
-            isHarmless(value) ||
-            foreign.add("url()")
-          ),
+        enter: ({ value }, parent) => {
+          const isStyle = parent.type === "element" && parent.name === "style";
+          demand(!isStyle || isHarmless(value), "url()");
+        },
       },
     }),
   };

@@ -7,7 +7,6 @@ import { dataset } from "./dataset.ts";
 import {
   awardEvent,
   awardId,
-  crumbs,
   idOf,
   organisation,
   person,
@@ -34,15 +33,11 @@ function about(site: Site, page: Page): readonly Thing[] {
   if (isProject(page)) return [projectArticle(site, page)];
   if (page === site.dataPage) return [webPage(site, page), dataset(site)];
   if (isPicturePage(page))
-    return [
-      webPage(site, page),
-      ...photographs(site, [page.picture]),
-      ...named(site, page.picture.people, []),
-    ];
+    return [webPage(site, page), ...photographs(site, [page.picture]), ...named(site, page.picture.people)];
   const article = articleAbove(site, page);
   if (article?.gallery !== page) return [webPage(site, page)];
   const pictured = article.pictures.flatMap(({ photograph, people }) => (photograph === null ? [] : people));
-  return [webPage(site, page), ...photographs(site, article.pictures), ...named(site, pictured, [])];
+  return [webPage(site, page), ...photographs(site, article.pictures), ...named(site, pictured)];
 }
 
 /** What every kind of page has in common. */
@@ -107,7 +102,7 @@ function peopleOf({ prose, edition, pictures }: Article): readonly Person[] {
 function named(
   site: Site,
   people: readonly Person[],
-  organisations: readonly Organisation[],
+  organisations: readonly Organisation[] = [],
 ): readonly Thing[] {
   const employers = people.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
   return [
@@ -125,6 +120,7 @@ function articleAbove(site: Site, page: Page): Article | undefined {
   return site.articles.find((article) => article.url !== page.url && page.url.startsWith(article.url));
 }
 
+/** The way from the front page down to the page. */
 function way(site: Site, page: Page): readonly Thing[] {
   if (page === site.frontPage) return [];
   const above = articleAbove(site, page);
@@ -136,5 +132,11 @@ function way(site: Site, page: Page): readonly Thing[] {
     ...edition,
     ...[...gallery, page].map(({ title, url }) => ({ name: title, url })),
   ];
-  return [{ "@type": "BreadcrumbList", itemListElement: crumbs(site, steps) }];
+  const itemListElement = steps.map(({ name, url }, index) => ({
+    "@type": "ListItem" as const,
+    position: index + 1,
+    name,
+    item: absoluteUrl(site, url),
+  }));
+  return [{ "@type": "BreadcrumbList", itemListElement }];
 }

@@ -1,18 +1,17 @@
-import type { Event, ImageObject, ListItem, Organization, Person as PersonNode, WebSite } from "schema-dts";
+import type { Event, ImageObject, Organization, Person as PersonNode, WebSite } from "schema-dts";
 import type { Article, Organisation, Person, Picture, Site } from "../../../model/site.ts";
 import { absoluteUrl } from "../../format/address.ts";
 
-/** A pointer to another node of the same graph. */
-export interface Reference {
-  readonly "@id": string;
-}
+/** The site itself, among what it knows by an id. */
+export const SITE = { id: "nettsted" } as const;
 
 /** The id of something that the whole site knows by its id in the registers, or of the site itself. */
 export function idOf(site: Site, thing: { readonly id: string }): string {
   return absoluteUrl(site, `/#${thing.id}`);
 }
 
-export function refer(id: string): Reference {
+/** A pointer to another node of the same graph. */
+export function refer(id: string) {
   return { "@id": id };
 }
 
@@ -24,8 +23,6 @@ export function webSite(site: Site): WebSite {
     name: site.settings.title,
   };
 }
-
-export const SITE = { id: "nettsted" } as const;
 
 /** The award itself. Its place is the conference's name: no more is known. */
 export function awardEvent(site: Site, { url, edition }: Article): Event {
@@ -83,17 +80,4 @@ export function photographs(site: Site, pictures: readonly Picture[]): readonly 
           },
         ],
   );
-}
-
-/** The way from the front page down to a page; a page does not link to itself. */
-export function crumbs(
-  site: Site,
-  way: readonly { readonly name: string; readonly url: string }[],
-): readonly ListItem[] {
-  return way.map(({ name, url }, index) => ({
-    "@type": "ListItem",
-    position: index + 1,
-    name,
-    item: absoluteUrl(site, url),
-  }));
 }
