@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as z from "zod";
-import { isPicture, placeOf } from "../../build/contract/places.ts";
+import { CONTENT, isPicture, placeOf } from "../../build/contract/places.ts";
 import { sha256 } from "../../build/output/cache.ts";
 import { formOf } from "../form/forms.ts";
 import type { FieldProblem } from "../form/where.ts";
@@ -13,7 +13,8 @@ import { findPicture, placedPictures } from "./pictures.ts";
 /** No picture is heavier, in bytes; the contract has the same bound. */
 const HEAVIEST = 10_000_000;
 
-const Asset = z.object({ path: z.string(), content: z.base64(), encoding: z.literal("base64") });
+/** A file that the editor was given, with its bytes. */
+export const Asset = z.object({ path: z.string(), content: z.base64(), encoding: z.literal("base64") });
 const DataFile = z.object({ path: z.string(), raw: z.string() });
 const File = z.object({ path: z.string(), label: z.string().optional() });
 
@@ -64,7 +65,7 @@ export class Api {
         await this.keepUploads(params.assets);
         return this.#save(params.dataFiles);
       case "persistMedia":
-        return params.asset === undefined ? refusal([]) : this.#upload(params.asset);
+        return params.asset === undefined ? refusal("") : this.#upload(params.asset);
       case "getMedia":
         return done(await this.#media());
       case "getMediaFile":
@@ -75,7 +76,7 @@ export class Api {
       case "getDeployPreview":
         return done(null);
       default:
-        return { status: 422, body: { error: `Unknown action ${action}` } };
+        return refusal(`Unknown action ${action}`);
     }
   }
 
@@ -91,7 +92,7 @@ export class Api {
   async #entry({ path, label }: z.infer<typeof File>) {
     const text =
       formOf(path) === null ? null : await readFile(join(this.#root, path), "utf8").catch(() => null);
-    const [data, id] = text === null ? [null, null] : [await toForm(this.#root, path, text), digestOf(text)];
+    const [data, id] = text === null ? [null, null] : [await toForm(this.#root, path, text), sha256(text)];
     return { data, file: { path, label, id } };
   }
 
@@ -106,17 +107,14 @@ export class Api {
 
   async #save(files: readonly z.infer<typeof DataFile>[]): Promise<Answer> {
     const forms = new Map(files.map(({ path, raw }) => [path, readForm(path, raw)]));
-    if ([...forms.values()].includes(undefined))
-      return { status: 422, body: { error: "Skjemaet kunne ikke leses." } };
-    const problems = await this.#desk.save(forms);
-    return problems.length > 0 ? refusal(problems) : done({ message: "entry persisted" });
+    if ([...forms.values()].includes(undefined)) return refusal("Skjemaet kunne ikke leses.");
+    return outcome(await this.#desk.save(forms), "entry persisted");
   }
 
   async #upload(asset: z.infer<typeof Asset>): Promise<Answer> {
-    if (!isPicture(asset.path))
-      return { status: 422, body: { error: `«${basename(asset.path)}» er ikke et bilde.` } };
+    if (!isPicture(asset.path)) return refusal(`«${basename(asset.path)}» er ikke et bilde.`);
     if (asset.content.length * 0.75 > HEAVIEST)
-      return { status: 422, body: { error: `Bildet er på over ${HEAVIEST / 1_000_000} MB.` } };
+      return refusal(`Bildet er på over ${HEAVIEST / 1_000_000} MB.`);
     await this.keepUploads([asset]);
     return done(await this.#mediaFile(asset.path));
   }
@@ -133,7 +131,7 @@ export class Api {
     const real = await findPicture(this.#root, path);
     const bytes = await readFile(join(this.#root, real ?? join(UPLOADS, name)));
     const content = bytes.toString("base64");
-    return { id: digestOf(bytes), content, encoding: "base64", path: `${UPLOADS}/${name}`, name };
+    return { id: sha256(bytes), content, encoding: "base64", path: `${UPLOADS}/${name}`, name };
   }
 
   async #delete(paths: readonly string[]): Promise<Answer> {
@@ -142,9 +140,8 @@ export class Api {
     );
     for (const path of real)
       if (path.startsWith(`${UPLOADS}/`)) await rm(join(this.#root, path), { force: true });
-    const content = real.filter((path) => /^(?:src\/content)\//.test(path) && !path.includes(".."));
-    const problems = content.length === 0 ? [] : await this.#desk.remove(content);
-    return problems.length > 0 ? refusal(problems) : done({ message: "deleted" });
+    const content = real.filter((path) => path.startsWith(`${CONTENT}/`) && !path.includes(".."));
+    return outcome(content.length === 0 ? [] : await this.#desk.remove(content), "deleted");
   }
 }
 
@@ -152,12 +149,13 @@ function done(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** What stands against it, in words that Decap CMS shows. */
-function refusal(problems: readonly FieldProblem[]): Answer {
-  const lines = problems.map(({ where, message }) => `${where}: ${message}`);
-  return { status: 422, body: { error: lines.join("\n") } };
+/** Why it was not done, in words that Decap CMS shows. */
+function refusal(error: string): Answer {
+  return { status: 422, body: { error } };
 }
 
-function digestOf(content: string | Uint8Array): string {
-  return sha256(content);
+/** That it was done, when no problem stands against it. */
+function outcome(problems: readonly FieldProblem[], message: string): Answer {
+  if (problems.length === 0) return done({ message });
+  return refusal(problems.map((problem) => `${problem.where}: ${problem.message}`).join("\n"));
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { PICTURE_FOLDER } from "../../build/contract/places.ts";
+import { CONTENT, PICTURE_FOLDER } from "../../build/contract/places.ts";
 import { languages } from "../../model/language.ts";
 import { type DataFileName, dataFileNames } from "../../model/register.ts";
 import { dataFilePath } from "../files/registers.ts";
@@ -14,8 +14,6 @@ export const UPLOADS = ".cache/editor/uploads";
 
 /** The field in the form of a picture that is not in its register: which file it is. */
 export const PICTURE_FILE = "file";
-
-const CONTENT = "src/content";
 
 const registerNames: Readonly<Record<DataFileName, string>> = {
   site: "Nettstedet",

@@ -36,8 +36,9 @@ export class Desk {
       if (newErrors.length === 0) await this.#preview?.show(changes);
       const isShown =
         !unfinished.includes(path) && (newErrors.length === 0 || existsSync(join(this.#root, path)));
+      const elsewhere = newErrors.filter(({ file }) => !changes.has(file));
       return {
-        problems: await this.#say([...own(problems, changes), ...elsewhere(newErrors, changes)], changes),
+        problems: await this.#say([...own(problems, changes), ...elsewhere], changes),
         address: isShown ? await addressOf(this.#root, path) : null,
       };
     });
@@ -109,10 +110,6 @@ export class Desk {
 /** The problems in the files that are changed. */
 function own(problems: readonly Problem[], changes: Changes): readonly Problem[] {
   return problems.filter(({ file }) => changes.has(file));
-}
-
-function elsewhere(problems: readonly Problem[], changes: Changes): readonly Problem[] {
-  return problems.filter(({ file }) => !changes.has(file));
 }
 
 function unreadable(path: string): FieldProblem {

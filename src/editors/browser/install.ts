@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { sha256 } from "../../build/output/cache.ts";
 import { EnvironmentFault } from "../../build/output/environment.ts";
 
 const PACKAGES = "src/editors/browser/packages";
@@ -14,7 +14,7 @@ const PACKAGES = "src/editors/browser/packages";
  */
 export async function installEditor(tell: (line: string) => void): Promise<string> {
   const lock = await readFile(join(PACKAGES, "package-lock.json"));
-  const folder = resolve(`.cache/editor/${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`);
+  const folder = resolve(`.cache/editor/${sha256(lock).slice(0, 12)}`);
   if (existsSync(folder)) return folder;
   tell("Henter redigeringsverktøyet. Det skjer bare første gang, og krever nett …");
   const draft = `${folder}.${process.pid}`;

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import * as z from "zod";
-import type { Api } from "./api.ts";
+import { type Api, Asset } from "./api.ts";
 import { editorConfig } from "./config.ts";
 import { type Desk, pathOfNew } from "./desk.ts";
 
@@ -11,18 +11,12 @@ const LARGEST = 20_000_000;
 
 const PAGE = "src/editors/browser/page";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".json": "application/json",
-};
-
 /** What the page asks about words that are not saved yet. */
 const Look = z.object({
   path: z.string(),
   folder: z.string(),
   data: z.record(z.string(), z.unknown()),
-  assets: z.array(z.object({ path: z.string(), content: z.base64(), encoding: z.literal("base64") })),
+  assets: z.array(Asset),
 });
 
 /** What the editor's server is made of. */
@@ -47,7 +41,7 @@ export function editorServer(parts: Parts): Server {
     } catch (error) {
       const fault = error instanceof z.ZodError || error instanceof SyntaxError ? 400 : 500;
       if (fault === 500) console.error(error);
-      send(response, fault, "application/json", JSON.stringify({ error: "Noe gikk galt. Se i terminalen." }));
+      sendJson(response, fault, { error: "Noe gikk galt. Se i terminalen." });
     }
   });
 }
@@ -63,41 +57,29 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     const body: unknown = JSON.parse(await bodyOf(request));
     if (request.url === "/api/v1") {
       const { status, body: said } = await parts.api.answer(body);
-      return send(response, status, "application/json", JSON.stringify(said));
+      return sendJson(response, status, said);
     }
     if (request.url !== "/se") return send(response, 404, "text/plain", "");
     const { path, folder, data, assets } = Look.parse(body);
     await parts.api.keepUploads(assets);
     const opinion = await parts.desk.look(path || pathOfNew(folder, data.title), data);
-    return send(response, 200, "application/json", JSON.stringify({ ...opinion, preview: parts.preview }));
+    return sendJson(response, 200, { ...opinion, preview: parts.preview });
   }
+  const sendFile = async (type: string, path: string, contentPolicy?: string) =>
+    send(response, 200, type, await readFile(path), contentPolicy);
   switch (request.url) {
     case "/":
-      return send(
-        response,
-        200,
-        "text/html",
-        await readFile(join(PAGE, "index.html")),
-        policy(parts.preview),
-      );
+      return sendFile("text/html", join(PAGE, "index.html"), policy(parts.preview));
     case "/editor.js":
+      return sendFile("text/javascript", join(PAGE, "editor.js"));
     case "/editor.css":
+      return sendFile("text/css", join(PAGE, "editor.css"));
     case "/words.json":
-      return send(response, 200, TYPES[extname(request.url)] ?? "", await readFile(join(PAGE, request.url)));
+      return sendFile("application/json", join(PAGE, "words.json"));
     case "/decap-cms.js":
-      return send(
-        response,
-        200,
-        "text/javascript",
-        await readFile(join(parts.packages, "node_modules/decap-cms/dist/decap-cms.js")),
-      );
+      return sendFile("text/javascript", join(parts.packages, "node_modules/decap-cms/dist/decap-cms.js"));
     case "/config.json":
-      return send(
-        response,
-        200,
-        "application/json",
-        JSON.stringify(await editorConfig(parts.root, parts.preview)),
-      );
+      return sendJson(response, 200, await editorConfig(parts.root, parts.preview));
     default:
       return send(response, 404, "text/plain", "");
   }
@@ -129,6 +111,10 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString();
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  send(response, status, "application/json", JSON.stringify(value));
 }
 
 function send(
