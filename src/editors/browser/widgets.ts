@@ -1,5 +1,4 @@
 import type { Field, Register, Shape } from "../form/fields.ts";
-import { plainHint } from "../form/hint.ts";
 
 /** A field as Decap CMS takes it (decapcms.org/docs/widgets). */
 export interface Widget {
@@ -40,7 +39,7 @@ function widgetOf({ name, label, hint, required, nullable, shape }: Field, lenie
     label,
     // A switch always says yes or no, and a register always has its list.
     required: shape.type === "boolean" || (!lenient && (!optional || isRegister(shape))),
-    hint: `${plainHint(hint).replace(/\.$/, "")}.${later}`,
+    hint: `${hint.replace(/\.$/, "")}.${later}`,
     ...settingsOf(name, shape, lenient || nullable),
   };
 }

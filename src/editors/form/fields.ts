@@ -54,12 +54,20 @@ function fieldOf(name: string, schema: z.ZodType): Field {
   return {
     name,
     label: word("title") ?? name,
-    hint: word("description") ?? "",
+    hint: plainHint(word("description") ?? ""),
     required: !layers.some((layer) => layer instanceof z.ZodOptional),
     nullable: layers.some((layer) => layer instanceof z.ZodNullable),
     shape: shapeOf(schema),
     schema,
   };
+}
+
+/** A hint for those who answer in a form or at a prompt: the words of the files in everyday ones. */
+function plainHint(hint: string): string {
+  return hint
+    .replace(/^true (?=når|så)/, "Ja ")
+    .replace(/([;,] (?:eller |ellers )?)null\b/g, "$1tomt")
+    .replace(/\bi people\b/, "i listen over personer");
 }
 
 /** The schema itself, what it wraps, and so on to the innermost. */

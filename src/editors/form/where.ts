@@ -98,17 +98,17 @@ function inWords(
   path: readonly Step[],
   valueAt: (path: readonly Step[]) => unknown,
 ): FieldProblem {
+  // What each step stands in, from the whole form inwards, and last what the path leads to.
+  const shapes = [...path.keys(), path.length].map((length) => shapeAt(fields, path.slice(0, length)));
   const words = path.map((step, index) => {
-    const inside = shapeAt(fields, path.slice(0, index));
-    if (typeof step === "string") return fieldsIn(inside).find(({ name }) => name === step)?.label ?? step;
+    if (typeof step === "string")
+      return fieldsIn(shapes[index]).find(({ name }) => name === step)?.label ?? step;
     const row = valueAt(path.slice(0, index + 1));
     return (isRecord(row) && nameOfRow(row)) || `nr. ${step + 1}`;
   });
-  const near = path.map((_, index) => shapeAt(fields, path.slice(0, path.length - index)));
+  // Where several fields have the same name, the innermost is meant.
   const labels = new Map(
-    [...near, shapeAt(fields, [])]
-      .reverse()
-      .flatMap((shape) => fieldsIn(shape).map(({ name, label }) => [name, label] as const)),
+    shapes.flatMap((shape) => fieldsIn(shape).map(({ name, label }) => [name, label] as const)),
   );
   // The contract speaks of fields by their names in the files.
   const said = message.replace(

@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline";
-import { plainHint } from "../form/hint.ts";
 import { choicesFor, suggestName } from "./choices.ts";
 import type { Kind } from "./kinds.ts";
 import { type Answer, type Choices, type Question, readAnswer } from "./questions.ts";
@@ -81,7 +80,7 @@ function tell({ question: { field }, usual, choices, isOptional }: Asked): strin
           : "";
   const several = shape.type === "list" ? "flere skilles med komma" : "";
   const notes = [several, how].filter((note) => note !== "").join("; ");
-  return `\n${field.label}: ${plainHint(field.hint)}\n${list.join("")}${notes === "" ? "" : `  (${notes})\n`}> `;
+  return `\n${field.label}: ${field.hint}\n${list.join("")}${notes === "" ? "" : `  (${notes})\n`}> `;
 }
 
 /** Asks in a terminal, or reads answers line by line from whatever stands in for one. Tab completes what may be chosen. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { CONTENT } from "../../build/contract/places.ts";
 import { slug } from "../../build/format/text.ts";
 import { nameOfRow, type Row, readRows } from "../files/registers.ts";
 import type { Kind } from "./kinds.ts";
@@ -17,7 +18,7 @@ export async function choicesFor(root: string, { page, row }: Kind, { field }: Q
   }
   if (field.name === "edition") return years(await readRows(root, "editions"), () => true);
   if (field.name !== "year" || page === null || row !== null) return ANYTHING;
-  const begun = (year: string) => existsSync(join(root, `src/content/${year}/index.md`));
+  const begun = (year: string) => existsSync(join(root, `${CONTENT}/${year}/index.md`));
   const editions = await readRows(root, "editions");
   return years(editions, page.kind === "project" ? begun : (year) => !begun(year));
 }
@@ -39,7 +40,7 @@ export async function suggestName(
   const rows = kind.row === null ? [] : await readRows(root, kind.row.file);
   const isTaken = (candidate: string) =>
     rows.some(({ id }) => id === candidate) ||
-    (kind.page !== null && existsSync(join(root, `src/content/${answers.get("year")}/${candidate}.md`)));
+    (kind.page !== null && existsSync(join(root, `${CONTENT}/${answers.get("year")}/${candidate}.md`)));
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name}-${number}`;
     if (name === "" || !isTaken(candidate)) return candidate;

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { PICTURE_FOLDER } from "../../build/contract/places.ts";
+import { CONTENT, PICTURE_FOLDER } from "../../build/contract/places.ts";
 import { osloClock } from "../../build/format/oslo.ts";
 import { dataFileText } from "../files/data-file.ts";
 import { fieldText, readPageFile } from "../files/page-file.ts";
 import { dataFilePath, listKey, readRows } from "../files/registers.ts";
 import type { Field } from "../form/fields.ts";
-import { plainHint } from "../form/hint.ts";
 import { galleryFields, type Kind } from "./kinds.ts";
 import { gather } from "./questions.ts";
 
@@ -21,7 +20,7 @@ export interface Plan {
 
 /** Where a photograph on the machine comes to lie. */
 function photographPath(answers: Answers, file: string): string {
-  const folder = `src/content/${answers.get("edition")}/${PICTURE_FOLDER}`;
+  const folder = `${CONTENT}/${answers.get("edition")}/${PICTURE_FOLDER}`;
   return `${folder}/${answers.get("id")}${extname(file).toLowerCase()}`;
 }
 
@@ -42,7 +41,7 @@ export async function planOf(
   }
   if (photograph !== null) changes.set(photographPath(answers, photograph), await readFile(photograph));
   if (page === null) return { changes, open: row === null ? "" : dataFilePath(row.file) };
-  const folder = `src/content/${answers.get("year")}`;
+  const folder = `${CONTENT}/${answers.get("year")}`;
   const today = osloClock(Date.now()).slice(0, "YYYY-MM-DD".length);
   const known = new Map([["published", today], ...answers]);
   if (page.kind === "project" && !answers.has("order"))
@@ -63,7 +62,7 @@ function draft(fields: readonly Field[], answers: Answers): string {
     if (name in known) return fieldText(name, known[name]);
     if (!required) return "";
     const empty = shape.type === "list" ? [] : shape.type === "variants" || shape.type === "group" ? {} : "";
-    return `# ${plainHint(hint)}\n${fieldText(name, empty)}`;
+    return `# ${hint}\n${fieldText(name, empty)}`;
   });
   return `---\ndraft: true\n${lines.join("")}---\n`;
 }

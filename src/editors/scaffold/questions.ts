@@ -69,7 +69,7 @@ export function readAnswer({ name, field }: Question, typed: readonly string[], 
   return check(shape.type === "number" ? numberOf(word) : word, [word]);
 
   function check(value: unknown, said: readonly string[]): Answer {
-    if (shape.type === "list" && said.length < shape.min && said.length === 0) return missing();
+    if (said.length === 0 && shape.type === "list" && shape.min > 0) return missing();
     const unknown = choices.size === 0 ? undefined : said.find((word) => !choices.has(word));
     if (unknown !== undefined) {
       const near = /^\d+$/.test(unknown) ? "" : unknown;
