@@ -26,8 +26,8 @@ export function* cutsOf(word: string, has: (part: string) => boolean): Iterable<
     const first = word.slice(0, end);
     if (!has(first)) continue;
     const rest = word.slice(end);
-    if (rest.length > SHORTEST_PART && rest.startsWith("s")) yield { first, link: "s", rest: rest.slice(1) };
-    if (rest.length > SHORTEST_PART && rest.startsWith("e")) yield { first, link: "e", rest: rest.slice(1) };
+    for (const link of ["s", "e"] as const)
+      if (rest.length > SHORTEST_PART && rest.startsWith(link)) yield { first, link, rest: rest.slice(1) };
     yield { first, link: "", rest };
   }
   for (const first of PREFIXES)
@@ -68,6 +68,11 @@ export function withLinkingS(word: string, has: (part: string) => boolean): stri
 export function isVowelStem(word: string, has: (stem: string) => boolean): boolean {
   const stem = /^(.{3,}[aou])(?:en|ene|er|et|ens|enes|ers|ets)$/.exec(word)?.[1];
   return stem !== undefined && has(stem);
+}
+
+/** Whether a word is a verb's infinitive: its present tense is a word too, and its past as weak verbs have it. */
+export function isInfinitive(word: string, has: (form: string) => boolean): boolean {
+  return has(`${word}r`) && (has(`${word}t`) || has(`${word.slice(0, -1)}te`));
 }
 
 /** Whether a word is one of those known, inflected. */

@@ -1,5 +1,5 @@
 import leven from "leven";
-import { list } from "../../build/format/text.ts";
+import { capitalise, list } from "../../build/format/text.ts";
 import {
   cutsOf,
   doublings,
@@ -147,10 +147,10 @@ export function* misspellings({ text, language }: Passage, speller: Speller): It
     for (const { word, start } of pieces) {
       const bare = pieces.length > 1 || found.endsWith("-") ? word.replace(/s?-$/, "") : word;
       if (speller.accepts(bare, language) || speller.accepts(word, language)) continue;
-      const capital = /^\p{Lu}/u.test(bare);
+      const isCapitalised = /^\p{Lu}/u.test(bare);
       const meant = speller
         .suggest(bare, language)
-        .map((other) => `«${capital ? other.charAt(0).toUpperCase() + other.slice(1) : other}»`);
+        .map((other) => `«${isCapitalised ? capitalise(other) : other}»`);
       const hint = meant.length === 0 ? "" : ` Mente du ${list(meant, "nb").replace(" og ", " eller ")}?`;
       const message = `«${bare}» står ikke i ordlisten.${hint} Er ordet riktig, fører du det inn i _data/terms.json.`;
       yield { rule: "misspelling", start, found: bare, message };

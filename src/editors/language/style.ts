@@ -1,3 +1,4 @@
+import { isInfinitive } from "./compounds.ts";
 import type { Passage } from "./passages.ts";
 import type { Finding } from "./rules.ts";
 import { sentencesOf, wordsIn } from "./sentences.ts";
@@ -17,11 +18,9 @@ const PASSIVE: Readonly<Record<string, RegExp>> = {
 function passivesIn(text: string, language: string, has: (word: string) => boolean): number {
   const pattern = PASSIVE[language];
   if (pattern === undefined) return 0;
-  return [...text.matchAll(pattern)].filter(([found]) => {
-    if (/\s/.test(found)) return true;
-    const infinitive = found.slice(0, -1).toLowerCase();
-    return has(`${infinitive}r`) && (has(`${infinitive}t`) || has(`${infinitive.slice(0, -1)}te`));
-  }).length;
+  return [...text.matchAll(pattern)].filter(
+    ([found]) => /\s/.test(found) || isInfinitive(found.slice(0, -1).toLowerCase(), has),
+  ).length;
 }
 
 /** Sentences too long, and paragraphs that never say who does what. */

@@ -1,4 +1,6 @@
 import { MONTHS } from "../../build/format/date.ts";
+import { capitalise } from "../../build/format/text.ts";
+import { isInfinitive } from "./compounds.ts";
 import type { Passage } from "./passages.ts";
 import type { Finding, LanguageRule } from "./rules.ts";
 import type { Speller } from "./spelling.ts";
@@ -69,10 +71,9 @@ const USAGE: readonly UsageRule[] = [
     pattern: new RegExp(`(?<![\\p{L}-])(?:${BEFORE_INFINITIVE})\\s+(?<word>og)\\s+(?<verb>\\p{L}+)`, "giu"),
     say: ({ groups }, has) => {
       const verb = groups?.verb ?? "";
-      const isInfinitive =
-        /e$/.test(verb) && has(`${verb}r`) && (has(`${verb}t`) || has(`${verb.slice(0, -1)}te`));
+      const isLong = verb.endsWith("e") && isInfinitive(verb, has);
       const isShort = /^(?:få|gå|se|bli|gi|ta|ha|la|si|bo|nå|stå|slå|være|gjøre)$/.test(verb);
-      return isInfinitive || isShort ? `Foran «${verb}» skrives «å», ikke «og».` : null;
+      return isLong || isShort ? `Foran «${verb}» skrives «å», ikke «og».` : null;
     },
   },
   {
@@ -96,7 +97,7 @@ const USAGE: readonly UsageRule[] = [
     languages: ["nb", "nn"],
     pattern: new RegExp(
       `(?<=[\\p{Ll}\\d,.]\\s)(?<!\\p{L}{2}\\.\\s)${words(
-        [...MONTHS, ...WEEKDAYS, ...OTHER_SMALL].map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
+        [...MONTHS, ...WEEKDAYS, ...OTHER_SMALL].map(capitalise),
       )}`,
       "gu",
     ),
@@ -129,9 +130,8 @@ function isSplit(first: string, second: string, has: (word: string) => boolean):
   if (NO_FIRST_PART.has(small) || !has(small + second) || !has(second)) return false;
   // The first part may have its linking sound with it: «utgangs punktet».
   if (!has(small)) return /[se]$/.test(small) && has(small.slice(0, -1));
-  const isInflected =
-    /(?:ene|ende|er|ert|t|te|de)$/.test(small) && has(small.replace(/(?:ene|ende|er|ert|t|te|de)$/, "e"));
-  return !isInflected;
+  const infinitive = small.replace(/(?:ene|ende|er|ert|t|te|de)$/, "e");
+  return infinitive === small || !has(infinitive);
 }
 
 /** What usage would write otherwise, though every word is right. */
