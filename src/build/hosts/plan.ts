@@ -80,6 +80,7 @@ function planned({ path, type, class: kind }: ManifestFile): PlannedFile {
   return { path, type, cacheControl: kind === "hashed" ? IMMUTABLE : FRESH };
 }
 
-function addressOf(base: string, path: string): string {
+/** The address of a file, below the site's own: an index page's is its folder's. */
+export function addressOf(base: string, path: string): string {
   return base + path.replace(/(^|\/)index\.html$/, "$1");
 }

@@ -1,6 +1,6 @@
 import { escapeMarkdown, shorten } from "../../build/format/markdown.ts";
 import { number } from "../../build/format/number.ts";
-import { list } from "../../build/format/text.ts";
+import { list, NO_BREAK_SPACE } from "../../build/format/text.ts";
 import { makePlan, type Plan, phases } from "../../build/hosts/plan.ts";
 import type { Manifest } from "../../build/output/manifest.ts";
 import { bandOf } from "../language/lix.ts";
@@ -57,22 +57,22 @@ function several<Item>(items: readonly Item[], say: (item: Item) => string): rea
   ];
 }
 
-const pages = (count: number, adjective: readonly [one: string, many: string]) =>
-  `${count} ${count === 1 ? "side" : "sider"} ${count === 1 ? adjective[0] : adjective[1]}`;
+/** What is said of so many pages; empty for none. */
+function pages(count: number, one: string, many = one): string {
+  if (count === 0) return "";
+  return count === 1 ? `1 side ${one}` : `${count} sider ${many}`;
+}
 
 function saySum({ added, changed, gone, shellOnly, same }: Changes): string {
   const parts = [
-    changed.length > 0 ? pages(changed.length, ["er endret", "er endret"]) : "",
-    added.length > 0 ? pages(added.length, ["er ny", "er nye"]) : "",
-    gone.length > 0 ? `${pages(gone.length, ["forsvinner", "forsvinner"])} fra adressen sin` : "",
+    pages(changed.length, "er endret"),
+    pages(added.length, "er ny", "er nye"),
+    pages(gone.length, "forsvinner fra adressen sin"),
   ].filter((part) => part !== "");
-  const rest = [
-    shellOnly > 0 ? `${pages(shellOnly, ["har", "har"])} de samme ordene i ny drakt.` : "",
-    same > 0 ? `${pages(same, ["er som før", "er som før"])}.` : "",
-  ].filter((part) => part !== "");
+  const rest = [pages(shellOnly, "har de samme ordene i ny drakt."), pages(same, "er som før.")];
   const head =
     parts.length === 0 ? "Ingen ord, bilder eller lenker på nettstedet er endret." : `${list(parts, "nb")}.`;
-  return [head, ...rest].join(" ");
+  return [head, ...rest].filter((part) => part !== "").join(" ");
 }
 
 function sayChanged({ before, after }: ChangedPage, index: number): readonly string[] {
@@ -102,7 +102,7 @@ function measures(before: BuiltPage, after: BuiltPage): string {
 }
 
 function kilobytes(bytes: number): string {
-  return `${number(Math.round(bytes / 100) / 10, "nb")}\u00a0kB`;
+  return `${number(Math.round(bytes / 100) / 10, "nb")}${NO_BREAK_SPACE}kB`;
 }
 
 function address({ url }: BuiltPage): string {

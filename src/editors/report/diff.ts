@@ -12,19 +12,19 @@ const MOST_COMPARED = 3000;
 /** What changed in a page's words, a line for each place, as Markdown: words taken out are struck, new ones are underlined. */
 export function diffLines(before: readonly string[], after: readonly string[]): readonly string[] {
   const hunks: { out: string; in: string }[] = [];
-  let open = false;
+  let hunk: (typeof hunks)[number] | null = null;
   for (const { value, added, removed } of diffArrays([...before], [...after])) {
     if (!added && !removed) {
-      open = false;
+      hunk = null;
       continue;
     }
-    const last = hunks.at(-1);
-    const hunk = open && last !== undefined ? last : { out: "", in: "" };
-    if (hunk !== last || !open) hunks.push(hunk);
+    if (hunk === null) {
+      hunk = { out: "", in: "" };
+      hunks.push(hunk);
+    }
     hunk[added ? "in" : "out"] += `${value.join(" ")} `;
-    open = true;
   }
-  const shown = hunks.slice(0, MOST_PLACES).map((hunk) => wordDiff(hunk.out.trim(), hunk.in.trim()));
+  const shown = hunks.slice(0, MOST_PLACES).map((each) => wordDiff(each.out.trim(), each.in.trim()));
   const more = hunks.length - shown.length;
   return more > 0 ? [...shown, `… og ${more} ${more === 1 ? "sted" : "steder"} til`] : shown;
 }

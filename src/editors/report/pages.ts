@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { withoutTypesetting } from "../../build/format/text.ts";
+import { addressOf } from "../../build/hosts/plan.ts";
 import { lix } from "../language/lix.ts";
 import { sentencesOf, wordsIn } from "../language/sentences.ts";
 import type { Build } from "./builds.ts";
@@ -38,7 +39,7 @@ export async function pagesOf({ dist, manifest }: Build): Promise<ReadonlyMap<st
   for (const { path, sha256 } of files) {
     if (!path.endsWith(".html")) continue;
     const html = await readFile(join(dist, path));
-    const url = `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+    const url = addressOf("/", path);
     pages.set(url, { url, sha256, weight: (await compress(html)).length, ...readPage(html.toString()) });
   }
   return pages;

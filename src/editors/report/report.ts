@@ -95,8 +95,9 @@ async function picture(
     ...added.map(({ url }): Shot => ({ build: head, url, side: "etter" })),
     ...gone.map(({ before: { url } }): Shot => ({ build: base, url, side: "for" })),
   ];
-  if (shots.length > 0) progress("Tar skjermbilder");
-  return shots.length === 0 ? [] : takeScreenshots(shots, folder);
+  if (shots.length === 0) return [];
+  progress("Tar skjermbilder");
+  return takeScreenshots(shots, folder);
 }
 
 const Pictures = z.looseObject({
