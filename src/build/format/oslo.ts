@@ -11,12 +11,11 @@ export type ClockFault = "no such date" | "skipped" | "twice";
  * there is no such single moment.
  */
 export function osloMoment(text: string): number | ClockFault {
-  const [, year, month, day, hour, minute] =
+  const [, year = 0, month = 0, day = 0, hour = 0, minute = 0] =
     /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)$/.exec(text)?.map(Number) ?? [];
-  const plain = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: hour ?? 0, minute: minute ?? 0 };
-  const written = new Date(Date.UTC(plain.year, plain.month - 1, plain.day, plain.hour, plain.minute));
+  const written = new Date(Date.UTC(year, month - 1, day, hour, minute));
   if (written.toISOString().slice(0, 16).replace("T", " ") !== text) return "no such date";
-  const time = DateTime.fromObject(plain, { zone: ZONE });
+  const time = DateTime.fromObject({ year, month, day, hour, minute }, { zone: ZONE });
   if (time.toFormat(FORM) !== text) return "skipped";
   return time.getPossibleOffsets().length > 1 ? "twice" : time.toMillis();
 }

@@ -58,7 +58,7 @@ export async function finishSite(
   faults.push(...redirects.flatMap((redirect) => redirectFault(redirect, prefix, taken)));
   const written = host?.write({
     prefix,
-    files: [...files],
+    files,
     headers: commonHeaders([...styles].sort(), prefix, paths),
     redirects,
   });

@@ -5,7 +5,7 @@ import { classOf, hasOwnType, OPEN, typeOf } from "./policy.ts";
 export interface Publication {
   /** The path that the site lies under; begins and ends with a slash. */
   readonly prefix: string;
-  /** Every file by its name in `dist`, sorted, with its size in bytes. */
+  /** Every file by its name in `dist`, with its size in bytes. */
   readonly files: readonly { readonly path: string; readonly size: number }[];
   /** What every response carries, besides its type and lifetime. */
   readonly headers: Readonly<Record<string, string>>;

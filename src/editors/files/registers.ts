@@ -25,18 +25,8 @@ export async function readRows(root: string, name: DataFileName): Promise<readon
 }
 
 /** What an entry is called among others, whatever its register. */
-export function nameOfRow({
-  name,
-  title,
-  publisher,
-  value,
-  unit,
-  label,
-  taken,
-  year,
-  text,
-  term,
-}: Row): string {
-  const words = [name ?? title ?? publisher ?? value ?? year ?? text ?? term, unit, label, taken];
+export function nameOfRow(row: Row): string {
+  const name = row.name ?? row.title ?? row.publisher ?? row.value ?? row.year ?? row.text ?? row.term;
+  const words = [name, row.unit, row.label, row.taken];
   return words.filter((word) => word !== undefined && word !== null).join(" ");
 }
