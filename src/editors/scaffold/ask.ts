@@ -24,7 +24,7 @@ export async function answersTo(root: string, kind: Kind, { flags, prompt }: Sou
       continue;
     if (given === undefined && !question.asked) continue;
     const isName = name === "id" || name === "slug";
-    const usual = isName ? await suggestName(root, kind, answers) : (kind.usual[name] ?? "");
+    const usual = isName ? await suggestName(root, kind, answers) : (kind.usual?.[name] ?? "");
     const asked = {
       question,
       usual,

@@ -34,7 +34,7 @@ export async function suggestName(
   answers: ReadonlyMap<string, unknown>,
 ): Promise<string> {
   const from = kind.nameFrom
-    .map((question) => answers.get(question))
+    ?.map((question) => answers.get(question))
     .find((answer) => typeof answer === "string");
   const name = slug(String(from ?? ""));
   const rows = kind.row === null ? [] : await readRows(root, kind.row.file);

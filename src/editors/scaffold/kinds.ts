@@ -12,10 +12,10 @@ export interface Kind {
   readonly row: { readonly file: DataFileName; readonly fields: readonly Field[] } | null;
   /** The page that is begun as a draft, with the fields of its head. */
   readonly page: { readonly kind: "article" | "project"; readonly fields: readonly Field[] } | null;
-  /** The questions that the id or the file's name is suggested from, best first; empty when there is none. */
-  readonly nameFrom: readonly string[];
+  /** The questions that the id or the file's name is suggested from, best first. */
+  readonly nameFrom?: readonly string[];
   /** What is answered when nothing is, by question. */
-  readonly usual: Readonly<Record<string, string>>;
+  readonly usual?: Readonly<Record<string, string>>;
 }
 
 /** The fields of a page's head by its kind, for pages that nobody asked for but the check does. */
@@ -23,10 +23,16 @@ export const galleryFields = fieldsOf(PageHead);
 
 const article = fieldsOf(ArticleHead);
 const project = fieldsOf(ProjectHead);
-const edition = fieldsOf(dataFiles.editions.shape.editions.element);
+const edition = rowFieldsOf("editions");
 const year = edition.filter(({ name }) => name === "year");
-const id = fieldsOf(dataFiles.people.shape.people.element).filter(({ name }) => name === "id");
+const id = rowFieldsOf("people").filter(({ name }) => name === "id");
 const slug = id.map((field) => ({ ...field, name: "slug", label: "Filnavn", hint: "Siste del av adressen" }));
+
+/** The fields of a register's row. */
+function rowFieldsOf(file: DataFileName): readonly Field[] {
+  const [list] = fieldsOf(dataFiles[file]);
+  return list?.shape.type === "list" && list.shape.item.type === "group" ? list.shape.item.fields : [];
+}
 
 /** What a draft cannot do without is asked; the rest is written in the file, unless a flag gives it. */
 function pageQuestions(fields: readonly Field[]): readonly Question[] {
@@ -39,23 +45,16 @@ function pageQuestions(fields: readonly Field[]): readonly Question[] {
 
 function row(
   noun: string,
-  file: "organisations" | "people" | "sources" | "pictures",
+  file: DataFileName,
   nameFrom: readonly string[],
-  usual: Kind["usual"] = {},
+  usual: Readonly<Record<string, string>> = {},
 ): Kind {
-  const fields = rowFields[file];
+  const fields = rowFieldsOf(file);
   const questions = questionsOf(fields);
   // The id is suggested from the other answers.
   const last = [...questions.filter(({ name }) => name !== "id"), ...questionsOf(id)];
   return { noun, questions: last, row: { file, fields }, page: null, nameFrom, usual };
 }
-
-const rowFields = {
-  organisations: fieldsOf(dataFiles.organisations.shape.organisations.element),
-  people: fieldsOf(dataFiles.people.shape.people.element),
-  sources: fieldsOf(dataFiles.sources.shape.sources.element),
-  pictures: fieldsOf(dataFiles.pictures.shape.pictures.element),
-} as const;
 
 /** The kinds by the word that the command knows. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -64,16 +63,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
     questions: [...questionsOf(edition), ...pageQuestions(article).filter(({ name }) => name === "title")],
     row: { file: "editions", fields: edition },
     page: { kind: "article", fields: article },
-    nameFrom: [],
-    usual: {},
   },
   article: {
     noun: "artikkelen til en utgave, som utkast",
     questions: [...questionsOf(year), ...pageQuestions(article)],
     row: null,
     page: { kind: "article", fields: article },
-    nameFrom: [],
-    usual: {},
   },
   project: {
     noun: "et prosjekt, som utkast",
@@ -81,7 +76,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
     row: null,
     page: { kind: "project", fields: project },
     nameFrom: ["title"],
-    usual: {},
   },
   picture: row("et bilde", "pictures", ["title"], { credit: UNKNOWN, licence: UNKNOWN, date: UNKNOWN }),
   person: row("en person", "people", ["name"]),
