@@ -55,12 +55,12 @@ export function remembering<Made extends string | object | null>(
   };
 }
 
-const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
-
 /** Text for machines: without the soft hyphens and no-break spaces that are there for the eye. */
 export function withoutTypesetting(text: string): string {
   return text.replaceAll(SOFT_HYPHEN, "").replaceAll(NO_BREAK_SPACE, " ");
 }
+
+const and: Readonly<Record<Language, string>> = { nb: "og", en: "and" };
 
 /** «a», «a og b», «a, b og c». */
 export function list(items: readonly string[], language: Language): string {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PICTURE_FOLDER, placeOf } from "../../build/contract/places.ts";
-import { CODE, furnish } from "../files/copy.ts";
+import { copyCode } from "../files/copy.ts";
 import { type Changes, copyContent, writeChanges } from "../files/trial.ts";
 import { yearsIn } from "./config.ts";
 
@@ -31,8 +31,7 @@ export class Preview {
     await mkdir(shadow, { recursive: true });
     for (const name of await readdir(shadow))
       if (![".cache", "node_modules"].includes(name)) await rm(join(shadow, name), { recursive: true });
-    for (const part of CODE) await cp(join(root, part), join(shadow, part), { recursive: true });
-    await furnish(root, shadow);
+    await copyCode(root, shadow);
     await copyContent(root, shadow);
     return new Preview(root, port);
   }

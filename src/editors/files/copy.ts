@@ -1,9 +1,16 @@
 import { existsSync } from "node:fs";
-import { cp, realpath, symlink } from "node:fs/promises";
+import { cp, mkdir, realpath, symlink } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What a build reads besides the content and the packages; the content lies in the last of them, and in `_data`. */
-export const CODE = [".eleventy.ts", "package.json", "tsconfig.json", "_includes", "src"];
+const CODE = [".eleventy.ts", "package.json", "tsconfig.json", "_includes", "src"];
+
+/** Copies the project's code, with what a build needs besides it. */
+export async function copyCode(root: string, copy: string): Promise<void> {
+  await mkdir(copy, { recursive: true });
+  for (const part of CODE) await cp(join(root, part), join(copy, part), { recursive: true });
+  await furnish(root, copy);
+}
 
 /** Gives a copy of the project what a build needs besides files: the packages, and what was made dearly before. */
 export async function furnish(root: string, copy: string): Promise<void> {

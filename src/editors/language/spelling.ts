@@ -19,17 +19,20 @@ const WORD = /(?<![\p{L}\d])\p{L}[\p{L}\u00ad]*(?:['’-]\p{L}[\p{L}\u00ad]*)*-?
 export class Speller {
   readonly #dictionaries: ReadonlyMap<string, Dictionary>;
   readonly #terms: ReadonlySet<string>;
-  readonly #frequencies: ReadonlyMap<string, number>;
+  /** How often the passages have each word. */
+  readonly #frequencies = new Map<string, number>();
   readonly #answers = new Map<string, boolean>();
 
   private constructor(
     dictionaries: ReadonlyMap<string, Dictionary>,
-    terms: ReadonlySet<string>,
-    frequencies: ReadonlyMap<string, number>,
+    passages: readonly Passage[],
+    terms: readonly string[],
   ) {
     this.#dictionaries = dictionaries;
-    this.#terms = terms;
-    this.#frequencies = frequencies;
+    this.#terms = new Set(terms.flatMap((term) => term.match(WORD) ?? []));
+    for (const { text } of passages)
+      for (const [word] of text.toLowerCase().matchAll(WORD))
+        this.#frequencies.set(word, (this.#frequencies.get(word) ?? 0) + 1);
   }
 
   /** Opens the dictionaries that the passages need. `terms` are right in every language. */
@@ -39,12 +42,7 @@ export class Speller {
       const dictionary = await openDictionary(language);
       if (dictionary !== null) dictionaries.set(language, dictionary);
     }
-    const words = terms.flatMap((term) => [...term.matchAll(WORD)].map(([word]) => word));
-    const frequencies = new Map<string, number>();
-    for (const { text } of passages)
-      for (const [word] of text.toLowerCase().matchAll(WORD))
-        frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-    return new Speller(dictionaries, new Set(words), frequencies);
+    return new Speller(dictionaries, passages, terms);
   }
 
   /** Whether the language's dictionary or the project's own list has the word, as it stands or inside a sentence. */

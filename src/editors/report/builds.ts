@@ -7,7 +7,7 @@ import { contentFolders } from "../../build/contract/read.ts";
 import { EnvironmentFault } from "../../build/output/environment.ts";
 import { MANIFEST } from "../../build/output/identity.ts";
 import { type Manifest, readManifest } from "../../build/output/manifest.ts";
-import { CODE, furnish } from "../files/copy.ts";
+import { copyCode, furnish } from "../files/copy.ts";
 
 /** A project built in a folder of its own. */
 export interface Build {
@@ -55,13 +55,11 @@ export async function checkOut(commit: string, root: string): Promise<void> {
 
 /** Puts the content that lies in one folder under the code of the working tree, in another: of this one, all as it stands. */
 export async function withThisCode(content: string, root: string): Promise<void> {
-  await mkdir(root, { recursive: true });
-  for (const part of CODE) await cp(part, join(root, part), { recursive: true });
+  await copyCode(".", root);
   for (const part of contentFolders) {
     await rm(join(root, part), { recursive: true, force: true });
     await cp(join(content, part), join(root, part), { recursive: true });
   }
-  await furnish(".", root);
 }
 
 /** Builds the project in a folder with its own code; null when it cannot be built. `now` is in milliseconds since 1970. */
