@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import * as z from "zod";
 
 /** Where to find a browser and how to start it. */
 export interface BrowserCommand {
@@ -23,6 +24,14 @@ const ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-back
 const PACKAGE = "@sparticuz/chromium@147";
 const FOLDER = resolve(".cache/browser");
 
+/** As far as it is used here: its default export is a class with static methods. */
+const BrowserModule = z.object({
+  default: z.custom<{ executablePath(): Promise<string> }>(
+    (value) =>
+      typeof value === "function" && "executablePath" in value && typeof value.executablePath === "function",
+  ),
+});
+
 /**
  * Finds the browser: the one in CHROMIUM, else an installed one, else one that npm puts into `.cache/browser`.
  * `BROWSER_SEARCH=off` skips the installed ones.
@@ -41,26 +50,17 @@ async function installBrowser(): Promise<BrowserCommand> {
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x";
   const require = createRequire(join(FOLDER, "package.json"));
   if (!existsSync(join(FOLDER, "node_modules"))) {
-    console.log(`No browser found: installing ${PACKAGE} into .cache/browser`);
+    console.log(`Fant ingen nettleser. Henter ${PACKAGE} til .cache/browser …`);
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
     execFileSync(npm, ["install", "--prefix", FOLDER, "--no-save", "--ignore-scripts", PACKAGE], {
       stdio: "inherit",
     });
   }
   const module: unknown = await import(pathToFileURL(require.resolve("@sparticuz/chromium")).href);
-  const chromium = isBrowserModule(module) ? module.default : undefined;
-  if (chromium === undefined) throw new Error(`${PACKAGE} is not what it was`);
+  const { default: chromium } = BrowserModule.parse(module);
   // Its own arguments ask for a single process, which does not outlive its first window.
   return {
     executablePath: await chromium.executablePath(),
     args: [...ARGS, "--use-gl=angle", "--use-angle=swiftshader"],
   };
-}
-
-interface BrowserModule {
-  readonly default: { executablePath(): Promise<string> };
-}
-
-function isBrowserModule(module: unknown): module is BrowserModule {
-  return typeof module === "object" && module !== null && "default" in module;
 }
