@@ -144,6 +144,7 @@ test("nothing is written over, and an answer that is missing or wrong is a wrong
       /«standIn\.drawing»/,
     ],
     ["picture", { file: "finnes-ikke.jpg" }, /Filen «finnes-ikke\.jpg» finnes ikke/],
+    ["constructor", {}, /Si hva du vil lage/],
     ["fylke", {}, /Si hva du vil lage: edition, article, project, picture, person, organisation, source\./],
     ["person", { farge: "blå" }, /farge/],
   ] as const) {

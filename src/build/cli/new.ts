@@ -58,7 +58,8 @@ async function begin(
           .join("")}> `,
         Object.keys(kinds),
       ));
-    const kind = kinds[wanted?.trim() ?? ""];
+    const name = wanted?.trim() ?? "";
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined || more.length > 0)
       return refuse(`Si hva du vil lage: ${Object.keys(kinds).join(", ")}.`);
     return await beginKind(kind, values, prompt);
