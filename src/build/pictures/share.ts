@@ -1,6 +1,7 @@
 import type { RenderedImage } from "@resvg/resvg-js";
 import type { Language } from "../../model/language.ts";
 import type { ShareImage } from "../../model/site.ts";
+import { colours } from "../format/colours.ts";
 import { softHyphenate } from "../format/syllables.ts";
 import { cacheFile, sha256, versionOf } from "../output/cache.ts";
 import { shareFonts } from "../output/font.ts";
@@ -23,7 +24,12 @@ const SIZES = [
 ] as const;
 
 /** What the drawing depends on beside its words: the first number goes up when this file draws it otherwise. */
-const EDITION = `2 ${versionOf("@resvg/resvg-js")} ${versionOf("@fontsource-variable/source-serif-4")}`;
+const EDITION = [
+  2,
+  versionOf("@resvg/resvg-js"),
+  versionOf("@fontsource-variable/source-serif-4"),
+  Object.values(colours),
+] as const;
 
 const descriptions: Readonly<Record<Language, (title: string, eyebrow: string) => string>> = {
   nb: (title, eyebrow) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
@@ -85,11 +91,11 @@ function drawing({ title, eyebrow }: ShareImage, measure: Measure): string {
     textAt(MARGIN - size * 0.03, MARGIN + size * (0.75 + 1.08 * index), size, line),
   );
   return svg(
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#faf8f2"/>`,
-    `<circle cx="${WIDTH - MARGIN - SUN}" cy="${HORIZON - SUN}" r="${SUN}" fill="#c06a00"/>`,
-    `<path d="M0 ${HORIZON}h${WIDTH}" stroke="#0a4a56" stroke-width="6"/>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="${colours.paper}"/>`,
+    `<circle cx="${WIDTH - MARGIN - SUN}" cy="${HORIZON - SUN}" r="${SUN}" fill="${colours.sun}"/>`,
+    `<path d="M0 ${HORIZON}h${WIDTH}" stroke="${colours.fjord}" stroke-width="6"/>`,
     ...text,
-    `<g fill="#4b4840">${textAt(MARGIN, HORIZON + 70, 36, eyebrow)}</g>`,
+    `<g fill="${colours.muted}">${textAt(MARGIN, HORIZON + 70, 36, eyebrow)}</g>`,
   );
 }
 
@@ -139,7 +145,7 @@ function wrap(title: string, room: number, widthOf: Measure): readonly string[] 
 }
 
 function svg(...parts: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" fill="#1d1b17">${parts.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" fill="${colours.ink}">${parts.join("")}</svg>`;
 }
 
 function textAt(x: number, y: number, size: number, text: string): string {
