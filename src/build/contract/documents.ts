@@ -1,4 +1,5 @@
 import type { Language } from "../../model/language.ts";
+import { keepTogether } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
 import { type Fields, readFields } from "./fields.ts";
@@ -8,7 +9,6 @@ import { type Place, placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { type Body, checkBody, checkTexts, type Vocabulary } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
-import { setText } from "./text.ts";
 import { LocatedYaml, parseYaml } from "./yaml.ts";
 
 /** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */
@@ -73,7 +73,7 @@ export function readDocument(
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
   const fields = readFields(head, place.kind, report);
-  const prose = parseProse(setText(split.body), place.language);
+  const prose = parseProse(keepTogether(split.body), place.language);
   const body: Body = {
     ...split,
     file,
@@ -164,7 +164,7 @@ export class RememberedDocument implements Document {
   }
 
   #readBlocks(): ParsedProse["blocks"] {
-    return parseProse(setText(this.body), this.place.language).blocks;
+    return parseProse(keepTogether(this.body), this.place.language).blocks;
   }
 }
 

@@ -6,12 +6,13 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
+import { keepTogether } from "../format/text.ts";
 import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
 import { sayJsonError } from "./json-errors.ts";
 import { type Located, type LocatedText, type Path, type Span, unsafeKeys } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import type { Rule } from "./rules.ts";
-import { positionIn, setText } from "./text.ts";
+import { positionIn } from "./text.ts";
 
 /** Reads strict JSON (RFC 8259: no comments, no trailing commas). Tells what is wrong and gives null then. */
 export function parseJson(file: string, text: string, report: Report): Located | null {
@@ -57,7 +58,7 @@ export class LocatedJson implements Located {
   }
 
   get value(): unknown {
-    this.#value ??= JSON.parse(setText(this.#text));
+    this.#value ??= JSON.parse(keepTogether(this.#text));
     return this.#value;
   }
 

@@ -1,5 +1,5 @@
-import { keepTogether } from "../format/text.ts";
 import { type Position, type Report, START } from "./problem.ts";
+import type { Rule } from "./rules.ts";
 
 /** A line longer than this is no prose, and no editor shows it. */
 const LONGEST_LINE = 10_000;
@@ -17,43 +17,40 @@ export function normalise(bytes: Uint8Array): string | null {
   return text.includes("\ufffd") ? null : text;
 }
 
-/** The text of a file that must be there. Tells when it is not, or cannot be read as text, and gives null then. */
-export function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
-  if (bytes !== null) return decodeText(file, bytes, report);
-  report.add(
-    "missing-file",
-    file,
-    START,
-    "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
-  );
-  return null;
-}
-
 /**
- * The normalised text of a content file. Tells what is wrong with its characters; gives null when it cannot be read as
- * text at all.
+ * The normalised text of a file that must be there. Tells what is wrong with its characters; gives null, which is told too, when it is
+ * not there or cannot be read as text at all.
  */
-function decodeText(file: string, bytes: Uint8Array, report: Report): string | null {
+export function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
+  const refuse = (rule: Rule, position: Position, message: string) => {
+    report.add(rule, file, position, message);
+    return null;
+  };
+  if (bytes === null)
+    return refuse(
+      "missing-file",
+      START,
+      "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
+    );
   const text = decode(bytes);
   const invalid = text.indexOf("\ufffd");
   if (invalid !== -1) {
     const message = isUtf16(bytes)
       ? "Filen er lagret med tegnsettet UTF-16. Lagre den på nytt med tegnsettet UTF-8."
       : "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
-    report.add("invalid-utf8", file, positionIn(text, invalid), message);
-    return null;
+    return refuse("invalid-utf8", positionIn(text, invalid), message);
   }
-  if (text.startsWith("version https://git-lfs.github.com/")) {
-    const message = "Dette er bare en peker fra Git LFS, ikke selve filen. Legg inn filen.";
-    report.add("lfs-pointer", file, START, message);
-    return null;
-  }
+  if (text.startsWith("version https://git-lfs.github.com/"))
+    return refuse(
+      "lfs-pointer",
+      START,
+      "Dette er bare en peker fra Git LFS, ikke selve filen. Legg inn filen.",
+    );
   const long =
     text.length > LONGEST_LINE ? text.split("\n").findIndex((line) => line.length > LONGEST_LINE) : -1;
   if (long !== -1) {
-    const message = `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`;
-    report.add("line-too-long", file, { line: long + 1, column: 1 }, message);
-    return null;
+    const position = { line: long + 1, column: 1 };
+    return refuse("line-too-long", position, `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`);
   }
   checkCharacters(file, text, report);
   return text;
@@ -61,11 +58,6 @@ function decodeText(file: string, bytes: Uint8Array, report: Report): string | n
 
 function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
-/** The text as the pages set it: with no-break spaces where Norwegian wants them, one for one. */
-export function setText(text: string): string {
-  return keepTogether(text);
 }
 
 /** The line and column of an offset. */
@@ -163,6 +155,6 @@ function ungarble(text: string): string {
     const high = WINDOWS_1252.indexOf(character);
     return high === -1 ? (character.codePointAt(0) ?? 0) : 0x80 + high;
   });
-  const decoded = bytes.every((byte) => byte < 256) ? new TextDecoder().decode(Uint8Array.from(bytes)) : text;
+  const decoded = bytes.every((byte) => byte < 256) ? utf8.decode(Uint8Array.from(bytes)) : text;
   return decoded.includes("\ufffd") ? text : decoded;
 }

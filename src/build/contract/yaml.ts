@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
+import { keepTogether } from "../format/text.ts";
 import {
   behaviourKeys,
   type Located,
@@ -21,7 +22,7 @@ import {
   unsafeKeys,
 } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
-import { positionIn, setText } from "./text.ts";
+import { positionIn } from "./text.ts";
 
 /**
  * Reads YAML 1.2 with the core schema: dates stay text and `no` stays a word. The YAML is the stretch of the file's text
@@ -46,7 +47,7 @@ export function parseYaml(
 const core = new Schema({ schema: "core", resolveKnownTags: true });
 
 function parse(head: string) {
-  return parseDocument(setText(head), { schema: core, uniqueKeys: true, stringKeys: true });
+  return parseDocument(keepTogether(head), { schema: core, uniqueKeys: true, stringKeys: true });
 }
 
 function plainValue(document: ReturnType<typeof parse>): unknown {
