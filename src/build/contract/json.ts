@@ -11,7 +11,6 @@ import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
 import { sayJsonError } from "./json-errors.ts";
 import { type Located, type LocatedText, type Path, type Span, unsafeKeys } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
-import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 
 /** Reads strict JSON (RFC 8259: no comments, no trailing commas). Tells what is wrong and gives null then. */
@@ -37,8 +36,9 @@ export function parseJson(file: string, text: string, report: Report): Located |
     else report.add("invalid-json", file, positionIn(text, Math.max(0, gap - 1)), sayJsonError(code));
     return null;
   }
-  if (!checkKeys(file, text, tree, report)) return null;
-  return new LocatedJson(file, text, tree);
+  const told = report.count;
+  checkKeys(file, text, tree, report);
+  return report.count > told ? null : new LocatedJson(file, text, tree);
 }
 
 /**
@@ -118,29 +118,21 @@ function* textsBelow(node: Node): Iterable<LocatedText> {
   for (const child of children) yield* textsBelow(child);
 }
 
-function checkKeys(file: string, text: string, node: Node, report: Report): boolean {
-  let good = true;
-  const refuse = (rule: Rule, position: Position, message: string) => {
-    good = false;
-    report.add(rule, file, position, message);
-  };
-  const seen = new Map<unknown, number>();
+/** Tells keys that no field may have, and those that stand twice. */
+function checkKeys(file: string, text: string, node: Node, report: Report): void {
+  const seen = new Map<string, number>();
   for (const child of node.children ?? []) {
     const key: unknown = node.type === "object" ? child.children?.[0]?.value : undefined;
     if (typeof key === "string") {
       const position = positionIn(text, child.offset);
       const first = seen.get(key);
       if (unsafeKeys.includes(key))
-        refuse("unsafe-key", position, `Feltet kan ikke hete «${key}». Ta det bort.`);
-      else if (first !== undefined)
-        refuse(
-          "duplicate-key",
-          position,
-          `Feltet «${key}» står to ganger, også på linje ${first}. Behold ett.`,
-        );
-      else seen.set(key, position.line);
+        report.add("unsafe-key", file, position, `Feltet kan ikke hete «${key}». Ta det bort.`);
+      else if (first !== undefined) {
+        const message = `Feltet «${key}» står to ganger, også på linje ${first}. Behold ett.`;
+        report.add("duplicate-key", file, position, message);
+      } else seen.set(key, position.line);
     }
-    if (!checkKeys(file, text, child, report)) good = false;
+    checkKeys(file, text, child, report);
   }
-  return good;
 }

@@ -22,6 +22,7 @@ import {
   unsafeKeys,
 } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
+import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 
 /**
@@ -37,8 +38,10 @@ export function parseYaml(
 ): Located | null {
   const document = parse(head);
   const at = (offset: number) => positionIn(text, start + offset);
+  const told = report.count;
   for (const error of document.errors) reportYamlError(file, error, document, at, report);
-  if (document.errors.length > 0 || !checkNodes(file, head, document, at, report)) return null;
+  if (document.errors.length === 0) checkNodes(file, head, document, at, report);
+  if (report.count > told) return null;
   const whole = text.slice(0, start) + head;
   const read = { value: plainValue(document), texts: [...textsBelow(document.contents, [], start)] };
   return new LocatedYaml(file, () => whole, start, read);
@@ -149,22 +152,16 @@ function* textsBelow(node: unknown, path: Path, start: number): Iterable<Located
   }
 }
 
+/** Tells what YAML allows and the heads of pages do not. */
 function checkNodes(
   file: string,
   head: string,
   document: Document,
   at: (offset: number) => Position,
   report: Report,
-): boolean {
-  let good = true;
-  const refuse = (
-    rule: "unsafe-key" | "behaviour-key" | "yaml-reference",
-    node: Node,
-    message: string,
-  ): void => {
-    good = false;
-    report.add(rule, file, at(node.range?.[0] ?? 0), message);
-  };
+): void {
+  const refuse = (rule: Rule, { range }: Node, message: string, after = 0): void =>
+    report.add(rule, file, at((range?.[0] ?? 0) + after), message);
   visit(document, {
     Node(_key, node) {
       const named =
@@ -174,9 +171,7 @@ function checkNodes(
         isScalar(node) && node.type === "PLAIN" && node.range
           ? head.slice(node.range[0], node.range[1]).indexOf("\n")
           : -1;
-      if (fold === -1) return;
-      good = false;
-      report.add("invalid-yaml", file, at((node.range?.[0] ?? 0) + fold + 1), NO_FOLD);
+      if (fold !== -1) refuse("invalid-yaml", node, NO_FOLD, fold + 1);
     },
     Pair(_key, { key }) {
       if (!isScalar(key)) return;
@@ -194,7 +189,6 @@ function checkNodes(
       }
     },
   });
-  return good;
 }
 
 const NO_REFERENCES =
