@@ -41,7 +41,6 @@ export interface Fault {
 
 /** Markdown as markdown-it's tokens, and what stands in it. */
 export interface ReadProse {
-  readonly language: Language;
   readonly tokens: readonly Token[];
   readonly headings: readonly Heading[];
   readonly references: readonly Reference[];
@@ -54,108 +53,100 @@ export interface ReadProse {
 export function readProse(body: string, language: Language): ReadProse {
   refused.clear();
   const tokens = markdownIn[language].parse(body, {});
-  const parsed: Reading = { language, tokens, headings: [], references: [], marks: new Map(), faults: [] };
+  const reading: Reading = { tokens, headings: [], references: [], marks: new Map(), faults: [] };
   const lines = body.split("\n");
   for (const target of refused) {
     const exact = lines.findIndex((text) => text.includes(target));
     const near = lines.findIndex((text) => /\]\(|\]:/.test(text));
-    parsed.references.push({ kind: "link", target, line: Math.max(0, exact === -1 ? near : exact) });
+    reading.references.push({ kind: "link", target, line: Math.max(0, exact === -1 ? near : exact) });
   }
   let line = 0;
   let emptySinceHead = false;
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
     const next = tokens[index + 1];
-    if (token.type === "heading_open") readHeading(token, plainText(next?.children ?? []), line, parsed);
+    if (token.type === "heading_open") readHeading(token, plainText(next?.children ?? []), line, reading);
     if (token.type === "statement_open") {
-      parsed.references.push({ kind: "person", target: token.content, line });
+      reading.references.push({ kind: "person", target: token.content, line });
       if (token.level > 0) {
         const message =
           "Et utsagn skal stå for seg selv, ikke inne i en liste, et sitat eller et annet utsagn.";
-        parsed.faults.push({ rule: "misplaced-statement", line, message });
+        tell(reading, "misplaced-statement", line, message);
       }
       if (token.meta?.closed === false) {
         const message = `Utsagnet fra ${token.content} er ikke avsluttet. Skriv «:::» på en egen linje etter dette.`;
         // Where its first paragraph ends: most statements have one.
         const blank = lines.findIndex((text, at) => at > line && text.trim() === "");
         const end = Math.min(token.map?.[1] ?? line + 1, blank === -1 ? lines.length : blank);
-        parsed.faults.push({ rule: "unclosed-block", line: end - 1, message });
+        tell(reading, "unclosed-block", end - 1, message);
       }
     }
     if (token.type === "thead_close" && emptySinceHead) {
       const message = "Tabellen mangler overskrifter. Skriv hva hver kolonne viser, i den øverste raden.";
-      parsed.faults.push({ rule: "table-without-header", line, message });
+      tell(reading, "table-without-header", line, message);
     }
     emptySinceHead = token.type === "thead_open" || (emptySinceHead && token.content === "");
     if (token.type === "inline")
-      readInline(token, line, token.level === 1 && tokens[index - 1]?.type === "paragraph_open", parsed);
+      readInline(token, line, token.level === 1 && tokens[index - 1]?.type === "paragraph_open", reading);
   });
-  return parsed;
+  return reading;
 }
 
-type Reading = Pick<ReadProse, "language" | "tokens"> & {
+/** What has been found so far. */
+type Reading = Pick<ReadProse, "tokens"> & {
   headings: Heading[];
   references: Reference[];
   marks: Map<Token, number>;
   faults: Fault[];
 };
 
-function readHeading(token: Token, text: string, line: number, { headings, faults }: Reading): void {
+function tell({ faults }: Reading, rule: Fault["rule"], line: number, message: string): void {
+  faults.push({ rule, line, message });
+}
+
+function readHeading(token: Token, text: string, line: number, reading: Reading): void {
+  const { headings } = reading;
   const level = Number(token.tag.slice(1));
-  const above = Math.max(2, headings.at(-1)?.level ?? 1);
-  const most = headings.length === 0 ? 2 : above + 1;
+  const above = headings.at(-1)?.level;
+  const most = above === undefined ? 2 : Math.max(2, above) + 1;
   if (text.trim() === "")
-    faults.push({
-      rule: "empty-heading",
-      line,
-      message: "Overskriften er tom. Skriv den, eller ta bort «#».",
-    });
+    tell(reading, "empty-heading", line, "Overskriften er tom. Skriv den, eller ta bort «#».");
   else if (level === 1) {
-    faults.push({
-      rule: "second-h1",
-      line,
-      message: `«${text}» er satt som hovedoverskrift. Sidens tittel er den eneste; skriv «## ${text}».`,
-    });
+    const message = `«${text}» er satt som hovedoverskrift. Sidens tittel er den eneste; skriv «## ${text}».`;
+    tell(reading, "second-h1", line, message);
   } else if (level > most) {
-    faults.push({
-      rule: "skipped-heading",
-      line,
-      message: `Overskriften hopper over et nivå. Skriv «${"#".repeat(most)} ${text}».`,
-    });
+    const message = `Overskriften hopper over et nivå. Skriv «${"#".repeat(most)} ${text}».`;
+    tell(reading, "skipped-heading", line, message);
   }
   headings.push({ level, id: String(token.attrGet("id")), text });
 }
 
-function readInline(
-  token: Token,
-  firstLine: number,
-  topLevel: boolean,
-  { references, marks, faults }: Reading,
-): void {
+function readInline(token: Token, firstLine: number, topLevel: boolean, reading: Reading): void {
+  const { references, marks } = reading;
   const children = token.children ?? [];
   let line = firstLine;
   let linkStart = 0;
   if (/^\|.*\n\|/.test(token.content)) {
-    faults.push({
-      rule: "table-without-header",
-      line,
-      message: "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem.",
-    });
+    const message =
+      "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem.";
+    tell(reading, "table-without-header", line, message);
   }
   let text = "";
   const checkMarkup = (): void => {
     const message = brokenMarkup(text.replaceAll("\u00ad", ""));
     if (message !== undefined && !token.content.includes("\\")) {
       if (text === END && line > firstLine && !token.content.startsWith(END))
-        faults.push({ rule: "broken-markup", line: firstLine, message: NO_BEGINNING });
-      else faults.push({ rule: "broken-markup", line, message });
+        tell(reading, "broken-markup", firstLine, NO_BEGINNING);
+      else tell(reading, "broken-markup", line, message);
     }
     text = "";
   };
   children.forEach((child, index) => {
     if (child.type === "text") text += child.content;
-    if (child.type.endsWith("break")) checkMarkup();
-    if (child.type === "softbreak" || child.type === "hardbreak") line++;
+    if (child.type === "softbreak" || child.type === "hardbreak") {
+      checkMarkup();
+      line++;
+    }
     if (child.type === "citation") {
       marks.set(child, references.length);
       references.push({ kind: "source", target: child.content, line });
@@ -163,7 +154,7 @@ function readInline(
     const language = child.type === "foreign_open" ? child.attrGet("lang") : null;
     if (language !== null && !markedLanguages.some((known) => known === language)) {
       const message = `«${language}» er ikke et språk som kan merkes. Skriv ett av disse: ${markedLanguages.join(", ")}.`;
-      faults.push({ rule: "unknown-language", line, message });
+      tell(reading, "unknown-language", line, message);
     }
     if (child.type === "link_open") {
       marks.set(child, references.length);
@@ -172,16 +163,13 @@ function readInline(
     }
     if (child.type === "link_close" && plainText(children.slice(linkStart, index)).trim() === "") {
       const message = "Lenken har ingen tekst. Skriv hva den fører til, mellom «[» og «]».";
-      faults.push({ rule: "empty-link", line, message });
+      tell(reading, "empty-link", line, message);
     }
     if (child.type === "image") {
       references.push({ kind: "picture", target: String(child.attrGet("src")), line });
       if (loneImage(token) === undefined || !topLevel) {
-        faults.push({
-          rule: "misplaced-picture",
-          line,
-          message: "Et bilde skal stå alene på linjen, med en tom linje før og etter.",
-        });
+        const message = "Et bilde skal stå alene på linjen, med en tom linje før og etter.";
+        tell(reading, "misplaced-picture", line, message);
       }
     }
   });
