@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { MONTHS } from "../format/date.ts";
 import type { Path } from "./located.ts";
-import type { Rule } from "./rules.ts";
+import type { Fault } from "./problem.ts";
 import { suggest } from "./suggest.ts";
 
 /** What zod says of one deviation. */
 export type Issue = z.core.$ZodIssue;
 
 /** The rule that a deviation breaks, and how to say it. */
-export function describe(issue: Issue, path: Path): [Rule, string] {
+export function describe(issue: Issue, path: Path): Fault {
   const field = fieldName(path);
   if (issue.code === "invalid_type") {
     if (issue.input === undefined)
@@ -25,38 +25,27 @@ export function describe(issue: Issue, path: Path): [Rule, string] {
   }
   if (issue.message === "empty")
     return ["empty-text", `${field} er tomt. Skriv teksten, eller ta bort feltet om det ikke er påkrevd.`];
-  if (issue.message === "id")
-    return [
-      "invalid-id",
-      `${sayValue(issue.input)} kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek.`,
-    ];
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
-  if (issue.message === "time")
-    return [
-      "publish-time",
-      `${sayValue(issue.input)} er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00.`,
-    ];
-  if (issue.message === "url")
-    return [
-      "invalid-address",
-      `${sayValue(issue.input)} er ikke en full adresse. Den skal begynne med https://.`,
-    ];
-  if (issue.message === "alias")
-    return [
-      "invalid-address",
-      `${sayValue(issue.input)} kan ikke være en gammel adresse. Skriv den fra nettstedets rot, slik: /nyheter/prisen/`,
-    ];
-  if (issue.message === "origin")
-    return [
-      "invalid-address",
-      `${sayValue(issue.input)} har en sti. Skriv bare nettstedets adresse, uten noe etter navnet.`,
-    ];
+  const own = ownErrors[issue.message];
+  if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}`];
   if (issue.code === "too_small")
     return ["wrong-value", `${sayMeasure(issue.origin, path, "lite")}: minst ${issue.minimum}.`];
   if (issue.code === "too_big")
     return ["wrong-value", `${sayMeasure(issue.origin, path, "mye")}: høyst ${issue.maximum}.`];
   return ["wrong-value", `${field} kan ikke være ${sayValue(issue.input)}.`];
 }
+
+/** The errors that the model itself names, by their names: the rule that is broken, and what to say after the value. */
+const ownErrors: Readonly<Record<string, Fault>> = {
+  id: ["invalid-id", "kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek."],
+  time: ["publish-time", "er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00."],
+  url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://."],
+  alias: [
+    "invalid-address",
+    "kan ikke være en gammel adresse. Skriv den fra nettstedets rot, slik: /nyheter/prisen/",
+  ],
+  origin: ["invalid-address", "har en sti. Skriv bare nettstedets adresse, uten noe etter navnet."],
+};
 
 /** What stands where only certain values may, and these. */
 function choice(

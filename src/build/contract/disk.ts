@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { slug } from "../format/text.ts";
 import { type Found, type Looked, type Source, sourceAt } from "../output/sources.ts";
 import { isPicture, photographTypes } from "./places.ts";
-import { type Report, START } from "./problem.ts";
+import { type Fault, type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
 /** No text is longer than this, no picture heavier, no folder deeper. */
@@ -113,8 +113,6 @@ function unlessMissing<Value>(read: () => Value): Value | null {
 }
 
 const CONTENT_TYPES: readonly string[] = ["md", "json", ...photographTypes];
-
-type Fault = readonly [rule: Rule, message: string];
 
 function folderFault(name: string, depth: number): Fault | null {
   if (name.includes("."))

@@ -4,8 +4,7 @@ import { groupBy } from "../format/groups.ts";
 import { remembering } from "../format/text.ts";
 import type { Document } from "./documents.ts";
 import { placeOf } from "./places.ts";
-import { type Report, START } from "./problem.ts";
-import type { Fault } from "./prose.ts";
+import { type Fault, type Report, START } from "./problem.ts";
 import { Schedule, type View } from "./schedule.ts";
 
 /** Addresses that the build makes without a content file behind them. */
@@ -58,7 +57,7 @@ export class Documents {
    * so that GitHub can follow it too), to addresses («/kilder/»), to headings («#bakgrunn»), and to other sites.
    */
   resolveLink(target: string, from: Document): string | null {
-    return checkAddress(target) === null ? this.#addressOf(target, this.#find(target, from)) : null;
+    return sayUnsafe(target) === null ? this.#addressOf(target, this.#find(target, from)) : null;
   }
 
   /** The address of a link to a page of ours, or of one that leads elsewhere. */
@@ -89,27 +88,18 @@ export class Documents {
 
   /** What is wrong with a link, or null. */
   checkLink(target: string, from: Document): Fault | null {
-    const fault = checkAddress(target);
-    if (fault !== null) return fault;
+    const unsafe = sayUnsafe(target);
+    if (unsafe !== null) return ["unsafe-link", unsafe];
     const to = this.#find(target, from);
-    if (this.#addressOf(target, to) === null && !this.#unread.has(this.#pathOf(target, from))) {
-      return {
-        rule: "dead-link",
-        message: `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`,
-      };
-    }
-    if (to !== undefined && this.schedule.isPremature(from, to)) {
-      return {
-        rule: "link-to-draft",
-        message: `Leserne ser ikke siden «${target}» ennå. Ta bort lenken, eller la denne siden vente like lenge.`,
-      };
-    }
-    if (target.startsWith("http:")) {
-      return {
-        rule: "insecure-link",
-        message: `Lenken «${target}» er ikke kryptert. Bruk https: om siden har det.`,
-      };
-    }
+    if (this.#addressOf(target, to) === null && !this.#unread.has(this.#pathOf(target, from)))
+      return ["dead-link", `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`];
+    if (to !== undefined && this.schedule.isPremature(from, to))
+      return [
+        "link-to-draft",
+        `Leserne ser ikke siden «${target}» ennå. Ta bort lenken, eller la denne siden vente like lenge.`,
+      ];
+    if (target.startsWith("http:"))
+      return ["insecure-link", `Lenken «${target}» er ikke kryptert. Bruk https: om siden har det.`];
     return null;
   }
 
@@ -117,11 +107,12 @@ export class Documents {
   checkCaptionLink(target: string): Fault | null {
     // The front page never waits: a caption may not lead to a page that does.
     const from = this.#byUrl.get("/") ?? this.all[0];
-    if (from === undefined || /^[/\\]|:/.test(target)) return from ? this.checkLink(target, from) : null;
-    return {
-      rule: "dead-link",
-      message: `Lenken «${target}» må skrives med hele adressen her, for eksempel «/2017/holmen-svommehall/».`,
-    };
+    if (from === undefined) return null;
+    if (/^[/\\]|:/.test(target)) return this.checkLink(target, from);
+    return [
+      "dead-link",
+      `Lenken «${target}» må skrives med hele adressen her, for eksempel «/2017/holmen-svommehall/».`,
+    ];
   }
 
   /** The page that a link leads to: «#bakgrunn» stays on the one where it stands. */
@@ -146,30 +137,20 @@ function isElsewhere(target: string): boolean {
 
 const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
 
-/** Refuses addresses that could run code or that hide where they lead: only a few schemes, each with a real address. */
-const checkAddress = remembering((target): Fault | null => {
+/** What to say of an address that could run code or that hides where it leads: only a few schemes may be, each with a real address. */
+const sayUnsafe = remembering((target): string | null => {
   // As browsers read it: percent signs decoded, controls and spaces dropped.
   const plain = decode(target).replace(/[\s\p{C}]/gu, "");
   const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
-  if (/^[/\\]{2}/.test(plain) || plain.includes("\\")) {
-    return {
-      rule: "unsafe-link",
-      message: `Lenken «${target}» mangler «https:» foran. Skriv hele adressen.`,
-    };
-  }
-  if (scheme !== undefined && !SCHEMES.includes(scheme)) {
-    return { rule: "unsafe-link", message: `Lenker kan ikke begynne med «${scheme}». Bruk https:.` };
-  }
-  if (/^https?:/i.test(plain)) {
-    if (!URL.canParse(target))
-      return { rule: "unsafe-link", message: `«${target}» er ikke en gyldig adresse.` };
-    const { username, hostname } = new URL(target);
-    if (username !== "") {
-      const message = `Lenken ser ut til å føre til «${username}», men fører til «${hostname}». Skriv adressen uten «@».`;
-      return { rule: "unsafe-link", message };
-    }
-  }
-  return null;
+  if (/^[/\\]{2}/.test(plain) || plain.includes("\\"))
+    return `Lenken «${target}» mangler «https:» foran. Skriv hele adressen.`;
+  if (scheme !== undefined && !SCHEMES.includes(scheme))
+    return `Lenker kan ikke begynne med «${scheme}». Bruk https:.`;
+  if (!/^https?:/i.test(plain)) return null;
+  if (!URL.canParse(target)) return `«${target}» er ikke en gyldig adresse.`;
+  const { username, hostname } = new URL(target);
+  if (username === "") return null;
+  return `Lenken ser ut til å føre til «${username}», men fører til «${hostname}». Skriv adressen uten «@».`;
 });
 
 function decode(target: string): string {

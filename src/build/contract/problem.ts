@@ -13,6 +13,9 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A rule that is broken, and how to say so. */
+export type Fault = readonly [rule: Rule, message: string];
+
 /** Something in the content to be mended, told in Bokmål to the one who wrote it. */
 export interface Problem<Name extends string = Rule> extends Position {
   /** From the project's root, with forward slashes: «src/content/2017/index.md». */

@@ -10,16 +10,9 @@ import { runningText } from "./mask.ts";
 import { checkNames, type NameIndex } from "./names.ts";
 import type { Place } from "./places.ts";
 import { type Edit, type Position, type Report, START } from "./problem.ts";
-import type { Rule } from "./rules.ts";
 import { positionIn } from "./text.ts";
 import { corrections } from "./typography.ts";
 import { checkDates, contradiction, type FiguresByUnit, numbersIn, unregisteredNumbers } from "./words.ts";
-
-/** A rule that is broken, and how to say so. */
-export interface Fault {
-  readonly rule: Rule;
-  readonly message: string;
-}
 
 /** What the registers know that running words are held against. */
 export interface Vocabulary {
@@ -77,7 +70,7 @@ export function checkReferences(
     else if (kind === "person") facts.people.findAt(target, file, place);
     else {
       const fault = documents.checkLink(target, document);
-      if (fault !== null) report.add(fault.rule, file, place(), fault.message);
+      if (fault !== null) report.add(fault[0], file, place(), fault[1]);
     }
   });
 }

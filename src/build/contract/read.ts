@@ -91,7 +91,7 @@ export async function readContent(
   documents.addGenerated(facts.pictures.all.map(({ url }) => url));
   for (const { target, where } of facts.captionLinks) {
     const fault = documents.checkCaptionLink(target);
-    if (fault !== null) report.add(fault.rule, where.file, where.at(["caption"]), fault.message);
+    if (fault !== null) report.add(fault[0], where.file, where.at(["caption"]), fault[1]);
   }
   const entries = resolveHeads(documents, facts, report);
   const redirects = resolveAliases(entries, documents, report);
