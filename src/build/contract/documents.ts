@@ -7,7 +7,7 @@ import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import { type Place, placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
-import { type Body, checkBody, checkTexts, type Vocabulary } from "./prose.ts";
+import { checkBody, checkTexts, type Vocabulary } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
 import { LocatedYaml, parseYaml } from "./yaml.ts";
 
@@ -31,7 +31,7 @@ export interface Document {
 }
 
 /** The same, newly read: with where its head begins and ends. */
-type ReadDocument = Document & { readonly headSpan: readonly [start: number, end: number] };
+type ReadDocument = Document & Pick<KeptReading, "headSpan">;
 
 /** No head is longer, in characters; YAML takes a time that grows with the square of its keys. */
 const LONGEST_HEAD = 20_000;
@@ -73,24 +73,18 @@ export function readDocument(
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
   const fields = readFields(head, place.kind, report);
-  const prose = parseProse(keepTogether(split.body), place.language);
-  const body: Body = {
-    ...split,
-    file,
-    place,
-    text,
-    line: text.slice(0, split.bodyStart).split("\n").length,
-    mainSources: Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [],
-  };
+  const { body, bodyStart } = split;
+  const prose = parseProse(keepTogether(body), place.language);
+  const mainSources = Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [];
   const figures = new Set<string>();
-  checkBody(body, prose, vocabulary, figures, report);
+  checkBody({ file, place, text, body, bodyStart, mainSources }, prose, vocabulary, figures, report);
   checkTexts(head, text, place.language, vocabulary, figures, report);
   return {
     file,
     place,
     text,
-    body: split.body,
-    bodyStart: split.bodyStart,
+    body,
+    bodyStart,
     head,
     fields,
     headSpan: [split.headStart, split.headStart + split.head.length],
@@ -103,14 +97,14 @@ export function readDocument(
 
 /** What is kept of a document that had nothing to tell, and holds none of its text; `digest` is that of the file's bytes. */
 export function keptOf(
-  { fields, headSpan: [start, end], bodyStart, prose, figures, draft, publishAt }: ReadDocument,
+  { fields, headSpan, bodyStart, prose, figures, draft, publishAt }: ReadDocument,
   digest: string,
 ): KeptReading {
   const { headings, words, references } = prose;
   return structuredClone({
     digest,
     fields,
-    head: [start, end],
+    headSpan,
     bodyStart,
     prose: { digest: prose.digest, headings, words, references },
     figures,
@@ -142,7 +136,7 @@ export class RememberedDocument implements Document {
     read: () => string,
     blocks?: ParsedProse["blocks"],
   ) {
-    const [start, end] = kept.head;
+    const [start, end] = kept.headSpan;
     this.file = file;
     this.place = place;
     this.head = new LocatedYaml(file, () => this.text.slice(0, end), start);

@@ -8,10 +8,9 @@ import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { runningText } from "./mask.ts";
 import { checkNames, type NameIndex } from "./names.ts";
-import type { Place } from "./places.ts";
 import { type Edit, type Position, type Report, START } from "./problem.ts";
 import { positionIn } from "./text.ts";
-import { corrections } from "./typography.ts";
+import { type Correction, corrections } from "./typography.ts";
 import { checkDates, contradiction, type FiguresByUnit, numbersIn, unregisteredNumbers } from "./words.ts";
 
 /** What the registers know that running words are held against. */
@@ -25,15 +24,7 @@ export interface Vocabulary {
 }
 
 /** A page's body, and where it stands in its file. */
-export interface Body {
-  readonly file: string;
-  readonly place: Place;
-  /** The whole file, normalised. */
-  readonly text: string;
-  readonly body: string;
-  readonly bodyStart: number;
-  /** The line of the file on which the body begins, from 1. */
-  readonly line: number;
+interface Body extends Pick<Document, "file" | "place" | "text" | "body" | "bodyStart"> {
   /** The ids of the sources that the head gives for the whole page. */
   readonly mainSources: readonly string[];
 }
@@ -77,29 +68,29 @@ export function checkReferences(
 
 /** Tells every fault in a page's body, in its structure and in its words; adds the figures that these name to `figures`. */
 export function checkBody(
-  place: Body,
+  page: Body,
   prose: ParsedProse,
   vocabulary: Vocabulary,
   figures: Set<string>,
   report: Report,
 ): void {
-  const { file, body, bodyStart, text, line: first } = place;
+  const { file, place, body, bodyStart, text } = page;
+  const at = (offset: number) => positionIn(text, bodyStart + offset);
   for (const { rule, line, message } of prose.faults)
-    report.add(rule, file, { line: first + line, column: 1 }, message);
+    report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
   const words = runningText(body);
   // The registered figures are the editions' own; a percentage on a page about the site is another matter.
-  const own = place.place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
-  const at = (offset: number) => positionIn(text, bodyStart + offset);
+  const own = place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
   for (const { 0: found, index } of words.matchAll(HTML))
     report.add("raw-html", file, at(index), sayHtml(found));
-  const { language } = place.place;
-  for (const { rule, start, end, edits } of corrections(words, language)) {
+  for (const correction of corrections(words, place.language)) {
+    const { rule, start, edits } = correction;
     const moved = edits.map((edit) => shift(edit, bodyStart));
-    report.add(rule, file, at(start), sayCorrection(body, start, end, edits), moved);
+    report.add(rule, file, at(start), sayCorrection(body, correction), moved);
   }
-  for (const { rule, start, message } of checkWords(words, own, language, figures))
+  for (const { rule, start, message } of checkWords(words, own, place.language, figures))
     report.add(rule, file, at(start), message);
-  checkCitations(place, words, own, report);
+  checkCitations(page, words, own, report);
 }
 
 const HTML = /<[a-z/!?][^\n>]*>?/gi;
@@ -124,10 +115,11 @@ export function checkTexts(
     const found = corrections(text, language);
     const offsets = found.length === 0 ? null : align(source.slice(span.start, span.end), text);
     const inFile = (offset: number) => span.start + (offsets?.[offset] ?? 0);
-    for (const { rule, start, end, edits } of found) {
+    for (const correction of found) {
+      const { rule, start, edits } = correction;
       const moved = edits.map((edit) => ({ ...edit, start: inFile(edit.start), end: inFile(edit.end) }));
       const position = offsets === null ? located.at(path) : positionIn(source, inFile(start));
-      const message = sayCorrection(text, start, end, edits);
+      const message = sayCorrection(text, correction);
       report.add(rule, located.file, position, message, offsets === null ? [] : moved);
     }
     for (const { rule, message } of checkWords(text, vocabulary, language, figures))
@@ -187,13 +179,10 @@ function checkCitations(
   }
 }
 
-function sayCorrection(text: string, start: number, end: number, edits: readonly Edit[]): string {
+function sayCorrection(text: string, { start, end, edits }: Correction): string {
   const found = text.slice(start, end);
-  const corrected = applyEdits(
-    found,
-    edits.map((edit) => shift(edit, -start)),
-  ).trim();
-  return `«${found.trim() === "" ? found : found.trim()}» skrives «${corrected}».`;
+  const moved = edits.map((edit) => shift(edit, -start));
+  return `«${found.trim() || found}» skrives «${applyEdits(found, moved).trim()}».`;
 }
 
 function shift({ start, end, text }: Edit, by: number): Edit {

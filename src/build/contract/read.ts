@@ -186,10 +186,10 @@ function vocabularyOf(facts: Facts): Vocabulary {
   const figuresByUnit = indexFigures(facts.figures.all);
   const names = indexNames(
     [facts.people, facts.organisations].flatMap((registry) =>
-      registry.all.map(({ id, name }) => [name, () => registry.placeOf(id, ["name"])] as const),
+      registry.all.map(({ id, name }) => [name, () => registry.placeOf(id, "name")] as const),
     ),
   );
-  const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, ["value"]);
+  const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, "value");
   return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf };
 }
 

@@ -4,23 +4,18 @@ import type { ParsedProse } from "../markdown/render.ts";
 import { Notes } from "../output/notes.ts";
 import type { Looked } from "../output/sources.ts";
 import type { Document } from "./documents.ts";
-import type { Fields } from "./fields.ts";
 
 /**
  * What is kept of the reading of a page that had nothing to tell: all but its text, which is at hand, and its blocks, which are
  * read again where they are shown.
  */
-export interface KeptReading {
+export interface KeptReading
+  extends Pick<Document, "bodyStart" | "fields" | "figures" | "draft" | "publishAt"> {
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly digest: string;
-  readonly fields: Fields | null;
-  /** Where the head begins and ends, and the body begins, in the normalised text. */
-  readonly head: readonly [start: number, end: number];
-  readonly bodyStart: number;
+  /** Where the head begins and ends in the normalised text. */
+  readonly headSpan: readonly [start: number, end: number];
   readonly prose: Pick<ParsedProse, "digest" | "headings" | "words" | "references">;
-  readonly figures: readonly string[];
-  readonly draft: boolean;
-  readonly publishAt: string | null;
 }
 
 /** Whole by its digest, and written by this very code, which its name stands for: what is in it need not be looked at once more. */

@@ -72,10 +72,10 @@ export class Registry<Thing> {
     });
   }
 
-  /** Where an entry stands: «_data/figures.json:12». */
-  placeOf(id: string, path: Path = ["id"]): string {
+  /** Where a field of an entry stands: «_data/figures.json:12». */
+  placeOf(id: string, field: string): string {
     const { file, at } = this.#options.where(id);
-    return `${file}:${at(path).line}`;
+    return `${file}:${at([field]).line}`;
   }
 
   /** A thing that is known to exist. Throws a RangeError when it does not: that is a fault in the build. */
