@@ -1,4 +1,3 @@
-import type { Language } from "../../model/language.ts";
 import { keepTogether } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
@@ -141,7 +140,9 @@ export class RememberedDocument implements Document {
     this.place = place;
     this.head = new LocatedYaml(file, () => this.text.slice(0, end), start);
     this.fields = kept.fields;
-    this.prose = new RememberedProse(kept.prose, place.language, () => blocks ?? this.#readBlocks());
+    const { language } = place;
+    const readBlocks = () => parseProse(keepTogether(this.body), language).blocks();
+    this.prose = { language, ...kept.prose, faults: [], blocks: blocks ?? readBlocks };
     this.bodyStart = kept.bodyStart;
     this.figures = kept.figures;
     this.draft = kept.draft;
@@ -155,32 +156,5 @@ export class RememberedDocument implements Document {
 
   get body(): string {
     return this.text.slice(this.bodyStart);
-  }
-
-  #readBlocks(): ParsedProse["blocks"] {
-    return parseProse(keepTogether(this.body), this.place.language).blocks;
-  }
-}
-
-class RememberedProse implements ParsedProse {
-  readonly language: Language;
-  readonly digest: string;
-  readonly headings: ParsedProse["headings"];
-  readonly words: number;
-  readonly references: ParsedProse["references"];
-  readonly faults: ParsedProse["faults"] = [];
-  readonly #blocks: () => ParsedProse["blocks"];
-
-  constructor(kept: KeptReading["prose"], language: Language, blocks: () => ParsedProse["blocks"]) {
-    this.language = language;
-    this.digest = kept.digest;
-    this.headings = kept.headings;
-    this.words = kept.words;
-    this.references = kept.references;
-    this.#blocks = blocks;
-  }
-
-  get blocks(): ParsedProse["blocks"] {
-    return this.#blocks();
   }
 }

@@ -21,7 +21,8 @@ export interface ParsedProse {
   readonly language: Language;
   /** SHA-256 of the Markdown, in hexadecimal. */
   readonly digest: string;
-  readonly blocks: readonly MarkedBlock[];
+  /** Of a page that was read before, they are read anew each time. */
+  readonly blocks: () => readonly MarkedBlock[];
   readonly headings: readonly Heading[];
   readonly words: number;
   readonly references: readonly Reference[];
@@ -41,7 +42,8 @@ export function parseProse(body: string, language: Language): ParsedProse {
     else token.attrSet("href", MARK + index + MARK);
   }
   const digest = hash("sha256", body);
-  return { language, digest, blocks: blocksOf(tokens, language), headings, words, references, faults };
+  const blocks = blocksOf(tokens, language);
+  return { language, digest, blocks: () => blocks, headings, words, references, faults };
 }
 
 function blocksOf(tokens: readonly Token[], language: Language): readonly MarkedBlock[] {
@@ -106,7 +108,7 @@ class RenderedProse implements Prose {
 
   get blocks(): readonly Block[] {
     if (shown?.prose !== this) {
-      const blocks = this.#parsed.blocks.map((block) => setBlock(block, this.#parsed, this.#lookup));
+      const blocks = this.#parsed.blocks().map((block) => setBlock(block, this.#parsed, this.#lookup));
       shown = { prose: this, blocks };
     }
     return shown.blocks;
