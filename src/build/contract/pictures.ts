@@ -5,7 +5,6 @@ import type { Person, Picture } from "../../model/site.ts";
 import { groupBy } from "../format/groups.ts";
 import { captionOf } from "../markdown/caption.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
-import { checkAlt } from "./alt.ts";
 import { type Report, START } from "./problem.ts";
 import { type Register, type Registry, register, type Where } from "./registry.ts";
 import { suggest } from "./suggest.ts";
@@ -83,6 +82,19 @@ function photographOf(
   for (const { fault, file } of own)
     if (fault !== null) report.add(fault.rule, where.file, where.at(["id"]), `${file}: ${fault.message}`);
   return first.photograph;
+}
+
+/** An alternative text says what the picture shows; a caption, a file name or «bilde av» does not. */
+function checkAlt({ alt, caption, id }: Row, { file, at }: Where, report: Report): void {
+  const same = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  const say = (message: string) => report.add("weak-alt", file, at(["alt"]), message);
+  if (same(alt) === same(caption))
+    say("Alt-teksten er den samme som bildeteksten. Skriv hva bildet viser, for den som ikke ser det.");
+  else if (same(alt) === same(id) || /\.(?:jpe?g|png|webp|avif|svg)$/i.test(alt))
+    say("Alt-teksten er et filnavn. Skriv hva bildet viser.");
+  else if (/^(?:et |ett )?(?:bilde|foto|fotografi|illustrasjon)(?:et)? (?:av|som viser)\b/i.test(alt)) {
+    say("Alt-teksten begynner med «bilde av». Det vet skjermleseren fra før; skriv bare hva bildet viser.");
+  }
 }
 
 function checkCaption(caption: string, { file, at }: Where, report: Report) {

@@ -45,8 +45,10 @@ export function sayProblems(problems: readonly Told[], format: Format, beside: o
   switch (format) {
     case "text":
       return problems.map((problem) => `${sayProblem(problem)}\n`).join("");
-    case "json":
-      return `${JSON.stringify({ problems: problems.map(({ edits, ...rest }) => ({ ...rest, fixable: edits.length > 0 })), ...beside }, null, 2)}\n`;
+    case "json": {
+      const told = problems.map(({ edits, ...rest }) => ({ ...rest, fixable: edits.length > 0 }));
+      return `${JSON.stringify({ problems: told, ...beside }, null, 2)}\n`;
+    }
     case "github":
       return annotations(problems);
   }

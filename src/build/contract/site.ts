@@ -31,15 +31,14 @@ export function buildSite(
   const { settings, prize } = facts;
   const pageOf = ({ document, head, sources }: Entry<z.infer<typeof PageHead>>): Page => {
     const cited = document.prose.references.flatMap(({ kind, target }) =>
-      kind === "source" ? [target] : [],
+      kind === "source" ? [facts.sources.get(target)] : [],
     );
-    const inProse = cited.map((id) => facts.sources.get(id));
-    const all = [...new Set([...sources, ...inProse])];
+    const numbered = [...new Set([...sources, ...cited])];
     const prose = renderProse(document.prose, {
       link: (target) => documents.resolveLink(target, document) ?? "",
       picture: (id) => facts.pictures.get(id),
       person: (id) => facts.people.get(id),
-      citation: (id) => all.findIndex((source) => source.id === id) + 1,
+      citation: (id) => numbered.findIndex((source) => source.id === id) + 1,
     });
     const { title, description, lead, published, changes } = head;
     const { year, language } = document.place;
@@ -54,7 +53,7 @@ export function buildSite(
       lead: lead ?? null,
       published: published ?? null,
       changes: changes ?? [],
-      sources: all,
+      sources: numbered,
       prose,
       shareImage: planShareImage({ title, language }, eyebrow ?? ""),
       waits: schedule.waits(document),

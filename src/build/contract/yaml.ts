@@ -42,18 +42,18 @@ export function parseYaml(
   for (const error of document.errors) reportYamlError(file, error, document, at, report);
   if (document.errors.length === 0) checkNodes(file, head, document, at, report);
   if (report.count > told) return null;
-  const whole = text.slice(0, start) + head;
+  const whole = text.slice(0, start + head.length);
   const read = { value: plainValue(document), texts: [...textsBelow(document.contents, [], start)] };
   return new LocatedYaml(file, () => whole, start, read);
 }
 
 const core = new Schema({ schema: "core", resolveKnownTags: true });
 
-function parse(head: string) {
+function parse(head: string): Document {
   return parseDocument(keepTogether(head), { schema: core, uniqueKeys: true, stringKeys: true });
 }
 
-function plainValue(document: ReturnType<typeof parse>): unknown {
+function plainValue(document: Document): unknown {
   return document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
 }
 
@@ -72,7 +72,7 @@ export class LocatedYaml implements Located {
   readonly #text: () => string;
   readonly #start: number;
   readonly #read: Read | undefined;
-  #parsed: ReturnType<typeof parse> | undefined;
+  #parsed: Document | undefined;
 
   constructor(file: string, text: () => string, start: number, read?: Read) {
     this.file = file;
@@ -111,7 +111,7 @@ export class LocatedYaml implements Located {
     return this.#read?.texts ?? [...textsBelow(this.#tree.contents, [], this.#start)];
   }
 
-  get #tree(): ReturnType<typeof parse> {
+  get #tree(): Document {
     this.#parsed ??= parse(this.#text().slice(this.#start));
     return this.#parsed;
   }
