@@ -6,8 +6,9 @@ import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import { type Place, placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
-import { checkBody, checkTexts, type Vocabulary } from "./prose.ts";
+import { checkBody, checkTexts } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 import { LocatedYaml, parseYaml } from "./yaml.ts";
 
 /** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */

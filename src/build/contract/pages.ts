@@ -8,9 +8,9 @@ import { type Files, readBytes } from "./disk.ts";
 import { type Document, keptOf, RememberedDocument, readDocument } from "./documents.ts";
 import { placeOf } from "./places.ts";
 import type { Report } from "./problem.ts";
-import type { Vocabulary } from "./prose.ts";
 import { type Pack, packOf } from "./readings.ts";
 import { normalise, textOf } from "./text.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** In which order the pages are read; what comes of it is the same. */
 export type ReadingOrder = "forwards" | "backwards";

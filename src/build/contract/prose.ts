@@ -1,5 +1,4 @@
 import type { Language } from "../../model/language.ts";
-import type { Figure } from "../../model/site.ts";
 import type { ParsedProse } from "../markdown/render.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
@@ -7,21 +6,12 @@ import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { runningText } from "./mask.ts";
-import { checkNames, type NameIndex } from "./names.ts";
+import { checkNames } from "./names.ts";
 import { type Edit, type Position, type Report, START } from "./problem.ts";
 import { positionIn } from "./text.ts";
 import { type Correction, corrections } from "./typography.ts";
-import { checkDates, contradiction, type FiguresByUnit, numbersIn, unregisteredNumbers } from "./words.ts";
-
-/** What the registers know that running words are held against. */
-export interface Vocabulary {
-  readonly figuresByUnit: FiguresByUnit;
-  /** Every number that a register holds, those of dates included, with the file that it stands in. */
-  readonly numbers: ReadonlyMap<number, string>;
-  readonly names: NameIndex;
-  /** Where a figure's value stands in the register: «_data/figures.json:12». */
-  readonly placeOf: (figure: Figure) => string;
-}
+import type { Vocabulary } from "./vocabulary.ts";
+import { checkDates, contradiction, numbersIn, unregisteredNumbers } from "./words.ts";
 
 /** A page's body, and where it stands in its file. */
 interface Body extends Pick<Document, "file" | "place" | "text" | "body" | "bodyStart"> {

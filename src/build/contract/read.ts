@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { dataFileNames } from "../../model/register.ts";
-import type { Figure, Site } from "../../model/site.ts";
+import type { Site } from "../../model/site.ts";
 import { readJson } from "../format/unknown.ts";
 import { CODE, keep, recall, sha256 } from "../output/cache.ts";
 import type { Looked } from "../output/sources.ts";
@@ -11,18 +11,17 @@ import { resolveAliases } from "./aliases.ts";
 import { DATA, type Data, readData } from "./data.ts";
 import { checkAmount, type Known, listFiles } from "./disk.ts";
 import { checkExpiry } from "./expiry.ts";
-import { type Facts, resolveFacts } from "./facts.ts";
+import { resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
 import { Documents } from "./links.ts";
 import type { Located } from "./located.ts";
-import { indexNames } from "./names.ts";
 import { type ReadingOrder, readPages } from "./pages.ts";
 import { CONTENT, PICTURE_FOLDER, photographOf } from "./places.ts";
 import { type Problem, Report, START } from "./problem.ts";
-import { checkReferences, checkTexts, type Vocabulary } from "./prose.ts";
+import { checkReferences, checkTexts } from "./prose.ts";
 import type { View, Waiting } from "./schedule.ts";
 import { buildSite } from "./site.ts";
-import { indexFigures } from "./words.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** The content as parsed, before anything is resolved. */
 export interface Parsed {
@@ -180,33 +179,4 @@ function listContent(root: string, known: Known, report: Report) {
     }
   }
   return { all, pages, pictures };
-}
-
-function vocabularyOf(facts: Facts): Vocabulary {
-  const figuresByUnit = indexFigures(facts.figures.all);
-  const names = indexNames(
-    [facts.people, facts.organisations].flatMap((registry) =>
-      registry.all.map(({ id, name }) => [name, () => registry.placeOf(id, "name")] as const),
-    ),
-  );
-  const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, "value");
-  return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf };
-}
-
-function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlyMap<number, string> {
-  const datesIn = (dates: readonly string[]) => dates.flatMap((date) => date.split("-").map(Number));
-  const byFile = {
-    timeline: datesIn(milestones.map(({ date }) => date)),
-    editions: [
-      ...datesIn(editions.map(({ awarded }) => awarded)),
-      ...editions.flatMap(({ year, applicants, projects }) => [year, applicants ?? year, projects ?? year]),
-    ],
-    prize: prize === null ? [] : [prize.amount],
-    figures: figures.all.flatMap(({ value, to }) => [value, to ?? value]),
-  };
-  return new Map(
-    Object.entries(byFile).flatMap(([name, numbers]) =>
-      numbers.map((number) => [number, `${DATA}/${name}.json`] as const),
-    ),
-  );
 }
