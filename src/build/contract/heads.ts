@@ -43,41 +43,34 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     return null;
   };
   for (const document of documents.all) {
-    const { head, place, fields } = document;
-    const where = within(head, []);
+    const { place, fields } = document;
+    const where = within(document.head, []);
     if (place.kind === "article") {
-      const data = fields?.kind === "article" ? fields.head : null;
       const edition = editionOf(document);
-      if (data === null || edition === null) continue;
-      checkChanges(data, where, report);
-      const milestones = facts.milestones
-        .filter(({ edition: year }) => year === place.year)
-        .map(({ source }) => source);
-      const shown = [...edition.sources, ...milestones, ...(facts.prize?.amountSources ?? [])];
-      articles.push({
-        document,
-        head: data,
-        edition,
-        sources: [...findSources(data.sources, where), ...shown],
-      });
+      if (fields?.kind !== "article" || edition === null) continue;
+      const { head } = fields;
+      checkChanges(head, where, report);
+      const sources = [
+        ...facts.sources.findAll(head.sources, where, ["sources"]),
+        ...edition.sources,
+        ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
+        ...(facts.prize?.amountSources ?? []),
+      ];
+      articles.push({ document, head, edition, sources });
       requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
     } else if (place.kind === "project") {
-      const data = fields?.kind === "project" ? fields.head : null;
       requirePage(`${place.year}/index.md`, document);
-      if (data === null) continue;
-      checkChanges(data, where, report);
-      const figures = facts.figures.findAll(data.figures, where, ["figures"]);
-      const drawing = resolveDrawing(data.drawing, facts, where);
-      const shown = [...figures, ...drawingFigures(drawing)].map(({ source }) => source);
-      projects.push({
-        document,
-        head: data,
-        figures,
-        drawing,
-        sources: [...findSources(data.sources, where), ...shown],
-      });
-    } else {
-      if (fields?.kind !== "page") continue;
+      if (fields?.kind !== "project") continue;
+      const { head } = fields;
+      checkChanges(head, where, report);
+      const figures = facts.figures.findAll(head.figures, where, ["figures"]);
+      const drawing = resolveDrawing(head.drawing, facts, where);
+      const sources = [
+        ...facts.sources.findAll(head.sources, where, ["sources"]),
+        ...[...figures, ...drawingFigures(drawing)].map(({ source }) => source),
+      ];
+      projects.push({ document, head, figures, drawing, sources });
+    } else if (fields?.kind === "page") {
       checkChanges(fields.head, where, report);
       pages.push({ document, head: fields.head, sources: shownSources(document, facts) });
     }
@@ -85,10 +78,6 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
   for (const name of requiredPages) requirePage(name);
   checkOrder(projects, report);
   return { articles, projects, pages };
-
-  function findSources(ids: readonly string[], where: Where): readonly Source[] {
-    return facts.sources.findAll(ids, where, ["sources"]);
-  }
 
   function requirePage(name: string, asking?: Document): void {
     const file = `src/content/${name}`;

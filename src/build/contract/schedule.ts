@@ -41,14 +41,14 @@ export class Schedule {
   }
 
   /** When readers see the page, in milliseconds since 1970: -∞ when they always do, ∞ when nothing says. */
-  releaseOf(document: Document): number {
+  #releaseOf(document: Document): number {
     const article = this.#articles.get(document.place.year);
     return Math.max(ownRelease(document), article ?? Number.NEGATIVE_INFINITY);
   }
 
   /** When they will, if they do not yet; null else. */
   waits(document: Document): Pick<Waiting, "until"> | null {
-    const release = this.releaseOf(document);
+    const release = this.#releaseOf(document);
     if (release <= this.#view.now) return null;
     return { until: release === Number.POSITIVE_INFINITY ? null : osloClock(release) };
   }
@@ -59,7 +59,7 @@ export class Schedule {
 
   /** Whether a link would lead readers to a page that they do not see yet. */
   isPremature(from: Document, to: Document): boolean {
-    return this.releaseOf(to) > Math.max(this.releaseOf(from), this.#view.now);
+    return this.#releaseOf(to) > Math.max(this.#releaseOf(from), this.#view.now);
   }
 
   /** Tells pages that cannot wait, and times that no clock shows. */
