@@ -78,8 +78,7 @@ export async function readContent(
   }
   const pictureFiles = await inspectPictures(root, files.pictures);
   const facts = resolveFacts(data, pictureFiles, report);
-  if (facts.settings !== null && data.site.located !== null)
-    checkExpiry(facts.settings, data.site.located, view.now, report);
+  checkExpiry(data.site, view.now, report);
   const vocabulary = vocabularyOf(facts);
   const made = [CODE, ...texts.map(({ source }) => source)];
   const base = CODE === null ? null : sha256(JSON.stringify(made));
