@@ -5,9 +5,7 @@ import type { Located, Path } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import { nearest, suggest } from "./suggest.ts";
 
-/**
- * Holds a document against its schema. Gives the typed value, or tells every deviation at its place and gives null.
- */
+/** Holds a document against its schema. Gives the typed value, or tells every deviation at its place and gives null. */
 export function conform<Schema extends z.ZodType>(
   located: Located,
   schema: Schema,
@@ -15,44 +13,53 @@ export function conform<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(located.value, { reportInput: true });
   if (result.success) return result.data;
-  const misspelt = new Set<string>();
-  // Misspelt keys first: the field that such a key was meant to be is then not told as missing too.
-  const issues = [...result.error.issues].sort((a, b) => Number(isUnknown(b)) - Number(isUnknown(a)));
+  const { issues } = result.error;
+  // The fields that misspelt keys were meant to be are not told as missing too.
+  const meant = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? tellUnknownKeys(issue.keys, pathOf(issue), located, schema, report)
+      : [],
+  );
   for (const issue of issues) {
-    const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    if (issue.code === "unrecognized_keys") {
-      const known = knownKeys(schema, path);
-      for (const key of issue.keys) {
-        const position = located.atKey([...path, key]);
-        const near = nearest(
-          key,
-          known.filter((name) => !hasKey(located.value, [...path, name])),
-        );
-        const span = located.keySpan([...path, key]);
-        if (near !== undefined) misspelt.add([...path, near].join("/"));
-        const edits = near === undefined || span === null ? [] : [{ ...span, text: near }];
-        report.add(
-          "unknown-key",
-          located.file,
-          position,
-          `Ukjent felt «${key}».${suggest(key, known)}`,
-          edits,
-        );
-      }
-    } else {
-      const [described, message] = describe(issue, path);
-      if (described === "missing-key" && misspelt.has(path.join("/"))) continue;
-      const rule =
-        path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
-          ? "missing-alt"
-          : described;
-      const surplus = issue.code === "too_big" && issue.origin === "array" ? [Number(issue.maximum)] : [];
-      const position =
-        described === "missing-key" ? gap(located, schema, path) : located.at([...path, ...surplus]);
-      report.add(rule, located.file, position, message);
-    }
+    if (issue.code === "unrecognized_keys") continue;
+    const path = pathOf(issue);
+    const [described, message] = describe(issue, path);
+    if (described === "missing-key" && meant.includes(path.join("/"))) continue;
+    const rule =
+      path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
+        ? "missing-alt"
+        : described;
+    const surplus = issue.code === "too_big" && issue.origin === "array" ? [Number(issue.maximum)] : [];
+    const position =
+      described === "missing-key" ? gap(located, schema, path) : located.at([...path, ...surplus]);
+    report.add(rule, located.file, position, message);
   }
   return null;
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+}
+
+/** Tells keys that the schema does not have at the path. Gives the paths of the fields that they seem meant to be. */
+function tellUnknownKeys(
+  keys: readonly string[],
+  path: Path,
+  located: Located,
+  schema: z.ZodType,
+  report: Report,
+): readonly string[] {
+  const known = knownKeys(schema, path);
+  const absent = known.filter((name) => !hasKey(located.value, [...path, name]));
+  return keys.flatMap((key) => {
+    const position = located.atKey([...path, key]);
+    const near = nearest(key, absent);
+    const span = located.keySpan([...path, key]);
+    const edits = near === undefined || span === null ? [] : [{ ...span, text: near }];
+    const message = `Ukjent felt «${key}».${suggest(key, known)}`;
+    report.add("unknown-key", located.file, position, message, edits);
+    return near === undefined ? [] : [[...path, near].join("/")];
+  });
 }
 
 /** Where a missing field should have stood: at the next one in the schema's order, or where the one before it ends. */
@@ -67,10 +74,6 @@ function gap(located: Located, schema: z.ZodType, path: Path): Position {
   if (next !== undefined) return located.atKey([...parent, next]);
   const before = keys.slice(0, Math.max(0, place)).findLast(present);
   return before === undefined ? located.at(path) : located.end([...parent, before]);
-}
-
-function isUnknown({ code }: Issue): boolean {
-  return code === "unrecognized_keys";
 }
 
 function hasKey(value: unknown, path: Path): boolean {
