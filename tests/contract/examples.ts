@@ -93,19 +93,20 @@ const onPage =
     text(root, PAGE, change(readFileSync(join(root, PAGE), "utf8")));
 const asDraft = (root: string, file: string): string =>
   text(root, file, readFileSync(join(root, file), "utf8").replace("---\n", "---\ndraft: true\n"));
-const photograph = (width: number, file = PICTURE): Make => {
-  return async (root) => text(root, file, await jpeg(width));
-};
+const photograph =
+  (width: number, file = PICTURE): Make =>
+  async (root) =>
+    text(root, file, await jpeg(width));
 /** Where a mistake in a picture's file is told: at its line in the register. */
 const REGISTER = "_data/pictures.json";
 const inRegister =
   (change: (register: string) => string): Make =>
   (root) =>
     text(root, REGISTER, change(readFileSync(join(root, REGISTER), "utf8")));
-const jpeg = (width: number): Promise<Buffer> =>
-  sharp({ create: { width, height: 400, channels: 3, background: "#0a4a56" } })
-    .jpeg()
-    .toBuffer();
+const plain = (width: number) =>
+  sharp({ create: { width, height: 400, channels: 3, background: "#0a4a56" } });
+const jpeg = (width: number): Promise<Buffer> => plain(width).jpeg().toBuffer();
+const png = (): Promise<Buffer> => plain(800).png().toBuffer();
 const asIs = onPage((page) => page);
 
 /** The examples that a text cannot show, made from what their words say. */
@@ -166,12 +167,7 @@ export const inWords: Readonly<Record<string, { readonly wrong?: Make; readonly 
   "ambiguous-picture": {
     wrong: async (root) => {
       await photograph(800)(root);
-      writeFileSync(
-        join(root, PICTURE.replace("jpg", "png")),
-        await sharp(await jpeg(800))
-          .png()
-          .toBuffer(),
-      );
+      text(root, PICTURE.replace("jpg", "png"), await png());
       return REGISTER;
     },
     right: photograph(800),
@@ -186,13 +182,7 @@ export const inWords: Readonly<Record<string, { readonly wrong?: Make; readonly 
   },
   "picture-type": {
     wrong: async (root) => {
-      text(
-        root,
-        PICTURE,
-        await sharp(await jpeg(800))
-          .png()
-          .toBuffer(),
-      );
+      text(root, PICTURE, await png());
       return REGISTER;
     },
     right: photograph(800),
