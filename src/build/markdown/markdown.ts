@@ -22,7 +22,7 @@ const quotes: Readonly<Record<Language, string>> = { nb: "«»‘’", en: "‘�
  * attribute), and `::: utsagn person-id` … `:::` sets apart what somebody said.
  */
 function createMarkdown(language: Language): MarkdownIt {
-  const t = strings[language];
+  const { table } = strings[language];
   const markdown = createMarkdownIt("default", {
     html: false,
     linkify: false,
@@ -37,12 +37,15 @@ function createMarkdown(language: Language): MarkdownIt {
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("syllables", (state) => syllables(state, language));
-  markdown.core.ruler.push("scrollable-tables", (state) => scrollableTables(state, t.table));
   markdown.core.ruler.push("aligned-cells", alignedCells);
   markdown.renderer.rules.citation = (tokens, index) => tokens[index]?.content ?? "";
   // As plain as the minifier would leave it: no white space between blocks.
   markdown.renderer.rules.softbreak = () => " ";
   markdown.renderer.rules.hardbreak = () => "<br>";
+  // A wide table scrolls in a frame of its own, which the keyboard can reach (WCAG 2.1, 1.4.10 and 2.1.1).
+  markdown.renderer.rules.table_open = () =>
+    `<section class="table-frame" aria-label="${table}" tabindex="0"><table>`;
+  markdown.renderer.rules.table_close = () => "</table></section>";
   markdown.renderer.renderToken = (tokens, index) => {
     const token = tokens[index];
     if (token === undefined || token.hidden) return "";
@@ -129,26 +132,6 @@ function syllables(state: StateCore, language: Language): void {
       if (child.type === "text") child.content = softHyphenate(child.content, language, length);
     }
   });
-}
-
-/** A wide table scrolls in a frame of its own, which the keyboard can reach (WCAG 2.1, 1.4.10 and 2.1.1). */
-function scrollableTables(state: StateCore, label: string): void {
-  const framed: Token[] = [];
-  for (const token of state.tokens) {
-    if (token.type === "table_open") {
-      const frame = new state.Token("frame_open", "section", 1);
-      frame.block = true;
-      frame.attrs = [
-        ["class", "table-frame"],
-        ["aria-label", label],
-        ["tabindex", "0"],
-      ];
-      framed.push(frame);
-    }
-    framed.push(token);
-    if (token.type === "table_close") framed.push(new state.Token("frame_close", "section", -1));
-  }
-  state.tokens = framed;
 }
 
 /** A column's alignment as a class: the site's policy lets no style attribute through. */
