@@ -36,7 +36,7 @@ export function resolvePictures(
     for (const target of links) captionLinks.push({ target, where });
     return {
       ...rest,
-      url: addressOf(row),
+      url: `/${row.edition}/bilder/${row.id}/`,
       captionHtml: html,
       captionText: text,
       people: people.findAll(row.people, where, ["people"]),
@@ -46,19 +46,18 @@ export function resolvePictures(
       photograph: photographOf(row, filesOf.get(`${row.edition}/${row.id}`) ?? [], where, report),
     };
   });
-  const { rows } = pictures;
-  const registered = new Set(rows?.map(({ edition, id }) => `${edition}/${id}`));
-  const known = rows?.map(({ id }) => id) ?? [];
-  for (const { file, year, id } of rows === undefined ? [] : files) {
+  if (pictures.rows !== undefined) tellUnregistered(pictures.rows, files, report);
+  return { pictures: registry, captionLinks };
+}
+
+function tellUnregistered(rows: readonly Row[], files: readonly PictureFile[], report: Report): void {
+  const registered = new Set(rows.map(({ edition, id }) => `${edition}/${id}`));
+  const known = rows.map(({ id }) => id);
+  for (const { file, year, id } of files) {
     if (registered.has(`${year}/${id}`)) continue;
     const message = `Bildet står ikke i _data/pictures.json. Filnavnet skal være bildets id.${suggest(id, known)}`;
     report.add("unregistered-picture", file, START, message);
   }
-  return { pictures: registry, captionLinks };
-}
-
-function addressOf({ edition, id }: Row): string {
-  return `/${edition}/bilder/${id}/`;
 }
 
 /** The photograph of a picture, from its own file, which is called as its id; null until it is there. */
