@@ -38,9 +38,7 @@ export interface Facts {
   reportUnused(usedFigures: ReadonlySet<string>, galleries: ReadonlySet<number>): void;
 }
 
-/**
- * Resolves what the data files refer to among themselves. `pictureFiles` is what lies in the picture folders.
- */
+/** Resolves what the data files refer to among themselves. `pictureFiles` is what lies in the picture folders. */
 export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], report: Report): Facts {
   const organisations = register(
     { ...data.organisations, key: "organisations", rows: data.organisations.holds?.organisations },
