@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
@@ -62,6 +62,14 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "Аsker er med.", /^1:1 feil mixed-scripts/],
   [ABOUT, LINE, "Holmen svÃ¸mmehall", /^1:8 feil garbled-text: .*«svømmehall»/],
   [ABOUT, LINE, "Her er\u200b noe.", /^1:7 feil invisible-character/],
+  [
+    ABOUT,
+    "title: Om nettstedet",
+    'title: "Om nett\\u200bstedet"',
+    /^1:8 feil invisible-character: .*U\+200B/,
+  ],
+  ["_data/people.json", '"role": "ordfører"', '"role": "ord\\u0001fører"', /^1:15 feil invisible-character/],
+  ["_data/people.json", '"role": "ordfører"', '"role": "ord\\ud83dfører"', /^1:15 feil invisible-character/],
   [ABOUT, LINE, "Det koster 500.000 kroner.", /^1:12 advarsel number-grouping/],
   [ABOUT, LINE, "Møt opp kl.14.30 i dag.", /^1:9 advarsel clock-time/],
   [ABOUT, LINE, 'Et "ord" til.', /^1:4 advarsel straight-quotes/],
@@ -96,6 +104,43 @@ for (const [file, from, to, told] of mistakes) {
     );
   });
 }
+
+test("a page outside the editions can have a percentage of its own, in its fields too", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, ABOUT);
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^(description: .*?)\.?$/m, "$1 for 55 prosent"));
+  assert.match(readFileSync(path, "utf8"), /^description: .*55 prosent$/m);
+  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
+});
+
+test("an article without its edition is told with all else that is wrong with it", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const folder = join(project.root, "src/content/2001");
+  mkdirSync(folder);
+  const article = readFileSync(join(project.root, ARTICLE), "utf8").replace("- asker-2017", "- asker-2071");
+  writeFileSync(join(folder, "index.md"), article);
+  const rules = (await readContent(project.root)).problems.map(({ rule, file }) => `${file} ${rule}`);
+  for (const told of [
+    "src/content/2001/index.md unknown-reference",
+    "src/content/2001/bilder/index.md missing-file",
+  ])
+    assert.ok(rules.includes(told), rules.join("\n"));
+  assert.equal(rules.filter((rule) => rule === "src/content/2001/index.md unknown-reference").length, 2);
+});
+
+test("a misspelt field in a group that may be missing is told once, with the one that is meant", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, "_data/pictures.json");
+  writeFileSync(path, readFileSync(path, "utf8").replace('"drawing":', '"drawning":'));
+  const said = (await readContent(project.root)).problems
+    .map(sayProblem)
+    .filter((line) => line.includes("pictures.json"));
+  assert.equal(said.length, 1, said.join("\n"));
+  assert.match(said[0] ?? "", /unknown-key: Ukjent felt «drawning»\. Mente du «drawing»/);
+});
 
 test("the real content has no problem at all", async () => {
   assert.deepEqual((await readContent(process.cwd())).problems.map(sayProblem), []);

@@ -47,17 +47,19 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     const where = within(document.head, []);
     if (place.kind === "article") {
       const edition = editionOf(document);
-      if (fields?.kind !== "article" || edition === null) continue;
+      requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
+      if (fields?.kind !== "article") continue;
       const { head } = fields;
       checkChanges(head, where, report);
+      const own = facts.sources.findAll(head.sources, where, ["sources"]);
+      if (edition === null) continue;
       const sources = [
-        ...facts.sources.findAll(head.sources, where, ["sources"]),
+        ...own,
         ...edition.sources,
         ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
         ...(facts.prize?.amountSources ?? []),
       ];
       articles.push({ document, head, edition, sources });
-      requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
     } else if (place.kind === "project") {
       requirePage(`${place.year}/index.md`, document);
       if (fields?.kind !== "project") continue;

@@ -8,7 +8,7 @@ import type { Located, Path } from "./located.ts";
 import { runningText } from "./mask.ts";
 import { checkNames } from "./names.ts";
 import { type Edit, type Position, type Report, START } from "./problem.ts";
-import { positionIn } from "./text.ts";
+import { characterFaults, positionIn } from "./text.ts";
 import { type Correction, corrections } from "./typography.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { checkDates, contradiction, numbersIn, unregisteredNumbers } from "./words.ts";
@@ -69,8 +69,6 @@ export function checkBody(
   for (const { rule, line, message } of prose.faults)
     report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
   const words = runningText(body);
-  // The registered figures are the editions' own; a percentage on a page about the site is another matter.
-  const own = place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
   for (const { 0: found, index } of words.matchAll(HTML))
     report.add("raw-html", file, at(index), sayHtml(found));
   for (const correction of corrections(words, place.language)) {
@@ -78,9 +76,9 @@ export function checkBody(
     const moved = edits.map((edit) => shift(edit, bodyStart));
     report.add(rule, file, at(start), sayCorrection(body, correction), moved);
   }
-  for (const { rule, start, message } of checkWords(words, own, place.language, figures))
+  for (const { rule, start, message } of checkWords(words, vocabulary, place.language, figures))
     report.add(rule, file, at(start), message);
-  checkCitations(page, words, own, report);
+  checkCitations(page, words, vocabulary, report);
 }
 
 const HTML = /<[a-z/!?][^\n>]*>?/gi;
@@ -99,11 +97,15 @@ export function checkTexts(
   report: Report,
 ): void {
   for (const { path, text, span } of located.texts()) {
+    const written = source.slice(span.start, span.end);
+    // What is not seen in the file can be written as `\u200b`.
+    for (const { rule, found, message } of written.includes("\\") ? characterFaults(text) : [])
+      if (!written.includes(found)) report.add(rule, located.file, located.at(path), message);
     for (const [found] of text.matchAll(HTML))
       report.add("raw-html", located.file, located.at(path), sayHtml(found));
     if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
     const found = corrections(text, language);
-    const offsets = found.length === 0 ? null : align(source.slice(span.start, span.end), text);
+    const offsets = found.length === 0 ? null : align(written, text);
     const inFile = (offset: number) => span.start + (offsets?.[offset] ?? 0);
     for (const correction of found) {
       const { rule, start, edits } = correction;

@@ -83,9 +83,9 @@ function hasKey(value: unknown, path: Path): boolean {
 function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
   let at: unknown = schema;
   for (const step of path) {
-    if (at instanceof z.ZodNullable || at instanceof z.ZodOptional) at = at.unwrap();
     if (at instanceof z.ZodArray) at = at.element;
     else if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    if (at instanceof z.ZodNullable || at instanceof z.ZodOptional) at = at.unwrap();
   }
   const objects = at instanceof z.ZodDiscriminatedUnion ? at.options : [at];
   const keys = objects.flatMap((object) => (object instanceof z.ZodObject ? Object.keys(object.shape) : []));

@@ -52,7 +52,8 @@ export function textOf(file: string, bytes: Uint8Array | null, report: Report): 
     const position = { line: long + 1, column: 1 };
     return refuse("line-too-long", position, `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`);
   }
-  checkCharacters(file, text, report);
+  for (const { rule, index, message } of characterFaults(text))
+    report.add(rule, file, positionIn(text, index), message);
   return text;
 }
 
@@ -99,8 +100,8 @@ const CHARACTER_RULES = [
   {
     rule: "invisible-character",
     sign: /[^ -~\n¡-¬®-ÿ]/,
-    // Controls, zero-width characters, bidirectional marks and fillers; soft hyphen and no-break spaces are allowed.
-    pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc]/gu,
+    // Controls, zero-width characters, bidirectional marks, fillers and halves of characters; soft hyphen and no-break spaces are allowed.
+    pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc]/gu,
     say: (found: string) =>
       `Her står det usynlige tegnet ${codePoint(found)}. Slett det, eller skriv ordet på nytt.`,
   },
@@ -133,12 +134,12 @@ const CHARACTER_RULES = [
   },
 ] as const;
 
-function checkCharacters(file: string, text: string, report: Report): void {
+/** What is wrong with the characters of a text, and where in it. */
+export function* characterFaults(text: string) {
   for (const { rule, sign, pattern, say } of CHARACTER_RULES) {
     if (!sign.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      report.add(rule, file, positionIn(text, match.index), say(match[0]));
-    }
+    for (const { 0: found, index } of text.matchAll(pattern))
+      yield { rule, index, found, message: say(found) };
   }
 }
 
