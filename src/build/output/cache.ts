@@ -13,6 +13,7 @@ import {
 import { readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fieldOf } from "../format/unknown.ts";
 
 /** Where all of it lies, in one folder without others in it. */
 export const CACHE_FOLDER = ".cache/made";
@@ -37,8 +38,7 @@ function readVersion(library: string): string {
     .map((folder) => join(folder, library, "package.json"))
     .find((path) => existsSync(path));
   const description: unknown = file === undefined ? null : JSON.parse(readFileSync(file, "utf8"));
-  const isNamed = typeof description === "object" && description !== null && "version" in description;
-  return isNamed ? String(description.version) : "";
+  return String(fieldOf(description, "version") ?? "");
 }
 
 /** SHA-256 of some bytes or text, in hexadecimal unless said. */

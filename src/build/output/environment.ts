@@ -27,12 +27,17 @@ const reasons: Readonly<Record<string, string>> = {
 export function sayEnvironment(error: unknown): string | null {
   for (const cause of causes(error)) {
     if (cause instanceof EnvironmentFault) return cause.message;
-    const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+    const code = codeOf(cause);
     if (!("syscall" in cause) && code !== "ERR_ACCESS_DENIED") continue;
     const path = "path" in cause && typeof cause.path === "string" ? ` («${cause.path}»)` : "";
     return `${reasons[code] ?? "Systemet svarte med feil"}${path}: ${code}.`;
   }
   return null;
+}
+
+/** The system's own code for what it refused, such as «ENOENT»; empty when an error has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
 /** An error and all that it wraps: by `cause`, by Eleventy's `originalError`, or as one of several. */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { EnvironmentFault } from "./environment.ts";
+import * as z from "zod";
+import { readJson } from "../format/unknown.ts";
+import { codeOf, EnvironmentFault } from "./environment.ts";
 import { CACHE, placesFor } from "./places.ts";
 
 /** The right to publish, held by one build at a time. */
@@ -9,6 +11,9 @@ export interface Lock {
   confirm(): Promise<void>;
   release(): Promise<void>;
 }
+
+/** The process that a lock names. */
+const Holder = z.object({ pid: z.number(), started: z.string() });
 
 /**
  * Takes the lock of an output folder. It names a process by its number and when it started, so that a lock left by a dead process is
@@ -44,7 +49,7 @@ async function claim(draft: string, lock: string): Promise<boolean> {
     await link(draft, lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
 }
@@ -57,28 +62,15 @@ function anotherBuild(pid: number): string {
 async function removeIfDead(lock: string, busy: typeof anotherBuild): Promise<void> {
   const text = await readFile(lock, "utf8").catch(() => null);
   if (text === null) return;
-  const { pid, started } = parse(text);
-  if (pid !== null && (await startOf(pid)) === started) {
-    throw new EnvironmentFault(`${busy(pid)} Er ingen i gang, slett «${lock}».`);
-  }
+  const holder = readJson(Holder, text);
+  if (holder !== null && (await startOf(holder.pid)) === holder.started)
+    throw new EnvironmentFault(`${busy(holder.pid)} Er ingen i gang, slett «${lock}».`);
   // Two builds may find the same dead lock: only the one that moves it away removes it, and never a newer one.
   const moved = `${lock}.${process.pid}.dead`;
   await rename(lock, moved).catch(() => undefined);
   const seen = await readFile(moved, "utf8").catch(() => text);
   if (seen !== text) await link(moved, lock).catch(() => undefined);
   await rm(moved, { force: true });
-}
-
-function parse(text: string): { readonly pid: number | null; readonly started: string } {
-  const nobody = { pid: null, started: "" };
-  try {
-    const held: unknown = JSON.parse(text);
-    if (typeof held !== "object" || held === null || !("pid" in held) || !("started" in held)) return nobody;
-    const { pid, started } = held;
-    return typeof pid === "number" && typeof started === "string" ? { pid, started } : nobody;
-  } catch {
-    return nobody;
-  }
 }
 
 /**
@@ -89,7 +81,7 @@ async function startOf(pid: number): Promise<string> {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return "dead";
+    if (codeOf(error) !== "EPERM") return "dead";
   }
   const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").catch(() => null);
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);

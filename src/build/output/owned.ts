@@ -1,5 +1,7 @@
 import { type Dirent, lstatSync } from "node:fs";
 import { lstat, readFile, rename, writeFile } from "node:fs/promises";
+import * as z from "zod";
+import { readJson } from "../format/unknown.ts";
 import { EnvironmentFault } from "./environment.ts";
 import { entriesBelow } from "./listing.ts";
 import { placesFor } from "./places.ts";
@@ -71,14 +73,10 @@ export async function recordOwned(output: string, names: readonly string[]): Pro
   await rename(draft, record);
 }
 
+const Names = z.custom<readonly unknown[]>(Array.isArray);
+
 /** The names on record; null when there is none, as after the cache was deleted. */
 export async function readRecord(output: string): Promise<readonly string[] | null> {
-  const text = await readFile(placesFor(output).record, "utf8").catch(() => null);
-  if (text === null) return null;
-  try {
-    const names: unknown = JSON.parse(text);
-    return Array.isArray(names) ? names.filter((name) => typeof name === "string") : null;
-  } catch {
-    return null;
-  }
+  const text = await readFile(placesFor(output).record, "utf8").catch(() => "");
+  return readJson(Names, text)?.filter((name) => typeof name === "string") ?? null;
 }

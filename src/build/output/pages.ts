@@ -2,6 +2,7 @@ import { constants, copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "
 import { join } from "node:path";
 import { type Bytes, CACHE_FOLDER, cachePath, digestOf, sha256, writeNew } from "./cache.ts";
 import { type CachedFile, emitCached, type Look, linkedFile, lookOf, wholeFile } from "./emit.ts";
+import { codeOf } from "./environment.ts";
 import { Lines, Notes } from "./notes.ts";
 import { SHEET, setSheet } from "./styles.ts";
 
@@ -167,7 +168,7 @@ function replacing<Put>(path: string, put: () => Put): Put {
   try {
     return put();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
     rmSync(path);
     return put();
   }

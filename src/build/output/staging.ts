@@ -2,6 +2,7 @@ import { linkSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
+import { codeOf } from "./environment.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
 import { entriesBelow } from "./listing.ts";
 import { checkReplaceable, type OldFiles, readRecord, recordOwned } from "./owned.ts";
@@ -86,11 +87,7 @@ export async function replace(staging: string, output: string): Promise<void> {
 
 /** What a file system answers that knows no exchange (renameat2(2): EINVAL; older kernels: ENOSYS). */
 function isUnsupported(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "code" in error &&
-    ["EINVAL", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].some((code) => code === error.code)
-  );
+  return ["EINVAL", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"].includes(codeOf(error));
 }
 
 /** Waits until all bytes and names below a folder are on the disk. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import * as z from "zod";
+import { readJson } from "../format/unknown.ts";
 import { keep, recall, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
 import { type Look, lookOf } from "./emit.ts";
@@ -65,9 +66,9 @@ export function keepTold(inputs: string, told: Told): void {
 
 /** Takes note that the build of these inputs now stands in the output folder, with the `others` that are there. */
 export function keepStanding(inputs: string, output: string, others: readonly string[]): void {
-  const told = Told.safeParse(recallJson(["told", inputs]));
-  if (!told.success) return;
-  const standing = { ...told.data, others: stampOf(looksAt(others)) };
+  const told = readJson(Told, String(recall(["told", inputs])));
+  if (told === null) return;
+  const standing = { ...told, others: stampOf(looksAt(others)) };
   keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
 }
 
@@ -78,13 +79,10 @@ export function recallStanding(
   output: string,
   others: readonly string[],
 ): Told | null {
-  const known = Standing.safeParse(recallJson(["standing", inputs, output]));
-  if (!known.success) return null;
-  const { from, until } = known.data;
-  if (now < from || (until !== null && now >= until)) return null;
-  const isSame =
-    stampOf(looksBelow(output)) === known.data.files && stampOf(looksAt(others)) === known.data.others;
-  return isSame ? known.data : null;
+  const known = readJson(Standing, String(recall(["standing", inputs, output])));
+  if (known === null || now < known.from || (known.until !== null && now >= known.until)) return null;
+  const isSame = stampOf(looksBelow(output)) === known.files && stampOf(looksAt(others)) === known.others;
+  return isSame ? known : null;
 }
 
 /** A text that is another one as soon as one of the files is touched, there is one more, or one is missing. */
@@ -105,8 +103,4 @@ function looksAt(paths: readonly string[]): ReadonlyMap<string, Look> {
   return new Map(
     found.flatMap(([path, entry]) => (entry === undefined ? [] : [[path, lookOf(entry)] as const])),
   );
-}
-
-function recallJson(inputs: readonly string[]): unknown {
-  return JSON.parse(String(recall(inputs) ?? "null"));
 }
