@@ -1,7 +1,7 @@
 import { placeBeside } from "../../src/build/output/beside.ts";
 import { clearFolders, clearOutput, emitFile, lookAtOutput, readLooks } from "../../src/build/output/emit.ts";
+import { filesBelow } from "../../src/build/output/listing.ts";
 import { takeLock } from "../../src/build/output/lock.ts";
-import { oldFilesIn } from "../../src/build/output/owned.ts";
 import { placesFor } from "../../src/build/output/places.ts";
 import { openStaging, publish } from "../../src/build/output/staging.ts";
 
@@ -17,7 +17,7 @@ try {
   for (const name of names) emitFile(staging, name, [Buffer.from(word)]);
   clearFolders(staging);
   await lock.confirm();
-  await publish(staging, "dist", names, oldFilesIn("dist"));
+  await publish(staging, "dist", names, filesBelow("dist"));
   await placeBeside(beside, "deploy", []);
 } finally {
   await lock.release();

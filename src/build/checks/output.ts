@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { MANIFEST } from "../output/identity.ts";
-import { entriesBelow } from "../output/listing.ts";
+import { filesBelow } from "../output/listing.ts";
 import { namesIn } from "../output/manifest.ts";
 
 /**
@@ -24,8 +24,7 @@ function outputFaults(folder: string, names: readonly string[]): readonly string
   const faults: string[] = [];
   const meant = new Set(names);
   const found = new Set<string>();
-  for (const [name, entry] of entriesBelow(folder)) {
-    if (entry.isDirectory()) continue;
+  for (const [name, entry] of filesBelow(folder)) {
     found.add(name);
     if (!entry.isFile()) faults.push(`«${name}» er ikke en vanlig fil.`);
     else if (!meant.has(name)) faults.push(`«${name}» er en fil som byggingen ikke skulle skrive.`);

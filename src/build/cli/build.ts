@@ -12,8 +12,8 @@ import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
 import { identity, MANIFEST } from "../output/identity.ts";
 import type { Leave } from "../output/leave.ts";
+import { filesBelow, type Listed } from "../output/listing.ts";
 import { takeLock } from "../output/lock.ts";
-import { type OldFiles, oldFilesIn } from "../output/owned.ts";
 import { placesFor } from "../output/places.ts";
 import { sayFound } from "../output/sources.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
@@ -98,7 +98,7 @@ interface Made {
   /** How the process ended that made it. When nothing was to be made, it was ended. */
   readonly ending: Ending;
   /** The files of the site that stands, listed when all new ones were made. What is put there later is not seen, and goes with them. */
-  readonly old: Promise<OldFiles>;
+  readonly old: Promise<readonly Listed[]>;
   /** What the build was made of, looked at again when all had been read. */
   readonly inputsAgain: Promise<Inputs>;
 }
@@ -112,7 +112,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const stop = AbortSignal.any([interruption, done.signal]);
   const planned = setImmediate().then(() => planFor(host, now));
   const [inputsAgain, allRead] = onceTold(() => inputsOf(host, now));
-  const [old, allMade] = onceTold(() => oldFilesIn(OUTPUT));
+  const [old, allMade] = onceTold(() => filesBelow(OUTPUT));
   const meanwhile: Promise<unknown>[] = [];
   const forHost = host === undefined ? [] : ["--host", host];
   const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {

@@ -1,9 +1,8 @@
-import { type Dirent, lstatSync } from "node:fs";
 import { lstat, readFile, rename, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
 import { EnvironmentFault } from "./environment.ts";
-import { entriesBelow } from "./listing.ts";
+import type { Listed } from "./listing.ts";
 import { placesFor } from "./places.ts";
 
 /** Files that systems leave in folders that somebody has looked at. */
@@ -14,23 +13,14 @@ const HASHED = /^assets\/.+\.[0-9a-f]{8,}\./;
 
 const SHOWN = 10;
 
-/** The files of a site that is to be replaced, by their names in the output folder. */
-export type OldFiles = readonly (readonly [name: string, entry: Dirent])[];
-
-/** Lists them. Of tens of thousands of files that takes a tenth of a second. */
-export function oldFilesIn(output: string): OldFiles {
-  const isFolder = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? [...entriesBelow(output)].filter(([, entry]) => !entry.isDirectory()) : [];
-}
-
 /**
- * Makes sure that the output folder can be replaced without losing anything: it does not exist, or is a folder where every
- * file, of the old ones, is a build's. `next` are the names that the new build has; they are taken for ours when there is no record (null).
+ * Makes sure that the output folder can be replaced without losing anything: it does not exist, or is a folder where each of the `old`
+ * files is a build's. `next` are the names that the new build has; they are taken for ours when there is no record (null).
  * Throws an {@link EnvironmentFault} that names what is in the way.
  */
 export async function checkReplaceable(
   output: string,
-  old: OldFiles,
+  old: readonly Listed[],
   next: readonly string[],
   recorded: readonly string[] | null,
 ): Promise<void> {

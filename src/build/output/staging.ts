@@ -1,11 +1,11 @@
-import { linkSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
 import { codeOf } from "./environment.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
-import { entriesBelow } from "./listing.ts";
-import { checkReplaceable, type OldFiles, readRecord, recordOwned } from "./owned.ts";
+import { entriesBelow, isFolder, type Listed } from "./listing.ts";
+import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 
 /** How many files are flushed to the disk at a time. */
@@ -34,8 +34,7 @@ export async function openStaging(output: string): Promise<void> {
  * again, and the process that builds would have to link it otherwise. Does as much as the disk can.
  */
 export function beginWithStanding(staging: string, output: string): void {
-  const stands = lstatSync(output, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (!stands || readdirSync(staging).length > 0) return;
+  if (!isFolder(output) || readdirSync(staging).length > 0) return;
   try {
     for (const [name, entry] of entriesBelow(output)) {
       if (entry.isDirectory()) mkdirSync(`${staging}/${name}`);
@@ -55,7 +54,7 @@ export async function publish(
   staging: string,
   output: string,
   files: readonly string[],
-  old: OldFiles,
+  old: readonly Listed[],
 ): Promise<void> {
   await flush(staging);
   const recorded = await readRecord(output);

@@ -5,7 +5,7 @@ import { readJson } from "../format/unknown.ts";
 import { keep, recall, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
 import { type Look, lookOf } from "./emit.ts";
-import { entriesBelow } from "./listing.ts";
+import { filesBelow } from "./listing.ts";
 import { type FoundSource, sources } from "./sources.ts";
 
 const PHOTOGRAPH = /\.(?:jpe?g|png|webp|avif|hei[cf])$/i;
@@ -92,9 +92,7 @@ export function stampOf(looks: ReadonlyMap<string, Look>): string {
 }
 
 function looksBelow(folder: string): ReadonlyMap<string, Look> {
-  const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-  const below = [...(isFolder ? entriesBelow(folder) : [])].filter(([, entry]) => !entry.isDirectory());
-  return new Map(below.map(([name]) => [name, lookOf(lstatSync(`${folder}/${name}`))]));
+  return new Map(filesBelow(folder).map(([name]) => [name, lookOf(lstatSync(`${folder}/${name}`))]));
 }
 
 /** Of those of the files that are there. */
