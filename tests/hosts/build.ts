@@ -11,8 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { MANIFEST } from "../../src/build/output/identity.ts";
-import { type Manifest, readManifest } from "../../src/build/output/manifest.ts";
+import { MANIFEST, type Manifest, readManifest } from "../../src/build/output/manifest.ts";
 import { copyProject } from "../support/site.ts";
 import type { BuiltSite } from "./server.ts";
 

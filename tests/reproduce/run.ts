@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { identity, MANIFEST } from "../../src/build/output/identity.ts";
-import { readManifest } from "../../src/build/output/manifest.ts";
+import { identity, MANIFEST, readManifest } from "../../src/build/output/manifest.ts";
 import { copyProject } from "../support/site.ts";
 
 const USAGE = `npm run reproduce [-- --node /path/to/node]

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { MANIFEST } from "../output/identity.ts";
 import { filesBelow } from "../output/listing.ts";
-import { namesIn } from "../output/manifest.ts";
+import { MANIFEST, namesIn } from "../output/manifest.ts";
 
 /**
  * The names of all files of a site as it was made, with its manifest's; null, when it has told why, if anything else lies there than the

@@ -2,8 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makePlan, type Plan, phases } from "../hosts/plan.ts";
 import { UsageFault } from "../output/environment.ts";
-import { MANIFEST } from "../output/identity.ts";
-import { type Manifest, readManifest } from "../output/manifest.ts";
+import { MANIFEST, type Manifest, readManifest } from "../output/manifest.ts";
 import { EXIT, main } from "./command.ts";
 
 const USAGE = `npm run deploy:plan -- [eldre.json ...] [oppe.json] ny.json [--format json]

@@ -1,5 +1,4 @@
-import { MANIFEST } from "../output/identity.ts";
-import type { Manifest, ManifestFile } from "../output/manifest.ts";
+import { MANIFEST, type Manifest, type ManifestFile } from "../output/manifest.ts";
 import { FRESH, IMMUTABLE } from "./policy.ts";
 
 /**

@@ -1,6 +1,12 @@
 import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
-import { MANIFEST } from "./identity.ts";
+import { sha256 } from "./cache.ts";
+
+/**
+ * The name of the list of what a build consists of. It lies in `dist` itself, so that a site tells which build it is: an upload
+ * that puts it up last has it as its receipt, and the next plan begins with what is really there.
+ */
+export const MANIFEST = "build-manifest.json";
 
 const File = z.strictObject({
   path: z.string().regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$)).+$/),
@@ -30,6 +36,11 @@ export function writeManifest(base: string, files: readonly ManifestFile[]): str
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const lines = sorted.map((file) => `    ${JSON.stringify(file)}`);
   return `{\n  "version": 1,\n  "base": ${JSON.stringify(base)},\n  "files": [\n${lines.join(",\n")}\n  ]\n}\n`;
+}
+
+/** A build's identity: the SHA-256 of its manifest, in hexadecimal. */
+export function identity(manifest: string): string {
+  return sha256(manifest);
 }
 
 const Names = z.object({ files: z.array(z.object({ path: z.string() })) });

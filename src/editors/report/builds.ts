@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { contentFolders } from "../../build/contract/read.ts";
 import { EnvironmentFault } from "../../build/output/environment.ts";
-import { MANIFEST } from "../../build/output/identity.ts";
-import { type Manifest, readManifest } from "../../build/output/manifest.ts";
+import { MANIFEST, type Manifest, readManifest } from "../../build/output/manifest.ts";
 import { copyCode, furnish } from "../files/copy.ts";
 
 /** A project built in a folder of its own. */
