@@ -4,6 +4,7 @@ import { emitFile } from "../output/emit.ts";
 import { siteFont } from "../output/font.ts";
 import { SHEET, siteStyles } from "../output/styles.ts";
 import type { EleventyConfig } from "./api.ts";
+import { once } from "./once.ts";
 import { pathPrefix } from "./prefix.ts";
 
 /** Gives the layouts the style sheet and the font's address, and writes the font beside the pages. */
@@ -22,17 +23,10 @@ interface Made {
   readonly font: Buffer;
 }
 
-let assets: Promise<Made> | undefined;
-
 /** The style sheet, the font and its address, made once for a build. */
-export function currentAssets(): Promise<Made> {
-  assets ??= makeAssets();
-  return assets;
-}
-
-async function makeAssets(): Promise<Made> {
+export const currentAssets = once(async (): Promise<Made> => {
   const font = await siteFont();
   const fontUrl = `/assets/source-serif-4.${sha256(font).slice(0, 8)}.woff2`;
   const css = await siteStyles(process.cwd(), pathPrefix() + fontUrl.slice(1));
   return { data: { fontUrl, css: SHEET }, sheet: Buffer.from(css), font };
-}
+});

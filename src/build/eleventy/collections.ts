@@ -14,6 +14,7 @@ import {
   narrowPictures,
   narrowProjects,
 } from "./narrow.ts";
+import { once } from "./once.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
 import { ownShare } from "./share.ts";
@@ -23,22 +24,17 @@ export function collectionsPlugin(config: EleventyConfig): void {
   config.addGlobalData("collection", currentCollections);
 }
 
-let entries: Promise<Collections> | undefined;
-
 /** One entry for each page of the site. */
-export function currentEntries(): Promise<Collections> {
-  entries ??= currentReading().then(async ({ site }) => {
-    if (site === null) throw new Error("Nothing is built of content with mistakes.");
-    return collect(site, await currentPhotographs());
-  });
-  return entries;
-}
-
-let collections: Promise<Collections> | undefined;
+export const currentEntries = once(async (): Promise<Collections> => {
+  const { site } = await currentReading();
+  if (site === null) throw new Error("Nothing is built of content with mistakes.");
+  return collect(site, await currentPhotographs());
+});
 
 /** One entry for each file that has to be made; those that earlier builds have made of the same are left out. */
-export function currentCollections(): Promise<Collections> {
-  collections ??= currentEntries().then(async (all) => ({
+export const currentCollections = once(async (): Promise<Collections> => {
+  const all = await currentEntries();
+  return {
     ...all,
     feeds: await toBeMade(all.feeds, ({ path: url }) => ({ url })),
     calendars: await toBeMade(all.calendars, ({ article }) => ({ url: calendarPath(article) })),
@@ -52,9 +48,8 @@ export function currentCollections(): Promise<Collections> {
     dataPage: await toBeMade(all.dataPage, ({ site }) => site.dataPage),
     notFoundPage: await toBeMade(all.notFoundPage, ({ site }) => site.notFoundPage),
     plainPages: await toBeMade(all.plainPages, ({ page }) => page),
-  }));
-  return collections;
-}
+  };
+});
 
 function collect(site: Site, files: ReadonlyMap<string, CachedFile>): Collections {
   const articles = eachArticle(site);

@@ -1,25 +1,19 @@
 import type { Site } from "../../model/site.ts";
 import { readBuildTime } from "../contract/clock.ts";
-import { type Procedure, type Reading, readContent } from "../contract/read.ts";
+import { type Procedure, readContent } from "../contract/read.ts";
 import { readAddress } from "../hosts/address.ts";
-
-let reading: Promise<Reading & { readonly now: number }> | undefined;
+import { once } from "./once.ts";
 
 /**
  * The content, read once for a build, as whoever asks first says, at one moment that decides which pages are due. The
  * live preview's build has `SHOW_WAITING` set, and sees the pages that wait.
  */
-export function currentReading(procedure?: Procedure): Promise<Reading & { readonly now: number }> {
-  reading ??= read(procedure);
-  return reading;
-}
-
-async function read(procedure?: Procedure): Promise<Reading & { readonly now: number }> {
+export const currentReading = once(async (procedure?: Procedure) => {
   const now = readBuildTime(process.env);
   const view = { now, waitingToo: process.env.SHOW_WAITING === "1" };
   const { site, ...rest } = await readContent(process.cwd(), view, procedure);
   return { site: site === null ? null : settle(site), now, ...rest };
-}
+});
 
 /** The site at the address that the environment gives it; its own address then ends with the path it lies under. */
 function settle(site: Site): Site {

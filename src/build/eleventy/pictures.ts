@@ -8,6 +8,7 @@ import { AT_ONCE } from "../pictures/library.ts";
 import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
+import { once } from "./once.ts";
 import { beAlone } from "./share.ts";
 
 /** So many share pictures are drawn before the cache knows of them: a build that is stopped loses no more. */
@@ -32,29 +33,17 @@ export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>
   return new Map([...(await currentPhotographs()), ...found]);
 }
 
-let kept: KeptFiles | undefined;
-
 /** The pictures of this and earlier builds, by their addresses. */
-function keptPictures(): KeptFiles {
-  kept ??= KeptFiles.open("pictures");
-  return kept;
-}
-
-let encoded: Promise<ReadonlyMap<string, CachedFile>> | undefined;
+const keptPictures = once(() => KeptFiles.open("pictures"));
 
 /** Every file of the photographs, by its address; made once for a build. */
-export function currentPhotographs(): Promise<ReadonlyMap<string, CachedFile>> {
-  encoded ??= encodeAll();
-  return encoded;
-}
-
-async function encodeAll(): Promise<ReadonlyMap<string, CachedFile>> {
+export const currentPhotographs = once(async (): Promise<ReadonlyMap<string, CachedFile>> => {
   const { site } = await currentReading();
   const all = site?.articles.flatMap(({ pictures }) =>
     pictures.flatMap(({ photograph }) => photograph ?? []),
   );
   return encodePhotographs(process.cwd(), all ?? [], keptPictures(), progress("Bilder"));
-}
+});
 
 /** A page for each share picture: pages with the same title share one. */
 async function sharePages() {

@@ -4,25 +4,21 @@ import { CODE, sha256 } from "../output/cache.ts";
 import { keyOf } from "../output/keys.ts";
 import { FinishedPages } from "../output/pages.ts";
 import { currentAssets } from "./assets.ts";
+import { once } from "./once.ts";
 import { pathPrefix } from "./prefix.ts";
 
-let pages: Promise<FinishedPages> | undefined;
-
-/** The finished pages of this build and of earlier ones. */
-export function finishedPages(): Promise<FinishedPages> {
-  pages ??= open();
-  return pages;
-}
-
-/** What every page is made of besides what its template is given: the code, the packages, Node, the style sheet and the path. */
-async function open(): Promise<FinishedPages> {
+/**
+ * The finished pages of this build and of earlier ones. What every page is made of besides what its template is given: the code, the
+ * packages, Node, the style sheet and the path.
+ */
+export const finishedPages = once(async (): Promise<FinishedPages> => {
   const { data, sheet } = await currentAssets();
   const packages = sha256(await readFile("package-lock.json").catch(() => ""));
   return FinishedPages.open(
     JSON.stringify([CODE ?? randomUUID(), packages, process.version, data, pathPrefix()]),
     sheet,
   );
-}
+});
 
 /** What has an address on this site. */
 type Addressed = { readonly url: string };
