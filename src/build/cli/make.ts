@@ -34,7 +34,7 @@ await main(USAGE, OPTIONS, async (options) => {
   const known = (): Known => ({ found: readFound(told()) ?? undefined });
   if (helping) {
     const { helpOut } = await import("../eleventy/share.ts");
-    await helpOut(known, import.meta.url);
+    await helpOut(known);
     return EXIT.done;
   }
   if (into === undefined || beside === undefined) return EXIT.usage;
@@ -58,8 +58,8 @@ await main(USAGE, OPTIONS, async (options) => {
     allRead: reached,
     allMade: reached,
   };
-  if (!standby) return (await makeSite(target, import.meta.url)) ? EXIT.done : EXIT.content;
-  await getReady(into, import.meta.url);
+  if (!standby) return (await makeSite(target)) ? EXIT.done : EXIT.content;
+  await getReady(into);
   const word = await wordGiven();
   if (word === null) return EXIT.environment;
   const tell = (url: string, html: string) => {
@@ -68,7 +68,7 @@ await main(USAGE, OPTIONS, async (options) => {
   };
   const touched = new Set(word.touched);
   const asked = { known: () => ({ touched }), first: { urls: word.first, tell } };
-  return (await makeSite({ ...target, ...asked }, import.meta.url)) ? EXIT.done : EXIT.content;
+  return (await makeSite({ ...target, ...asked })) ? EXIT.done : EXIT.content;
 });
 
 /** From now on those that somebody waits for go before this process: the browser, and what it asks for the page. */

@@ -4,6 +4,7 @@ import { foreignMarkup } from "../checks/page.ts";
 import { minifyPage } from "../output/minify.ts";
 import { setSheet } from "../output/styles.ts";
 import { currentAssets } from "./assets.ts";
+import { once } from "./once.ts";
 import { loadTemplates } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
 
@@ -21,23 +22,16 @@ const Template = z.object({
 });
 type Template = z.infer<typeof Template>;
 
-let templates: Promise<ReadonlyMap<string, Template>> | undefined;
-
 /** Each collection's template, by the collection's name. */
-function currentTemplates(entry: string): Promise<ReadonlyMap<string, Template>> {
-  templates ??= load(entry);
-  return templates;
-}
-
-async function load(entry: string): Promise<ReadonlyMap<string, Template>> {
-  const modules = await loadTemplates(entry);
+const currentTemplates = once(async (): Promise<ReadonlyMap<string, Template>> => {
+  const modules = await loadTemplates();
   return new Map(
     modules.flatMap((module) => {
       const { data: template } = Template.safeParse(module);
       return template === undefined ? [] : [[nameOf(template), template] as const];
     }),
   );
-}
+});
 
 function nameOf({ data }: Template): string {
   return data.pagination.data.slice("collection.".length);
@@ -47,13 +41,9 @@ function nameOf({ data }: Template): string {
  * One page of a build before all others; null when there is none at the address, or when the build will refuse it. Live preview shows
  * it while the rest is made.
  */
-export async function earlyPage(
-  url: string,
-  collections: Collections,
-  entry: string,
-): Promise<string | null> {
+export async function earlyPage(url: string, collections: Collections): Promise<string | null> {
   const all = new Map<string, readonly object[]>(Object.entries(collections));
-  for (const [name, template] of await currentTemplates(entry)) {
+  for (const [name, template] of await currentTemplates()) {
     const { permalink } = template.data;
     const addressOf = (item: object) => (typeof permalink === "string" ? permalink : permalink({ item }));
     const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
@@ -68,9 +58,8 @@ export async function earlyPage(
 export async function renderAlone<Name extends keyof Collections>(
   name: Name,
   item: Collections[Name][number],
-  entry: string,
 ): Promise<string> {
-  const template = (await currentTemplates(entry)).get(name);
+  const template = (await currentTemplates()).get(name);
   if (template === undefined) throw new Error(`No template makes pages of ${name}.`);
   return render(template, item);
 }

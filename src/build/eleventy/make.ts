@@ -48,32 +48,38 @@ const PRACTICE = 3;
 /**
  * Loads and sets up all that is the same whatever the content: what a build then does is only what the content asks for.
  */
-export async function getReady(folder: string, entry: string): Promise<void> {
+export async function getReady(folder: string): Promise<void> {
   await currentAssets();
   await finishedPages();
-  await currentRun(folder, entry);
-  await loadTemplates(entry);
+  await currentRun(folder);
+  await loadTemplates();
   // For practice: what has run once runs in half the time. And what nobody touches meanwhile need not be looked for again.
   const { site } = await readContent(process.cwd());
   for (const project of site === null ? [] : narrowProjects(eachArticle(site)).slice(0, PRACTICE))
-    await unlessRefused(await renderAlone("projects", project, entry));
+    await unlessRefused(await renderAlone("projects", project));
 }
 
 /**
  * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
  * is wrong, and gives whether all is well; whoever publishes it then holds what is there against its manifest (see `finishedNames`).
- * `entry` is the address of the module that asks (see `currentRun`).
  */
-export async function makeSite(
-  { into: folder, beside, host, leaveGiven, helperEnded, allRead, allMade, known, first }: Target,
-  entry: string,
-): Promise<boolean> {
+export async function makeSite({
+  into: folder,
+  beside,
+  host,
+  leaveGiven,
+  helperEnded,
+  allRead,
+  allMade,
+  known,
+  first,
+}: Target): Promise<boolean> {
   // While the process that started this one still looks at the sources.
-  const run = await currentRun(folder, entry);
+  const run = await currentRun(folder);
   const { problems, site, waiting, now } = await currentReading({ known });
   beginStep("setter opp sidene");
   for (const url of site === null ? [] : (first?.urls ?? [])) {
-    const html = await earlyPage(url, await currentEntries(), entry);
+    const html = await earlyPage(url, await currentEntries());
     if (html !== null) first?.tell(url, html);
   }
   // Nothing is said before, either: it may be found that all stands as it is to be.
@@ -94,7 +100,7 @@ export async function makeSite(
   allRead();
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
-  await takeUp(folder, entry);
+  await takeUp(folder);
   allMade();
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());

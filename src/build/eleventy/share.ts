@@ -50,14 +50,14 @@ export function ownShare(projects: Projects): Projects {
 }
 
 /** What the process that helps does: reads the content, and makes its share of the pages into the cache. */
-export async function helpOut(known: () => Known, entry: string): Promise<void> {
+export async function helpOut(known: () => Known): Promise<void> {
   const { site } = await currentReading({ order: "backwards", known });
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
   const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
   for (const [index, item] of toMake.entries()) {
     beginStep(`lager ${item.project.url}`);
-    const html = await unlessRefused(await renderAlone("projects", item, entry));
+    const html = await unlessRefused(await renderAlone("projects", item));
     if (html !== null) pages.lend(fileOf(item.project), html);
     if ((index + 1) % LOST_AT_MOST === 0) pages.saveLent();
   }
@@ -65,7 +65,7 @@ export async function helpOut(known: () => Known, entry: string): Promise<void> 
 }
 
 /** Takes up the pages that were left to the other process, and makes those that it has not made when it has ended. */
-export async function takeUp(folder: string, entry: string): Promise<void> {
+export async function takeUp(folder: string): Promise<void> {
   if (left.length === 0) return;
   const pages = await finishedPages();
   // Most are there already, and are put in their places, and the own ones into the cache, while it makes the last.
@@ -77,7 +77,7 @@ export async function takeUp(folder: string, entry: string): Promise<void> {
   pages.borrow();
   for (const item of await toBeMade(awaited, ({ project }) => project)) {
     const name = fileOf(item.project);
-    emitFile(folder, name, await finishPage(name, await renderAlone("projects", item, entry)));
+    emitFile(folder, name, await finishPage(name, await renderAlone("projects", item)));
   }
 }
 
