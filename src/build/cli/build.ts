@@ -10,10 +10,10 @@ import { placeBeside } from "../output/beside.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
-import type { Leave } from "../output/leave.ts";
 import { filesBelow, type Listed } from "../output/listing.ts";
 import { takeLock } from "../output/lock.ts";
 import { identity, MANIFEST } from "../output/manifest.ts";
+import type { GoAhead } from "../output/messages.ts";
 import { placesFor } from "../output/places.ts";
 import { sayFound } from "../output/sources.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
@@ -132,8 +132,8 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
       if (!isLarge) beginWithStanding(staging, OUTPUT);
-      const leave: Leave = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
-      await tell(JSON.stringify(leave));
+      const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
+      await tell(JSON.stringify(goAhead));
       // The disk is at what is begun, or at what one that helps has made when that ends, while the rest is made.
       const flushed = Promise.resolve(helped).then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed.catch(() => undefined); // it is waited for below

@@ -1,5 +1,4 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import * as z from "zod";
 import { sayEnvironment, UsageFault } from "../output/environment.ts";
 
 /** What every command ends with: done, content at fault, used wrongly, or the environment at fault. */
@@ -40,25 +39,4 @@ export async function main<const O extends Options>(
     process.exitCode = isUsage ? EXIT.usage : EXIT.environment;
     console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
   }
-}
-
-/** What a build that stands by is told when it is to begin. */
-const Word = z.object({
-  /** The addresses of the pages that it makes first. */
-  first: z.array(z.string()),
-  /** The folders of content that somebody has touched since it was started. */
-  touched: z.array(z.string()),
-});
-export type Word = z.infer<typeof Word>;
-
-/** Waits for the word of the process that started this one. Null when that process is gone. */
-export function wordGiven(): Promise<Word | null> {
-  return new Promise((resolve) => {
-    process.once("disconnect", () => resolve(null));
-    process.once("message", (word) => {
-      // Else waiting for the other's end would keep this process from its own.
-      process.removeAllListeners("disconnect");
-      resolve(Word.parse(word));
-    });
-  });
 }

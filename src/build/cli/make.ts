@@ -1,12 +1,13 @@
 import { readFileSync, writeSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import type { Known } from "../contract/disk.ts";
-import { listenTo, readLeave } from "../output/leave.ts";
+import type { Publisher } from "../eleventy/make.ts";
 import { HELPERS_MOST_MEMORY, MOST_MEMORY } from "../output/memory.ts";
+import { type EarlyPage, listenTo, readGoAhead, wordGiven } from "../output/messages.ts";
 import { readFound } from "../output/sources.ts";
 import { reportSteps } from "../output/steps.ts";
 import { ANSWERS, STEPS, TOLD } from "../sandbox/sandbox.ts";
-import { EXIT, main, wordGiven } from "./command.ts";
+import { EXIT, main } from "./command.ts";
 
 const USAGE = "Den delen av «npm run build» som leser innhold og lager filer. Bruk «npm run build».";
 
@@ -21,9 +22,9 @@ const OPTIONS = {
 
 /**
  * Makes the site in the folder `--into`, and in `--beside` what a server for `--host` needs. Runs in the sandbox: all that touches
- * content does; nothing that publishes. It reads what the process that started it has found, and writes when that has given it leave.
- * With `--standby` it gets ready, waits for that one's word before it reads, and sends it the pages that this asks for as soon as they
- * are made. With `--helping` it only makes a part of the pages into the cache, for another that is told so.
+ * content does; nothing that publishes. It reads what the publisher has found, and writes when that has given the go-ahead. With
+ * `--standby` it gets ready, waits for the word before it reads, and sends the pages that this asks for as soon as they are made. With
+ * `--helping` it only makes a part of the pages into the cache, for another that is told so (see `messages.ts`).
  */
 await main(USAGE, OPTIONS, async (options) => {
   const { into, beside, host = "", watcher, standby, helping } = options;
@@ -45,30 +46,26 @@ await main(USAGE, OPTIONS, async (options) => {
   readBuildTime(process.env);
   const { getReady, makeSite } = await import("../eleventy/make.ts");
   const { hosts, isHostName } = await import("../hosts/hosts.ts");
-  const leaveGiven = () => readLeave(told()) ?? process.exit(EXIT.environment);
-  const helperEnded = () => readFileSync(ANSWERS);
-  const reached = () => writeSync(ANSWERS, "\n");
-  const target = {
-    into,
-    beside,
-    host: isHostName(host) ? hosts[host] : null,
+  const target = { into, beside, host: isHostName(host) ? hosts[host] : null };
+  const answer = () => writeSync(ANSWERS, "\n");
+  const publisher: Publisher = {
     known,
-    leaveGiven,
-    helperEnded,
-    allRead: reached,
-    allMade: reached,
+    goAhead: () => readGoAhead(told()) ?? process.exit(EXIT.environment),
+    helperEnded: () => readFileSync(ANSWERS),
+    allRead: answer,
+    allMade: answer,
   };
-  if (!standby) return (await makeSite(target)) ? EXIT.done : EXIT.content;
+  if (!standby) return (await makeSite(target, publisher)) ? EXIT.done : EXIT.content;
   await getReady(into);
   const word = await wordGiven();
   if (word === null) return EXIT.environment;
-  const tell = (url: string, html: string) => {
-    process.send?.({ url, html });
+  const tell = (page: EarlyPage) => {
+    process.send?.(page);
     giveWay();
   };
   const touched = new Set(word.touched);
-  const asked = { known: () => ({ touched }), first: { urls: word.first, tell } };
-  return (await makeSite({ ...target, ...asked })) ? EXIT.done : EXIT.content;
+  const preview = { ...publisher, known: () => ({ touched }), first: { urls: word.first, tell } };
+  return (await makeSite(target, preview)) ? EXIT.done : EXIT.content;
 });
 
 /** From now on those that somebody waits for go before this process: the browser, and what it asks for the page. */

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { finishedNames } from "../checks/output.ts";
 import { lookAtOutput } from "../output/emit.ts";
-import type { Leave } from "../output/leave.ts";
+import { type GoAhead, type Word, wordGiven } from "../output/messages.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
-import { EXIT, main, type Word, wordGiven } from "./command.ts";
+import { EXIT, main } from "./command.ts";
 
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 const USAGE = "Den delen av «npm start» som bygger forhåndsvisningen. Bruk «npm start».";
@@ -30,8 +30,8 @@ await main(USAGE, {}, async () => {
     writable: [staging, beside, ".cache/made"],
     async meanwhile(tell) {
       beginWithStanding(staging, PREVIEW);
-      const leave: Leave = { looks: lookAtOutput(staging), inputs: null, helped: false };
-      await tell(JSON.stringify(leave));
+      const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: null, helped: false };
+      await tell(JSON.stringify(goAhead));
       return { helper: null };
     },
     talk: { word, heard },

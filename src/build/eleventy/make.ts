@@ -8,7 +8,7 @@ import { nextRelease } from "../contract/schedule.ts";
 import { finishSite } from "../hosts/finish.ts";
 import type { Host } from "../hosts/host.ts";
 import { clearFolders, clearOutput, looksOf, meantFiles, readLooks } from "../output/emit.ts";
-import type { Leave } from "../output/leave.ts";
+import type { EarlyPage, GoAhead } from "../output/messages.ts";
 import { pruneCache } from "../output/prune.ts";
 import { keepTold, stampOf } from "../output/standing.ts";
 import { beginStep } from "../output/steps.ts";
@@ -28,18 +28,22 @@ export interface Target {
   readonly into: string;
   readonly beside: string;
   readonly host: Host | null;
-  /** Waits until it may write, and gives what is told then. */
-  readonly leaveGiven: () => Leave;
+}
+
+/** The process that started this one and publishes what this one makes: what it tells and what it is told (see `messages.ts`). */
+export interface Publisher {
+  /** Waits for what it knows of the content's folders, if it tells anything of them, and gives it. */
+  known(): Known;
+  /** Waits until this process may write, and gives what is told then. */
+  goAhead(): GoAhead;
   /** Waits for the end of the process that makes a part of the pages, when there is one. */
-  readonly helperEnded: () => void;
-  /** Tells that all sources have been read. A page's text may be asked for later, and is then held against its digest. */
-  readonly allRead: () => void;
-  /** Tells that all files have been made, and only have to be put in order. */
-  readonly allMade: () => void;
-  /** Waits for what is known of the content's folders, if anything is to be told of them, and gives it. */
-  readonly known: () => Known;
-  /** The addresses that somebody waits for, and how to tell their pages before all is made. */
-  readonly first?: { readonly urls: readonly string[]; tell(url: string, html: string): void };
+  helperEnded(): void;
+  /** Tells it that all sources have been read. A page's text may be asked for later, and is then held against its digest. */
+  allRead(): void;
+  /** Tells it that all files have been made, and only have to be put in order. */
+  allMade(): void;
+  /** The addresses that somebody waits for, and how to tell it their pages before all is made. */
+  readonly first?: { readonly urls: readonly string[]; tell(page: EarlyPage): void };
 }
 
 /** So many pages are made for nothing but practice. */
@@ -63,27 +67,20 @@ export async function getReady(folder: string): Promise<void> {
  * Makes the whole site: reads the content, renders every page, looks at what came out, and finishes it for its host. Tells what
  * is wrong, and gives whether all is well; whoever publishes it then holds what is there against its manifest (see `finishedNames`).
  */
-export async function makeSite({
-  into: folder,
-  beside,
-  host,
-  leaveGiven,
-  helperEnded,
-  allRead,
-  allMade,
-  known,
-  first,
-}: Target): Promise<boolean> {
+export async function makeSite(
+  { into: folder, beside, host }: Target,
+  publisher: Publisher,
+): Promise<boolean> {
   // While the process that started this one still looks at the sources.
   const run = await currentRun(folder);
-  const { problems, site, waiting, now } = await currentReading({ known });
+  const { problems, site, waiting, now } = await currentReading({ known: publisher.known });
   beginStep("setter opp sidene");
-  for (const url of site === null ? [] : (first?.urls ?? [])) {
+  for (const url of site === null ? [] : (publisher.first?.urls ?? [])) {
     const html = await earlyPage(url, await currentEntries());
-    if (html !== null) first?.tell(url, html);
+    if (html !== null) publisher.first?.tell({ url, html });
   }
   // Nothing is said before, either: it may be found that all stands as it is to be.
-  const { looks, inputs, helped } = leaveGiven();
+  const { looks, inputs, helped } = publisher.goAhead();
   const errors = problems.map((problem) => `${sayProblem(problem)}\n`).join("");
   process.stderr.write(errors);
   if (site === null) {
@@ -92,16 +89,16 @@ export async function makeSite({
   }
   const output = sayWaiting(waiting);
   process.stdout.write(output);
-  if (helped) beHelped(helperEnded);
+  if (helped) beHelped(publisher.helperEnded);
   readLooks(looks);
   await currentCollections();
   const pages = await finishedPages();
   const pictures = [...(await currentPictures())].map(([url, file]) => [url.slice(1), file] as const);
-  allRead();
+  publisher.allRead();
   clearOutput(folder, new Map([...pages.reused, ...pictures]));
   await run.write();
   await takeUp(folder);
-  allMade();
+  publisher.allMade();
   // Before any page is kept for later builds, which do not look at it again.
   if (markupFaults().length > 0) return refuse(markupFaults());
   pages.finish(folder);

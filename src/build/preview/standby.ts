@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import * as z from "zod";
+import { EarlyPage } from "../output/messages.ts";
 import { type Tree, touchedFolders } from "./tree.ts";
 
 /** What a build said: whether the site is right, and every line that it printed. */
@@ -7,9 +7,6 @@ export interface Outcome {
   readonly right: boolean;
   readonly output: string;
 }
-
-/** A page that is told before the others are made. */
-const Early = z.object({ url: z.string(), html: z.string() });
 
 /**
  * A build in a process of its own, as any build, started ahead of time: it loads all that does not depend on the content, and
@@ -59,7 +56,7 @@ export class Standby {
     early: (url: string, html: string) => void,
   ): Promise<Outcome> {
     this.#child.on("message", (message) => {
-      const { data } = Early.safeParse(message);
+      const { data } = EarlyPage.safeParse(message);
       if (data !== undefined) early(data.url, data.html);
     });
     // When it has ended already, it has said why.
