@@ -7,6 +7,7 @@ import { finishedNames } from "../checks/output.ts";
 import { readBuildTime } from "../contract/clock.ts";
 import { besideFiles, hosts, isHostName } from "../hosts/hosts.ts";
 import { placeBeside } from "../output/beside.ts";
+import { CACHE_FOLDER } from "../output/cache.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { EnvironmentFault, UsageFault } from "../output/environment.ts";
 import { siteFont } from "../output/font.ts";
@@ -20,7 +21,7 @@ import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/
 import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
 import { exitCodeOf } from "../sandbox/ending.ts";
 import { type Ending, runSandboxed, type Tell } from "../sandbox/sandbox.ts";
-import { EXIT, main } from "./command.ts";
+import { EXIT, interruptionSignal, main } from "./command.ts";
 
 const OUTPUT = "dist";
 /** Where the files for whoever runs the server lie. */
@@ -30,9 +31,6 @@ const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
 /** With so many changed pages a second process is worth its start. */
 const MANY = 800;
-
-/** What ends a process that nobody wants any longer. Once the files are made, publishing goes on to its end. */
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 const USAGE = `npm run build [-- --host nginx]
 
@@ -59,12 +57,12 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   // Only the preview shows pages that wait.
   delete process.env.SHOW_WAITING;
   const started = performance.now();
-  const interruption = new AbortController();
-  for (const signal of SIGNALS) process.on(signal, () => interruption.abort());
+  // Once the files are made, publishing goes on to its end.
+  const interruption = interruptionSignal();
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const { plan, ending, old, inputsAgain } = await make(host, now, interruption.signal);
+    const { plan, ending, old, inputsAgain } = await make(host, now, interruption);
     const { inputs, standing } = plan;
     if (standing !== null) {
       process.stderr.write(standing.errors);
@@ -73,7 +71,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
       await sayIdentity();
       return EXIT.done;
     }
-    if (interruption.signal.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
+    if (interruption.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
     const code = exitCodeOf(ending);
     if (code !== EXIT.done) return code;
     await lock.confirm();
@@ -113,10 +111,10 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const planned = setImmediate().then(() => planFor(host, now));
   const [inputsAgain, allRead] = onceTold(() => inputsOf(host, now));
   const [old, allMade] = onceTold(() => filesBelow(OUTPUT));
-  const meanwhile: Promise<unknown>[] = [];
+  let flushed: Promise<unknown> = Promise.resolve();
   const forHost = host === undefined ? [] : ["--host", host];
   const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
-    writable: [staging, besideDraft, ".cache/made"],
+    writable: [staging, besideDraft, CACHE_FOLDER],
     async meanwhile(tell) {
       const { inputs, standing, isLarge } = await planned;
       if (standing !== null) {
@@ -135,15 +133,14 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(goAhead));
       // The disk is at what is begun, or at what one that helps has made when that ends, while the rest is made.
-      const flushed = Promise.resolve(helped).then(() => (stop.aborted ? false : flushAtOnce(staging)));
+      flushed = Promise.resolve(helped).then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed.catch(() => undefined); // it is waited for below
-      meanwhile.push(flushed);
       return { helper: helped };
     },
     reached: [allRead, allMade],
     interruption: stop,
   }).finally(() => done.abort());
-  await Promise.all(meanwhile);
+  await flushed;
   return { plan: await planned, ending, old, inputsAgain };
 }
 
@@ -184,7 +181,7 @@ function help(found: string, interruption: AbortSignal): Helper {
     await tell(found).then(isTold);
     return { helper: null };
   };
-  const sandbox = { writable: [".cache/made"], meanwhile, interruption, quiet: true };
+  const sandbox = { writable: [CACHE_FOLDER], meanwhile, interruption, quiet: true };
   const ended = runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);
   return { told: Promise.race([told, ended]), ended };
 }

@@ -5,7 +5,7 @@ import { sayEnvironment, UsageFault } from "../output/environment.ts";
 export const EXIT = { done: 0, content: 1, usage: 2, environment: 3 } as const;
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
-type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["values"];
+type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: boolean }>>;
 
 /**
  * Runs a command with this process's arguments and sets its exit code. `usage` is what `--help` prints; what is not an option is
@@ -15,28 +15,34 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>["v
 export async function main<const O extends Options>(
   usage: string,
   options: O,
-  run: (values: Values<O>, names: readonly string[]) => Promise<number>,
+  run: (values: Parsed<O>["values"], names: readonly string[]) => Promise<number>,
   { names: takesNames = false }: { readonly names?: boolean } = {},
 ): Promise<void> {
   if (process.argv.includes("--help") || process.argv.includes("-h")) {
     console.log(usage);
     return;
   }
-  let values: Values<O>;
-  let names: readonly string[];
+  let parsed: Parsed<O>;
   try {
-    values = parseArgs<{ options: O }>({ options, ...{ allowPositionals: takesNames } }).values;
-    names = parseArgs({ options, allowPositionals: takesNames }).positionals;
+    parsed = parseArgs<{ options: O; allowPositionals: boolean }>({ options, allowPositionals: takesNames });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
     process.exitCode = EXIT.usage;
     return;
   }
   try {
-    process.exitCode = await run(values, names);
+    process.exitCode = await run(parsed.values, parsed.positionals);
   } catch (error) {
     const isUsage = error instanceof UsageFault;
     process.exitCode = isUsage ? EXIT.usage : EXIT.environment;
     console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
   }
+}
+
+/** Aborts when nobody wants this process any longer. It then no longer ends by itself. */
+export function interruptionSignal(): AbortSignal {
+  const interruption = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => interruption.abort());
+  return interruption.signal;
 }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { Api } from "../../editors/browser/api.ts";
@@ -7,7 +8,7 @@ import { installEditor } from "../../editors/browser/install.ts";
 import { Preview } from "../../editors/browser/preview.ts";
 import { editorServer } from "../../editors/browser/server.ts";
 import { UsageFault } from "../output/environment.ts";
-import { EXIT, main } from "./command.ts";
+import { EXIT, interruptionSignal, main } from "./command.ts";
 
 const USAGE = `npm run edit [-- --port 8090]
 
@@ -38,9 +39,7 @@ await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) =
   });
   try {
     console.log(`Rediger på http://127.0.0.1:${await listen(server, Number(port))}/. Avslutt med Ctrl+C.`);
-    await new Promise<void>((ended) => {
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => ended());
-    });
+    await once(interruptionSignal(), "abort");
     return EXIT.done;
   } finally {
     preview.stop();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { finishedNames } from "../checks/output.ts";
+import { CACHE_FOLDER } from "../output/cache.ts";
 import { lookAtOutput } from "../output/emit.ts";
 import { type GoAhead, type Word, wordGiven } from "../output/messages.ts";
 import { placesFor } from "../output/places.ts";
@@ -27,7 +28,7 @@ await main(USAGE, {}, async () => {
   await openStaging(PREVIEW);
   const args = ["--into", staging, "--beside", beside, "--standby"];
   const ending = await runSandboxed(MAKE, args, {
-    writable: [staging, beside, ".cache/made"],
+    writable: [staging, beside, CACHE_FOLDER],
     async meanwhile(tell) {
       beginWithStanding(staging, PREVIEW);
       const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: null, helped: false };

@@ -4,7 +4,7 @@ import { Builds } from "../preview/builds.ts";
 import { Notices } from "../preview/notices.ts";
 import { PREVIEW, previewServer } from "../preview/server.ts";
 import { Standby } from "../preview/standby.ts";
-import { EXIT, main } from "./command.ts";
+import { EXIT, interruptionSignal, main } from "./command.ts";
 
 const USAGE = `npm start [-- --port 8080]
 
@@ -22,15 +22,13 @@ const PAUSE = 200;
 await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }) => {
   if (!/^\d{2,5}$/.test(port) || Number(port) > 65535)
     throw new UsageFault(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
-  const interruption = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => interruption.abort());
+  const interruption = interruptionSignal();
   const lock = await takeLock(
     PREVIEW,
     (pid) => `Forhåndsvisningen er i gang allerede (prosess ${pid}). Bruk den, eller avslutt den med Ctrl+C.`,
   );
   const build = ["src/build/cli/run.cjs", "rebuild"];
-  const builds = new Builds((sources) => new Standby(build, sources, interruption.signal), {
+  const builds = new Builds((sources) => new Standby(build, sources, interruption), {
     open: () => preview.open(),
     early: (url) => preview.reload((open) => open === url),
     told: ({ right, output }, early) => {
@@ -47,13 +45,13 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
     });
     console.log(`Forhåndsvisning på http://localhost:${port}/. Avslutt med Ctrl+C.`);
     let noticed: string | null = null;
-    while (!interruption.signal.aborted) {
+    while (!interruption.aborted) {
       const begun = performance.now();
       await builds.current(noticed);
       notices.follow(builds.folders);
       // Looking at many files takes a while: it never gets more than a tenth of the time.
       const pause = Math.max(PAUSE, 9 * (performance.now() - begun));
-      noticed = await notices.wait(Math.min(pause, 2000), interruption.signal);
+      noticed = await notices.wait(Math.min(pause, 2000), interruption);
     }
   } finally {
     server.closeAllConnections();
