@@ -46,17 +46,8 @@ export function previewServer(builds: Builds): PreviewServer {
       return;
     }
     const wantsPage = headers.accept?.includes("text/html") ?? false;
-    const early = wantsPage ? builds.early(pathname) : undefined;
-    if (early !== undefined) {
-      const { status, type, body } = pageOf(200, early);
-      response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
-      return;
-    }
-    const { right, output } = await builds.current();
-    const answer =
-      right || !wantsPage ? await fileAt(PREVIEW, pathname, output) : pageOf(500, overlay(output));
-    response.writeHead(answer.status, { "Content-Type": answer.type, "Cache-Control": "no-store" });
-    response.end(answer.body);
+    const { status, type, body } = await answerTo(pathname, wantsPage, builds);
+    response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
   });
   const reload = (isMeant: (url: string) => boolean) => {
     for (const [page, url] of pages) if (isMeant(url)) page.write("data: \n\n");
@@ -78,14 +69,21 @@ interface Answer {
   readonly body: string | Buffer;
 }
 
-async function fileAt(folder: string, pathname: string, output: string): Promise<Answer> {
+async function answerTo(pathname: string, wantsPage: boolean, builds: Builds): Promise<Answer> {
+  const early = wantsPage ? builds.early(pathname) : undefined;
+  if (early !== undefined) return pageOf(200, early);
+  const { right, output } = await builds.current();
+  return right || !wantsPage ? fileAt(pathname, output) : pageOf(500, overlay(output));
+}
+
+async function fileAt(pathname: string, output: string): Promise<Answer> {
   const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
-  const path = join(folder, name);
-  const body = path.startsWith(folder + sep) ? await readFile(path).catch(() => null) : null;
+  const path = join(PREVIEW, name);
+  const body = path.startsWith(PREVIEW + sep) ? await readFile(path).catch(() => null) : null;
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   if (body !== null)
     return extname(name) === ".html" ? pageOf(200, body.toString()) : { status: 200, type, body };
-  const missing = await readFile(join(folder, "404.html"), "utf8").catch(() => "Finnes ikke.");
+  const missing = await readFile(join(PREVIEW, "404.html"), "utf8").catch(() => "Finnes ikke.");
   return pageOf(404, unfinished(pathname, output) ?? missing);
 }
 
