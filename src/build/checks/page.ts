@@ -1,25 +1,9 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { attributesOf, type Piece, perTag, readPlainMarkup } from "../format/markup.ts";
 
-const GLOBAL = ["class", "id", "lang", "role", "tabindex", "aria-current", "aria-hidden", "aria-label"];
-const LABELS = ["aria-labelledby", "aria-describedby"];
-const SHAPE = [
-  "x",
-  "y",
-  "cx",
-  "cy",
-  "r",
-  "rx",
-  "ry",
-  "x1",
-  "x2",
-  "y1",
-  "y2",
-  "width",
-  "height",
-  "d",
-  "points",
-];
+const GLOBAL = "class id lang role tabindex".split(" ");
+const ARIA = "aria-current aria-hidden aria-label aria-labelledby aria-describedby".split(" ");
+const SHAPE = "x y cx cy r rx ry x1 x2 y1 y2 width height d points".split(" ");
 const PAINT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "opacity", "transform"];
 const IMAGE = ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding", "fetchpriority"];
 
@@ -124,15 +108,14 @@ function* foreignIn(
   if (allowed === undefined) yield `<${element}>`;
   else {
     for (const [name, value] of attributes) {
-      const known = allowed.includes(name.toLowerCase()) || GLOBAL.includes(name) || LABELS.includes(name);
+      const known = allowed.includes(name.toLowerCase()) || GLOBAL.includes(name) || ARIA.includes(name);
       if (!known || !isHarmless(name, value)) yield `<${element} ${name}="${value}">`;
     }
   }
 }
 
 function isHarmless(name: string, value: string): boolean {
-  if (ADDRESSES.includes(name)) return value.split(",").every((address) => ADDRESS.test(address.trim()));
-  return true;
+  return !ADDRESSES.includes(name) || value.split(",").every((address) => ADDRESS.test(address.trim()));
 }
 
 function elements(names: string, attributes: readonly string[] = []): Record<string, readonly string[]> {
