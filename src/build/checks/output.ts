@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { filesBelow } from "../output/listing.ts";
 import { MANIFEST, namesIn } from "../output/manifest.ts";
 
@@ -38,9 +38,4 @@ function outputFaults(folder: string, names: readonly string[]): readonly string
 /** Tells what is wrong with the site as it was made. */
 export function sayRefused(faults: readonly string[]): string {
   return [...faults, "Nettstedet ble ikke slik det skal være. Den forrige byggingen står urørt."].join("\n");
-}
-
-/** A path below the folder as its name in the output: relative, with forward slashes. */
-export function nameInOutput(folder: string, path: string): string {
-  return relative(folder, path).split(sep).join("/");
 }

@@ -27,6 +27,6 @@ interface Made {
 export const currentAssets = once(async (): Promise<Made> => {
   const font = await siteFont();
   const fontUrl = `/assets/source-serif-4.${sha256(font).slice(0, 8)}.woff2`;
-  const css = await siteStyles(process.cwd(), pathPrefix() + fontUrl.slice(1));
+  const css = await siteStyles(pathPrefix() + fontUrl.slice(1));
   return { data: { fontUrl, css: SHEET }, sheet: Buffer.from(css), font };
 });

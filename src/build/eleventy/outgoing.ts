@@ -1,4 +1,4 @@
-import { nameInOutput } from "../checks/output.ts";
+import { relative, sep } from "node:path";
 import { foreignMarkup } from "../checks/page.ts";
 import type { Bytes } from "../output/cache.ts";
 import { emitFile } from "../output/emit.ts";
@@ -38,7 +38,7 @@ export function outgoingPlugin(config: EleventyConfig): void {
   config.addTransform("outgoing", function (content) {
     const { outputPath, url } = this.page;
     if (outputPath === false) return "";
-    const name = nameInOutput(folder, outputPath);
+    const name = relative(folder, outputPath).split(sep).join("/");
     const written = queue.then(async () => {
       beginStep(`minifiserer ${url}`);
       emitFile(folder, name, await finishPage(name, writtenOut(content)));

@@ -4,11 +4,6 @@ import { setFlagsFromString } from "node:v8";
 import type subsetFont from "subset-font";
 import { cached, versionOf } from "./cache.ts";
 
-const sourceOf = (script: string) =>
-  createRequire(import.meta.url).resolve(
-    `@fontsource-variable/source-serif-4/files/source-serif-4-${script}-opsz-normal.woff2`,
-  );
-
 /** What Norwegian prose needs, with the letters of the neighbours' names. */
 const CHARACTERS = [
   "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅabcdefghijklmnopqrstuvwxyzæøå0123456789",
@@ -23,15 +18,18 @@ const keepFeatures = ["kern", "liga", "ccmp", "locl", "mark", "onum", "lnum", "p
 const variationAxes = { wght: { min: 400, max: 700 }, opsz: 18 };
 
 /** The site's one font, Source Serif 4, cut to what the site uses: WOFF2 below 25 kB, the same bytes on every run. */
-export async function siteFont(): Promise<Buffer> {
-  const font = await readFile(sourceOf("latin"));
-  return subset(font, CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures });
+export function siteFont(): Promise<Buffer> {
+  return subset("latin", CHARACTERS, { targetFormat: "woff2", variationAxes, keepFeatures });
 }
 
 /** The library is loaded when something has to be cut: a build that finds its fonts in the cache does without. */
 async function subset(
-  ...[font, characters, settings]: Required<Parameters<typeof subsetFont>>
+  script: "latin" | "latin-ext",
+  characters: string,
+  settings: Parameters<typeof subsetFont>[2],
 ): Promise<Buffer> {
+  const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${script}-opsz-normal.woff2`;
+  const font = await readFile(createRequire(import.meta.url).resolve(file));
   return cached([font, JSON.stringify({ characters, settings }), versionOf("subset-font")], async () => {
     // It runs once: to optimise its code first takes half a second, on every core, and saves a tenth of that.
     setFlagsFromString("--liftoff-only");
@@ -48,10 +46,6 @@ const EXTENDED = Array.from({ length: 0x150 }, (_, index) => String.fromCodePoin
  * library falls back to them.
  */
 export async function shareFonts(): Promise<readonly Buffer[]> {
-  const axes = { wght: 620, opsz: 18 };
-  const instance = async (script: string, characters: string): Promise<Buffer> => {
-    const font = await readFile(sourceOf(script));
-    return subset(font, characters, { targetFormat: "sfnt", variationAxes: axes });
-  };
-  return [await instance("latin-ext", EXTENDED), await instance("latin", CHARACTERS)];
+  const settings = { targetFormat: "sfnt", variationAxes: { wght: 620, opsz: 18 } } as const;
+  return [await subset("latin-ext", EXTENDED, settings), await subset("latin", CHARACTERS, settings)];
 }

@@ -9,7 +9,6 @@ import { isLean } from "./lean.ts";
  */
 const options: Options = {
   collapseWhitespace: true, // between blocks, where it shows nothing
-  conservativeCollapse: false,
   removeComments: true, // there are none for readers
   decodeEntities: true, // «æ» is shorter than its entity, and the pages are UTF-8
   sortAttributes: false, // the layouts' own order is already the same on every run

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Bytes, cached, versionOf } from "./cache.ts";
 
 /** Stands in the pages' style elements for the site's sheet while they are made: it is half of each page, and the same in all. */
@@ -23,8 +23,8 @@ const BROWSERS = ["chrome 100", "firefox 100", "safari 15.4", "ios_saf 15.4"];
  * The site's whole style sheet, bundled from `src/styles/site.css` and minified, to be set inline: at about four
  * compressed kilobytes that saves a round trip on every first visit. `FONT` in the sheet becomes the font's address.
  */
-export async function siteStyles(root: string, fontUrl: string): Promise<string> {
-  const folder = join(root, "src/styles");
+export async function siteStyles(fontUrl: string): Promise<string> {
+  const folder = resolve("src/styles");
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".css")).sort();
   const parts = await Promise.all(names.map((name) => readFile(join(folder, name))));
   const sheet = await cached([BROWSERS.join(), versionOf("lightningcss"), names.join(), ...parts], () =>
