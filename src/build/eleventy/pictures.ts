@@ -34,7 +34,7 @@ export async function currentPictures(): Promise<ReadonlyMap<string, CachedFile>
 }
 
 /** The pictures of this and earlier builds, by their addresses. */
-const keptPictures = once(() => KeptFiles.open("pictures"));
+const keptPictures = once(() => new KeptFiles("pictures"));
 
 /** Every file of the photographs, by its address; made once for a build. */
 export const currentPhotographs = once(async (): Promise<ReadonlyMap<string, CachedFile>> => {

@@ -14,7 +14,7 @@ import { pathPrefix } from "./prefix.ts";
 export const finishedPages = once(async (): Promise<FinishedPages> => {
   const { data, sheet } = await currentAssets();
   const packages = sha256(await readFile("package-lock.json").catch(() => ""));
-  return FinishedPages.open(
+  return new FinishedPages(
     JSON.stringify([CODE ?? randomUUID(), packages, process.version, data, pathPrefix()]),
     sheet,
   );

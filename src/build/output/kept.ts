@@ -15,13 +15,9 @@ export class KeptFiles {
   readonly #files: Notes<string>;
   readonly #found = new Map<string, CachedFile>();
 
-  private constructor(files: Notes<string>) {
-    this.#files = files;
-  }
-
   /** Those of one kind. */
-  static open(kind: string): KeptFiles {
-    return new KeptFiles(Notes.open(["kept files", kind], Lines));
+  constructor(kind: string) {
+    this.#files = Notes.open(["kept files", kind], Lines);
   }
 
   /** The file; null when it was never made, is missing or damaged. */

@@ -35,15 +35,11 @@ export class FinishedPages {
   /** What one process has made for another, noted in the same way. */
   #lent: Notes<string> | undefined;
 
-  private constructor(base: string, sheet: Buffer) {
-    this.#base = base;
+  /** `base` stands for what all pages are made of besides the style sheet: the code, the packages. */
+  constructor(base: string, sheet: Buffer) {
+    this.#base = JSON.stringify([base, sha256(sheet)]);
     this.#sheet = sheet;
     this.#sheetDigest = sha256(sheet, "base64");
-  }
-
-  /** `base` stands for what all pages are made of besides the style sheet: the code, the packages. */
-  static open(base: string, sheet: Buffer): FinishedPages {
-    return new FinishedPages(JSON.stringify([base, sha256(sheet)]), sheet);
   }
 
   /** Whether an earlier build has made the page that is to have this name in the output, from what the key stands for. */

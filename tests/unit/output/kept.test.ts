@@ -18,7 +18,7 @@ const LATER = new Date("2017-11-08T12:00:00Z");
 const file = () =>
   join(".cache/made", readdirSync(".cache/made").find((name) => name.endsWith(".webp")) ?? "");
 const found = () => {
-  const kept = KeptFiles.open("pictures");
+  const kept = new KeptFiles("pictures");
   const file = kept.find(URL);
   kept.save();
   return file;
@@ -29,7 +29,7 @@ const change = (bytes: string | Buffer, time: Date) => {
 };
 
 test("a kept file with another time is compared by its bytes once, and known by that time from then on", () => {
-  const kept = KeptFiles.open("pictures");
+  const kept = new KeptFiles("pictures");
   kept.add(URL, BYTES, "webp");
   kept.save();
   utimesSync(file(), THEN, THEN);
