@@ -62,8 +62,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const { plan, ending, old, inputsAgain } = await make(host, now, interruption);
-    const { inputs, standing } = plan;
+    const { inputs, standing, ending, old, inputsAgain } = await make(host, now, interruption);
     if (standing !== null) {
       process.stderr.write(standing.errors);
       process.stdout.write(standing.output);
@@ -91,8 +90,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
 });
 
 /** What came of making the site. */
-interface Made {
-  readonly plan: Plan;
+interface Made extends Plan {
   /** How the process ended that made it. When nothing was to be made, it was ended. */
   readonly ending: Ending;
   /** The files of the site that stands, listed when all new ones were made. What is put there later is not seen, and goes with them. */
@@ -102,8 +100,8 @@ interface Made {
 }
 
 /**
- * Makes the site in the staging folder, in another process. That is started first: it loads its code and reads while it is found out
- * here whether there is anything to make.
+ * Has the maker make the site in the staging folder (see `messages.ts`). It is started first: it loads its code and reads while it is
+ * found out here whether there is anything to make.
  */
 async function make(host: string | undefined, now: number, interruption: AbortSignal): Promise<Made> {
   const done = new AbortController();
@@ -123,25 +121,24 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       }
       const found = sayFound(inputs.found);
       const helper = isLarge ? help(found, stop) : null;
-      const helped = helper?.ended ?? null;
       // Both before this process is busy, and tells nothing more.
       await Promise.all([tell(found), helper?.told, openStaging(OUTPUT)]);
-      // What is the same whatever the content is made here meanwhile: the other process finds it in the cache, or makes it itself.
+      // What is the same whatever the content is made here meanwhile: the maker finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
       if (!isLarge) beginWithStanding(staging, OUTPUT);
       const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(goAhead));
-      // The disk is at what is begun, or at what one that helps has made when that ends, while the rest is made.
-      flushed = Promise.resolve(helped).then(() => (stop.aborted ? false : flushAtOnce(staging)));
+      // The disk is at what is begun, or at what the helper has made when that ends, while the rest is made.
+      flushed = Promise.resolve(helper?.ended).then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed.catch(() => undefined); // it is waited for below
-      return { helper: helped };
+      return { helper: helper?.ended ?? null };
     },
     reached: [allRead, allMade],
     interruption: stop,
   }).finally(() => done.abort());
   await flushed;
-  return { plan: await planned, ending, old, inputsAgain };
+  return { ...(await planned), ending, old, inputsAgain };
 }
 
 /** What is done when it is told to be; whoever needs it waits for it. */

@@ -4,10 +4,9 @@ import { ATOM_PATH, feedPages, JSON_PATH } from "../exports/feed.ts";
 import { shared } from "../output/keys.ts";
 
 /**
- * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. Every
- * page is therefore given only what it shows of others. What is taken away
- * here is missing in every build, the first one too: a layout that begins to show more of another page shows at once that
- * it must be left in here.
+ * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. Every page
+ * is therefore given only what it shows of others. What is taken away here is missing in every build, the first one too: a layout that
+ * begins to show more of another page shows at once that it must be left in here.
  */
 
 const NO_PROSE: Prose = { blocks: [], headings: [], words: 0 };

@@ -73,7 +73,7 @@ export async function cached(
 
 /** What was kept for the inputs; null when there is nothing, or when it is damaged. At once: hundreds of small files are asked for. */
 export function recall(inputs: readonly (string | Uint8Array)[]): Buffer | null {
-  const entry = readIfThere(cachePath(keyOf(inputs)));
+  const entry = readIfThere(cachePath(entryName(inputs)));
   if (entry === null) return null;
   const content = entry.subarray(DIGEST_LENGTH);
   return sha256(content) === entry.toString("latin1", 0, DIGEST_LENGTH) ? content : null;
@@ -89,10 +89,11 @@ function readIfThere(path: string): Buffer | null {
 
 /** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
 export function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): void {
-  cacheFile(keyOf(inputs), [Buffer.from(sha256(content)), content]);
+  cacheFile(entryName(inputs), [Buffer.from(sha256(content)), content]);
 }
 
-function keyOf(inputs: readonly (string | Uint8Array)[]): string {
+/** The name of the file that holds what was made of the inputs. */
+function entryName(inputs: readonly (string | Uint8Array)[]): string {
   return sha256(inputs.map((input) => sha256(input)).join());
 }
 

@@ -13,7 +13,14 @@ import { type Bytes, sha256, writeNew } from "./cache.ts";
 import { entriesBelow } from "./listing.ts";
 import { beginStep } from "./steps.ts";
 
+/** The files that this build has meant to write, by their names in the output, as all here. */
 const meant = new Set<string>();
+/** Of those the ones that are files of the cache under another name. */
+const linked = new Map<string, CachedFile>();
+/** The files that stood in the output folder already: the site before last, of which most is as it is to be. */
+const standing = new Map<string, Look>();
+/** The folders that are there. */
+const folders = new Set<string>();
 
 /** Every file that this build has meant to write, by its name in the output: relative, with forward slashes. */
 export function meantFiles(): ReadonlySet<string> {
@@ -48,11 +55,6 @@ export interface CachedFile {
   readonly size: number;
   readonly look: Look;
 }
-
-/** The files that stood in the output folder already, by their names: the site before last, of which most is as it is to be. */
-const standing = new Map<string, Look>();
-/** The folders that are there. */
-const folders = new Set<string>();
 
 /** What stands for the look of a folder. */
 const FOLDER = "";
@@ -112,8 +114,6 @@ export function clearFolders(folder: string): void {
   // Those in a folder come after it.
   for (const name of [...folders].reverse()) if (!needed.has(name)) rmdirSync(join(folder, name));
 }
-
-const linked = new Map<string, CachedFile>();
 
 /** The file of the cache that stands at this name in the output, when one does: it need not be read to be known. */
 export function linkedFile(name: string): CachedFile | undefined {

@@ -31,10 +31,10 @@ export async function systemExchange(): Promise<Exchange | null> {
  */
 export async function systemFlush(): Promise<((descriptor: number) => void) | null> {
   const bound = await bind().catch(() => null);
-  const syncfs = bound?.syncfs ?? null;
-  if (bound === null || syncfs === null) return null;
+  if (bound === null || bound.syncfs === null) return null;
+  const { syncfs, errno } = bound;
   return (descriptor) => {
-    if (syncfs(descriptor) !== 0) throw systemError(bound.errno(), "syncfs", { syscall: "syncfs" });
+    if (syncfs(descriptor) !== 0) throw systemError(errno(), "syncfs", { syscall: "syncfs" });
   };
 }
 
