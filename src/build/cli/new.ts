@@ -82,25 +82,9 @@ async function beginKind(
     (name) => !kind.questions.some((question) => question.name === name),
   );
   if (foreign !== undefined) return refuse(`--${foreign} hører ikke til ${kind.noun}.`);
-  const takesFile = kind === kinds.picture;
-  const file =
-    typeof values.file === "string"
-      ? values.file
-      : takesFile && prompt !== null
-        ? await prompt.ask(
-            "\nBildefil: Stien til filen på maskinen din\n  (Enter når du ikke har den ennå)\n> ",
-            [],
-          )
-        : null;
-  const photograph = file === null || file.trim() === "" ? null : file.trim();
-  if (photograph !== null && !takesFile) return refuse(`--file hører ikke til ${kind.noun}.`);
-  if (photograph !== null && !existsSync(photograph)) return refuse(`Filen «${photograph}» finnes ikke.`);
-  if (photograph !== null && !isPicture(photograph))
-    return refuse(`«${photograph}» er ikke et bilde. Bruk ${photographTypes.join(", ")}.`);
-  const answers = await answersTo(process.cwd(), takesFile ? withStandIn(kind, photograph) : kind, {
-    flags,
-    prompt,
-  });
+  const photograph = await photographFor(kind, values.file, prompt);
+  const asked = kind === kinds.picture ? withStandIn(kind, photograph) : kind;
+  const answers = await answersTo(process.cwd(), asked, { flags, prompt });
   if ("fault" in answers) return refuse(answers.fault);
   const { changes, open } = await planOf(process.cwd(), kind, answers, photograph);
   const taken = [...changes.keys()].find((path) => !path.startsWith("_data/") && existsSync(path));
@@ -116,6 +100,19 @@ async function beginKind(
   if (left.length > 0) console.log(`\nDette gjenstår i utkastet:\n${left.map(sayProblem).join("\n")}`);
   console.log(`\nÅpne ${open}, og se siden med «npm start».`);
   return EXIT.done;
+}
+
+/** The path of a picture's file on the user's machine, as given or asked for; null when there is none yet. */
+async function photographFor(kind: Kind, given: unknown, prompt: Prompt | null): Promise<string | null> {
+  const question = "\nBildefil: Stien til filen på maskinen din\n  (Enter når du ikke har den ennå)\n> ";
+  const takesFile = kind === kinds.picture;
+  const answer = typeof given === "string" ? given : takesFile ? await prompt?.ask(question, []) : null;
+  const path = answer?.trim() ?? "";
+  if (path === "") return null;
+  if (!takesFile) return refuse(`--file hører ikke til ${kind.noun}.`);
+  if (!existsSync(path)) return refuse(`Filen «${path}» finnes ikke.`);
+  if (!isPicture(path)) return refuse(`«${path}» er ikke et bilde. Bruk ${photographTypes.join(", ")}.`);
+  return path;
 }
 
 /** A picture shows its file, or else a drawing that must be chosen. */
