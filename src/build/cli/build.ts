@@ -165,7 +165,7 @@ function planFor(host: string | undefined, now: number): Plan {
   return { inputs, standing, isLarge: inputs.changedPages >= MANY && availableParallelism() > 1 };
 }
 
-/** Another process, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
+/** The helper, which makes a part of the pages into the cache: nothing that it does or fails to do changes what is built. */
 interface Helper {
   /** Until it has been told what was found, or has ended. */
   readonly told: Promise<unknown>;

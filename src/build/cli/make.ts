@@ -34,7 +34,7 @@ await main(USAGE, OPTIONS, async (options) => {
   const told = () => next() ?? process.exit(EXIT.environment);
   const known = (): Known => ({ found: readFound(told()) ?? undefined });
   if (helping) {
-    const { helpOut } = await import("../eleventy/share.ts");
+    const { helpOut } = await import("../eleventy/helper.ts");
     await helpOut(known);
     return EXIT.done;
   }

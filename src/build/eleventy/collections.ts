@@ -4,6 +4,7 @@ import { calendarPath } from "../exports/calendar.ts";
 import type { CachedFile } from "../output/emit.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
+import { ownShare } from "./helper.ts";
 import {
   eachArticle,
   narrowArticles,
@@ -17,7 +18,6 @@ import {
 import { once } from "./once.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
-import { ownShare } from "./share.ts";
 
 /** Hands the content to Eleventy as collections. */
 export function collectionsPlugin(config: EleventyConfig): void {

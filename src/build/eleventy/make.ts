@@ -15,13 +15,13 @@ import { beginStep } from "../output/steps.ts";
 import { currentAssets } from "./assets.ts";
 import { currentCollections, currentEntries } from "./collections.ts";
 import { currentReading } from "./content.ts";
-import { earlyPage, renderAlone, unlessRefused } from "./early.ts";
+import { beHelped, takeUp } from "./helper.ts";
 import { eachArticle, narrowProjects } from "./narrow.ts";
 import { markupFaults } from "./outgoing.ts";
 import { currentPictures } from "./pictures.ts";
 import { finishedPages } from "./reuse.ts";
-import { currentRun, loadTemplates } from "./run.ts";
-import { beHelped, takeUp } from "./share.ts";
+import { currentRun } from "./run.ts";
+import { currentTemplates, earlyPage, renderProject, unlessRefused } from "./templates.ts";
 
 /** Where to make a site: the folder that is served, the one for what its server needs, and the host, if it is for one. */
 export interface Target {
@@ -36,7 +36,7 @@ export interface Publisher {
   known(): Known;
   /** Waits until this process may write, and gives what is told then. */
   goAhead(): GoAhead;
-  /** Waits for the end of the process that makes a part of the pages, when there is one. */
+  /** Waits for the end of the helper, when there is one. */
   helperEnded(): void;
   /** Tells it that all sources have been read. A page's text may be asked for later, and is then held against its digest. */
   allRead(): void;
@@ -56,11 +56,11 @@ export async function getReady(folder: string): Promise<void> {
   await currentAssets();
   await finishedPages();
   await currentRun(folder);
-  await loadTemplates();
+  await currentTemplates();
   // For practice: what has run once runs in half the time. And what nobody touches meanwhile need not be looked for again.
   const { site } = await readContent(process.cwd());
   for (const project of site === null ? [] : narrowProjects(eachArticle(site)).slice(0, PRACTICE))
-    await unlessRefused(await renderAlone("projects", project));
+    await unlessRefused(await renderProject(project));
 }
 
 /**

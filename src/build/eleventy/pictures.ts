@@ -8,8 +8,8 @@ import { AT_ONCE } from "../pictures/library.ts";
 import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
+import { waitForHelper } from "./helper.ts";
 import { once } from "./once.ts";
-import { beAlone } from "./share.ts";
 
 /** So many share pictures are drawn before the cache knows of them: a build that is stopped loses no more. */
 const DRAWN_AT_MOST = 100;
@@ -55,7 +55,7 @@ async function sharePages() {
 async function drawMissing(): Promise<void> {
   const kept = keptPictures();
   const missing = (await sharePages()).filter(({ shareImage }) => kept.find(shareImage.url) === null);
-  if (missing.length > 0) beAlone();
+  if (missing.length > 0) waitForHelper();
   const tell = progress("Delingsbilder");
   let done = 0;
   await inPool(missing, 2 * AT_ONCE, async ({ shareImage, url }) => {

@@ -1,6 +1,4 @@
-import { readdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { EleventyRun } from "./api.ts";
 import { once } from "./once.ts";
 
@@ -19,17 +17,10 @@ export const currentRun = once(async (output: string): Promise<EleventyRun> => {
   return made;
 });
 
-/** The page templates' modules. Eleventy loads them again, and finds all that they import loaded. */
-export async function loadTemplates(): Promise<readonly unknown[]> {
-  const folder = inCode("src/pages");
-  const paths = (await readdir(folder)).map((name) => join(folder, name));
-  return Promise.all(paths.map((path): Promise<unknown> => import(pathToFileURL(path).href)));
-}
-
 /**
  * A path in the folder of the compiled code, which mirrors the project: the command that this process was started with lies three
  * folders below it, and the configuration and the page templates lie in it too.
  */
-function inCode(path: string): string {
+export function inCode(path: string): string {
   return join(dirname(process.argv[1] ?? ""), "../../..", path);
 }

@@ -20,7 +20,7 @@ const GoAhead = z.object({
   looks: z.array(z.string()),
   /** What stands for all that the site is made of; null when nobody asks later whether it is the same. */
   inputs: z.string().nullable(),
-  /** Whether another process makes a part of the pages. */
+  /** Whether a helper makes a part of the pages. */
   helped: z.boolean(),
 });
 export type GoAhead = z.infer<typeof GoAhead>;

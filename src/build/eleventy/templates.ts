@@ -1,3 +1,6 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import type { Collections } from "../../model/collections.ts";
 import { foreignMarkup } from "../checks/page.ts";
@@ -5,26 +8,28 @@ import { minifyPage } from "../output/minify.ts";
 import { setSheet } from "../output/styles.ts";
 import { currentAssets } from "./assets.ts";
 import { once } from "./once.ts";
-import { loadTemplates } from "./run.ts";
+import { inCode } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
 
-/** Pages that are made by their templates alone, of what Eleventy makes them of, and so the same. */
+/** Pages that are made by their templates without Eleventy, of what that makes them of, and so the same. */
 
-const Made = z.custom<(given: object) => unknown>((value) => typeof value === "function");
+const Callable = z.custom<(given: object) => unknown>((value) => typeof value === "function");
 
 /** A page template as this site writes them: it paginates over a collection, and shows one entry a page. */
 const Template = z.object({
   data: z.object({
     pagination: z.object({ data: z.templateLiteral(["collection.", z.string()]) }),
-    permalink: z.union([z.string(), Made]),
+    permalink: z.union([z.string(), Callable]),
   }),
-  render: Made,
+  render: Callable,
 });
 type Template = z.infer<typeof Template>;
 
-/** Each collection's template, by the collection's name. */
-const currentTemplates = once(async (): Promise<ReadonlyMap<string, Template>> => {
-  const modules = await loadTemplates();
+/** Each collection's template, by the collection's name. Eleventy loads them again, and finds all that they import loaded. */
+export const currentTemplates = once(async (): Promise<ReadonlyMap<string, Template>> => {
+  const folder = inCode("src/pages");
+  const paths = (await readdir(folder)).map((name) => join(folder, name));
+  const modules = await Promise.all(paths.map((path): Promise<unknown> => import(pathToFileURL(path).href)));
   return new Map(
     modules.flatMap((module) => {
       const { data: template } = Template.safeParse(module);
@@ -54,13 +59,10 @@ export async function earlyPage(url: string, collections: Collections): Promise<
   return null;
 }
 
-/** The page of one entry of a collection, as it is before it is minified. */
-export async function renderAlone<Name extends keyof Collections>(
-  name: Name,
-  item: Collections[Name][number],
-): Promise<string> {
-  const template = (await currentTemplates()).get(name);
-  if (template === undefined) throw new Error(`No template makes pages of ${name}.`);
+/** A project's page, as it is before it is minified. */
+export async function renderProject(item: Collections["projects"][number]): Promise<string> {
+  const template = (await currentTemplates()).get("projects");
+  if (template === undefined) throw new Error("No template makes pages of projects.");
   return render(template, item);
 }
 

@@ -1,0 +1,94 @@
+import type { Collections } from "../../model/collections.ts";
+import type { Known } from "../contract/disk.ts";
+import { emitFile } from "../output/emit.ts";
+import { beginStep } from "../output/steps.ts";
+import { currentReading } from "./content.ts";
+import { eachArticle, narrowProjects } from "./narrow.ts";
+import { finishPage } from "./outgoing.ts";
+import { pathPrefix } from "./prefix.ts";
+import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
+import { renderProject, unlessRefused } from "./templates.ts";
+
+/**
+ * A large site is made by two processes, the maker and its helper, which meet in the cache. Both read the content, the maker from the
+ * front and the helper from the back, and each finds there what the other has read; then each makes its share of the projects' pages.
+ * The helper only saves work: what is missing or damaged in the cache, for whatever reason, the maker does itself.
+ */
+
+type Projects = Collections["projects"];
+
+/**
+ * How much of the projects falls to the helper. The maker makes all other pages besides, and takes up most of the helper's while that
+ * makes its last.
+ */
+const HELPERS_SHARE = 0.68;
+
+/** So many pages the helper makes before the maker can know of them: when it is stopped it has made no more in vain. */
+const LOST_AT_MOST = 2000;
+
+let helped = false;
+let helperEnded = () => {};
+/** The projects that are left to the helper. */
+let left: Projects = [];
+
+/** Has the maker leave a share of the projects' pages to a helper. `ended` waits for its end. */
+export function beHelped(ended: () => void): void {
+  helped = canShare();
+  helperEnded = ended;
+}
+
+/** Waits until the helper, if there is one, has ended: before what takes so much memory that there is not enough for both. */
+export function waitForHelper(): void {
+  helperEnded();
+}
+
+/** The projects that the maker looks after; it takes up the others' pages later. */
+export function ownShare(projects: Projects): Projects {
+  if (!helped) return projects;
+  left = helpersShare(projects);
+  const others = new Set(left);
+  return projects.filter((item) => !others.has(item));
+}
+
+/** Takes up the pages that were left to the helper, and makes those that it has not made when it has ended. */
+export async function takeUp(folder: string): Promise<void> {
+  if (left.length === 0) return;
+  const pages = await finishedPages();
+  // Most are there already, and are put in their places, and the own ones into the cache, while the helper makes the last.
+  pages.borrow();
+  const awaited = await toBeMade(left, ({ project }) => project);
+  pages.place(folder);
+  pages.keep(folder);
+  waitForHelper();
+  pages.borrow();
+  for (const item of await toBeMade(awaited, ({ project }) => project)) {
+    const name = fileOf(item.project);
+    emitFile(folder, name, await finishPage(name, await renderProject(item)));
+  }
+}
+
+/** What the helper does: reads the content, and makes its share of the pages into the cache. */
+export async function helpOut(known: () => Known): Promise<void> {
+  const { site } = await currentReading({ order: "backwards", known });
+  if (site === null || !canShare()) return;
+  const pages = await finishedPages();
+  const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
+  for (const [index, item] of toMake.entries()) {
+    beginStep(`lager ${item.project.url}`);
+    const html = await unlessRefused(await renderProject(item));
+    if (html !== null) pages.lend(fileOf(item.project), html);
+    if ((index + 1) % LOST_AT_MOST === 0) pages.saveLent();
+  }
+  pages.saveLent();
+}
+
+/** Those that are read last, by their files: the helper reads backwards, so that it has read them itself, and holds their prose. */
+function helpersShare(projects: Projects): Projects {
+  const backwards = projects.toSorted((a, b) => (a.project.file < b.project.file ? 1 : -1));
+  return backwards.slice(0, Math.floor(projects.length * HELPERS_SHARE));
+}
+
+/** Below a path, only Eleventy sets that before the addresses. */
+function canShare(): boolean {
+  return pathPrefix() === "/";
+}
