@@ -1,20 +1,9 @@
 import type { Collections } from "../../model/collections.ts";
-import type { Site } from "../../model/site.ts";
 import { calendarPath } from "../exports/calendar.ts";
-import type { CachedFile } from "../output/emit.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 import { ownShare } from "./helper.ts";
-import {
-  eachArticle,
-  narrowArticles,
-  narrowCalendars,
-  narrowFeeds,
-  narrowGalleries,
-  narrowOthers,
-  narrowPictures,
-  narrowProjects,
-} from "./narrow.ts";
+import { narrow } from "./narrow.ts";
 import { once } from "./once.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
@@ -28,7 +17,7 @@ export function collectionsPlugin(config: EleventyConfig): void {
 export const currentEntries = once(async (): Promise<Collections> => {
   const { site } = await currentReading();
   if (site === null) throw new Error("Nothing is built of content with mistakes.");
-  return collect(site, await currentPhotographs());
+  return narrow(site, await currentPhotographs());
 });
 
 /** One entry for each file that has to be made; those that earlier builds have made of the same are left out. */
@@ -50,17 +39,3 @@ export const currentCollections = once(async (): Promise<Collections> => {
     plainPages: await toBeMade(all.plainPages, ({ page }) => page),
   };
 });
-
-function collect(site: Site, files: ReadonlyMap<string, CachedFile>): Collections {
-  const articles = eachArticle(site);
-  return {
-    site: [{ site }],
-    feeds: narrowFeeds(site),
-    calendars: narrowCalendars(site),
-    articlePages: narrowArticles(articles),
-    projects: narrowProjects(articles),
-    galleries: narrowGalleries(articles, files),
-    pictures: narrowPictures(articles),
-    ...narrowOthers(site),
-  };
-}

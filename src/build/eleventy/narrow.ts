@@ -55,6 +55,21 @@ function frame(site: Site): Site {
   };
 }
 
+/** One entry for each page of a site, and for each other file that a template makes. `files` are as for `narrowGalleries`. */
+export function narrow(site: Site, files: ReadonlyMap<string, { readonly size: number }>): Collections {
+  const articles = eachArticle(site);
+  return {
+    site: [{ site }],
+    feeds: narrowFeeds(site),
+    calendars: narrowCalendars(site),
+    articlePages: narrowArticles(articles),
+    projects: narrowProjects(articles),
+    galleries: narrowGalleries(articles, files),
+    pictures: narrowPictures(articles),
+    ...narrowOthers(site),
+  };
+}
+
 /**
  * Each article, what other pages show of it, and the site that its page and those below it are given: its frame, the newest article and
  * the article itself, as others show them; to be told to machines also with all editions.
@@ -108,7 +123,7 @@ export function narrowPictures(articles: EachArticle): Collections["pictures"] {
 }
 
 /** Each article's page, with the entries of its projects. */
-export function narrowArticles(articles: EachArticle): Collections["articlePages"] {
+function narrowArticles(articles: EachArticle): Collections["articlePages"] {
   return articles.map(({ whole, told }) => ({
     site: told,
     article: { ...whole, projects: entries(whole), picturePages: [], gallery: linked(whole.gallery) },
@@ -116,7 +131,7 @@ export function narrowArticles(articles: EachArticle): Collections["articlePages
 }
 
 /** Each article's page of pictures. `files` are all pictures', by their addresses, with their size in bytes. */
-export function narrowGalleries(
+function narrowGalleries(
   articles: EachArticle,
   files: ReadonlyMap<string, { readonly size: number }>,
 ): Collections["galleries"] {
@@ -128,7 +143,7 @@ export function narrowGalleries(
 }
 
 /** The pages that are not an article's: each alone with what its layout shows of the site. */
-export function narrowOthers(
+function narrowOthers(
   site: Site,
 ): Pick<
   Collections,
@@ -156,7 +171,7 @@ export function narrowOthers(
 }
 
 /** The feed in both its forms, with what it carries: of an article its projects as entries, and no pictures' pages. */
-export function narrowFeeds(site: Site): Collections["feeds"] {
+function narrowFeeds(site: Site): Collections["feeds"] {
   const pages = feedPages(site).map((page) =>
     "projects" in page
       ? { ...page, ...NOTHING_BELOW, gallery: linked(page.gallery), projects: entries(page) }
@@ -166,7 +181,7 @@ export function narrowFeeds(site: Site): Collections["feeds"] {
 }
 
 /** Each article's calendar, with what the article tells of days. */
-export function narrowCalendars(site: Site): Collections["calendars"] {
+function narrowCalendars(site: Site): Collections["calendars"] {
   const framed = shared(frame(site));
   return site.articles.map((whole) => {
     const { description, changes, milestones } = whole;
