@@ -1,9 +1,8 @@
 import { UsageFault } from "../output/environment.ts";
 import { takeLock } from "../output/lock.ts";
-import { Builds } from "../preview/builds.ts";
+import { Builds, type Listener } from "../preview/builds.ts";
 import { Notices } from "../preview/notices.ts";
 import { PREVIEW, previewServer } from "../preview/server.ts";
-import { Standby } from "../preview/standby.ts";
 import { EXIT, interruptionSignal, main } from "./command.ts";
 
 const USAGE = `npm start [-- --port 8080]
@@ -27,15 +26,15 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
     PREVIEW,
     (pid) => `Forhåndsvisningen er i gang allerede (prosess ${pid}). Bruk den, eller avslutt den med Ctrl+C.`,
   );
-  const build = ["src/build/cli/run.cjs", "rebuild"];
-  const builds = new Builds((sources) => new Standby(build, sources, interruption), {
+  const listener: Listener = {
     open: () => preview.open(),
     early: (url) => preview.reload((open) => open === url),
     told: ({ right, output }, early) => {
       process.stdout.write(output);
       preview.reload((open) => !right || !early.has(open));
     },
-  });
+  };
+  const builds = new Builds(listener, interruption);
   const preview = previewServer(builds);
   const { server } = preview;
   const notices = new Notices();

@@ -1,4 +1,4 @@
-import type { Outcome, Standby } from "./standby.ts";
+import { type Outcome, Standby } from "./standby.ts";
 import { CONTENT, isSame, lookAgain, lookAtTree, type Tree } from "./tree.ts";
 
 const NOTHING: Tree = { content: new Map(), code: "", folders: new Set() };
@@ -15,8 +15,8 @@ export interface Listener {
 
 /** Builds the site for the preview whenever the sources are not as they were. */
 export class Builds {
-  readonly #start: (sources: Tree) => Standby;
   readonly #listener: Listener;
+  readonly #interruption: AbortSignal;
   #standby: Standby | undefined;
   #tree = NOTHING;
   #building = NOTHING;
@@ -24,10 +24,9 @@ export class Builds {
   #outcome: Outcome = { right: false, output: "" };
   #running: Promise<Outcome> | undefined;
 
-  /** `start` starts a build of the sources as they are or will be. */
-  constructor(start: (sources: Tree) => Standby, listener: Listener) {
-    this.#start = start;
+  constructor(listener: Listener, interruption: AbortSignal) {
     this.#listener = listener;
+    this.#interruption = interruption;
   }
 
   /** Every folder that was among the sources when they were last looked at. */
@@ -63,7 +62,7 @@ export class Builds {
         this.#early.set(url, html);
         this.#listener.early(url);
       });
-      this.#standby = this.#start(tree);
+      this.#standby = new Standby(tree, this.#interruption);
       // What was written while it was built may be in it or not: only then is it built once more.
       this.#tree = tree;
       if (isSame(lookAtTree(), tree)) this.#listener.told(this.#outcome, this.#early);
@@ -81,6 +80,6 @@ export class Builds {
   async #readyFor(tree: Tree): Promise<Standby> {
     if (this.#standby?.started.code === tree.code && this.#standby.waits) return this.#standby;
     await this.#standby?.dismiss();
-    return this.#start(tree);
+    return new Standby(tree, this.#interruption);
   }
 }

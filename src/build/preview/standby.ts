@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { EarlyPage } from "../output/messages.ts";
 import { type Tree, touchedFolders } from "./tree.ts";
 
+const COMMAND = ["src/build/cli/run.cjs", "rebuild"];
+
 /** What a build said: whether the site is right, and every line that it printed. */
 export interface Outcome {
   readonly right: boolean;
@@ -20,9 +22,9 @@ export class Standby {
   #output = "";
   #ended = false;
 
-  constructor(command: readonly string[], started: Tree, interruption: AbortSignal) {
+  constructor(started: Tree, interruption: AbortSignal) {
     this.started = started;
-    const child = spawn(process.execPath, command, {
+    const child = spawn(process.execPath, COMMAND, {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: { ...process.env, PATH_PREFIX: "", SHOW_WAITING: "1" }, // the preview has a host of its own, and editors as its readers
       signal: interruption,
