@@ -29,7 +29,7 @@ const BESIDE = "deploy";
 const { staging, beside: besideDraft } = placesFor(OUTPUT);
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
-/** With so many changed pages a second process is worth its start. */
+/** With so many changed pages a helper is worth its start. */
 const MANY = 800;
 
 const USAGE = `npm run build [-- --host nginx]
@@ -104,8 +104,10 @@ interface Made extends Plan {
  * found out here whether there is anything to make.
  */
 async function make(host: string | undefined, now: number, interruption: AbortSignal): Promise<Made> {
+  // Ends the maker when there is nothing to make, and the helper when the maker has ended.
   const done = new AbortController();
   const stop = AbortSignal.any([interruption, done.signal]);
+  // As soon as the maker is started.
   const planned = setImmediate().then(() => planFor(host, now));
   const [inputsAgain, allRead] = onceTold(() => inputsOf(host, now));
   const [old, allMade] = onceTold(() => filesBelow(OUTPUT));
@@ -121,7 +123,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       }
       const found = sayFound(inputs.found);
       const helper = isLarge ? help(found, stop) : null;
-      // Both before this process is busy, and tells nothing more.
+      // Both are told before this process is busy with anything else.
       await Promise.all([tell(found), helper?.told, openStaging(OUTPUT)]);
       // What is the same whatever the content is made here meanwhile: the maker finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
@@ -129,7 +131,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       if (!isLarge) beginWithStanding(staging, OUTPUT);
       const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(goAhead));
-      // The disk is at what is begun, or at what the helper has made when that ends, while the rest is made.
+      // The disk is at what was begun here, or at what the helper has made once that has ended, while the maker makes the rest.
       flushed = Promise.resolve(helper?.ended).then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed.catch(() => undefined); // it is waited for below
       return { helper: helper?.ended ?? null };

@@ -39,7 +39,7 @@ export async function main<const O extends Options>(
   }
 }
 
-/** Aborts when nobody wants this process any longer. It then no longer ends by itself. */
+/** Aborts when the user or the system asks this process to end: from now on that alone does not end it. */
 export function interruptionSignal(): AbortSignal {
   const interruption = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

@@ -49,9 +49,7 @@ export interface Publisher {
 /** So many pages are made for nothing but practice. */
 const PRACTICE = 3;
 
-/**
- * Loads and sets up all that is the same whatever the content: what a build then does is only what the content asks for.
- */
+/** Loads and sets up all that is the same whatever the content: what a build then does is only what the content asks for. */
 export async function getReady(folder: string): Promise<void> {
   await currentAssets();
   await finishedPages();
@@ -71,7 +69,7 @@ export async function makeSite(
   { into: folder, beside, host }: Target,
   publisher: Publisher,
 ): Promise<boolean> {
-  // While the process that started this one still looks at the sources.
+  // While the publisher still looks at the sources.
   const run = await currentRun(folder);
   const { problems, site, waiting, now } = await currentReading({ known: publisher.known });
   beginStep("setter opp sidene");

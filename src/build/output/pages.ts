@@ -32,7 +32,7 @@ export class FinishedPages {
   readonly #base: string;
   readonly #sheet: Buffer;
   readonly #sheetDigest: string;
-  /** What one process has made for another, noted in the same way. */
+  /** What the helper has made for the maker, noted in the same way. */
   #lent: Notes<string> | undefined;
 
   /** `base` stands for what all pages are made of besides the style sheet: the code, the packages. */
@@ -71,7 +71,7 @@ export class FinishedPages {
     return bytes;
   }
 
-  /** Puts a page into the cache, for another process. */
+  /** Puts a page that the helper has made into the cache, for the maker. */
   lend(name: string, html: string): void {
     const bytes = this.add(name, html);
     const [facts, key] = [this.#made.get(name), this.#keys.get(name)];
@@ -88,7 +88,7 @@ export class FinishedPages {
     this.#lent?.save();
   }
 
-  /** Takes up what another process has put there until now. */
+  /** Takes up what the helper has put there until now. */
   borrow(): void {
     this.#lent = this.#openLent();
   }
@@ -141,7 +141,10 @@ export class FinishedPages {
   }
 }
 
-/** What is noted of a page: its digest, its look in the cache, size first, and its style sheets. The look is that which was found, so that a file with another time is compared by its bytes only once. */
+/**
+ * What is noted of a page: its digest, its look in the cache, size first, and its style sheets. The look is that which was found, so
+ * that a file with another time is compared by its bytes only once.
+ */
 function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): string {
   return [digest, look, ...styles].join(" ");
 }
