@@ -128,8 +128,8 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       // What is the same whatever the content is made here meanwhile: the maker finds it in the cache, or makes it itself.
       await siteFont().catch(() => undefined);
       // Where much is new, little of what stands will be the same.
-      if (!isLarge) beginWithStanding(staging, OUTPUT);
-      const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: inputs.digest, helped: isLarge };
+      const looks = isLarge ? lookAtOutput(staging) : beginWithStanding(staging, OUTPUT);
+      const goAhead: GoAhead = { looks, inputs: inputs.digest, helped: isLarge };
       await tell(JSON.stringify(goAhead));
       // The disk is at what was begun here, or at what the helper has made once that has ended, while the maker makes the rest.
       flushed = Promise.resolve(helper?.ended).then(() => (stop.aborted ? false : flushAtOnce(staging)));

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { finishedNames } from "../checks/output.ts";
 import { CACHE_FOLDER } from "../output/cache.ts";
-import { lookAtOutput } from "../output/emit.ts";
 import { type GoAhead, type Word, wordGiven } from "../output/messages.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, replace } from "../output/staging.ts";
@@ -30,8 +29,7 @@ await main(USAGE, {}, async () => {
   const ending = await runSandboxed(MAKE, args, {
     writable: [staging, beside, CACHE_FOLDER],
     async meanwhile(tell) {
-      beginWithStanding(staging, PREVIEW);
-      const goAhead: GoAhead = { looks: lookAtOutput(staging), inputs: null, helped: false };
+      const goAhead: GoAhead = { looks: beginWithStanding(staging, PREVIEW), inputs: null, helped: false };
       await tell(JSON.stringify(goAhead));
       return { helper: null };
     },

@@ -1,6 +1,7 @@
 import {
   constants,
   copyFileSync,
+  type Dirent,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -61,12 +62,14 @@ const FOLDER = "";
 
 /**
  * How all that stands in the output folder looks, for `readLooks`: each name before its look. The process that publishes looks while the
- * one that builds reads.
+ * one that builds reads. Each entry is visited before it is looked at.
  */
-export function lookAtOutput(folder: string): string[] {
+export function lookAtOutput(folder: string, visit = (_name: string, _entry: Dirent) => {}): string[] {
   const looks: string[] = [];
-  for (const [name, entry] of entriesBelow(folder))
+  for (const [name, entry] of entriesBelow(folder)) {
+    visit(name, entry);
     looks.push(name, entry.isDirectory() ? FOLDER : lookOf(lstatSync(`${folder}/${name}`)));
+  }
   return looks;
 }
 

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { removeDeadDrafts } from "./cache.ts";
+import { lookAtOutput } from "./emit.ts";
 import { codeOf } from "./environment.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
 import { entriesBelow, isFolder, type Listed } from "./listing.ts";
@@ -31,17 +32,19 @@ export async function openStaging(output: string): Promise<void> {
 
 /**
  * Begins a folder to build in that is empty, as after a first build, with links to the site that stands: most of it will be the same
- * again, and the process that builds would have to link it otherwise. Does as much as the disk can.
+ * again, and the process that builds would have to link it otherwise. Does as much as the disk can. Gives how all looks that is in it then.
  */
-export function beginWithStanding(staging: string, output: string): void {
-  if (!isFolder(output) || readdirSync(staging).length > 0) return;
+export function beginWithStanding(staging: string, output: string): string[] {
+  if (!isFolder(output) || readdirSync(staging).length > 0) return lookAtOutput(staging);
   try {
-    for (const [name, entry] of entriesBelow(output)) {
+    // A link looks as what it leads to.
+    return lookAtOutput(output, (name, entry) => {
       if (entry.isDirectory()) mkdirSync(`${staging}/${name}`);
       else linkSync(`${output}/${name}`, `${staging}/${name}`);
-    }
+    });
   } catch {
     // Another disk, or one without second names: what is missing is written.
+    return lookAtOutput(staging);
   }
 }
 
