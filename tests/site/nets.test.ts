@@ -62,6 +62,7 @@ for (const [body, told] of [
   ["<a href=relativ>x</a>", '<a href="relativ">'],
   ["<img src=data:image/png;base64,x alt=x>", '<img src="data:image/png;base64,x">'],
   ["<img srcset='/a.png 1x, javascript:1 2x' alt=x>", '<img srcset="/a.png 1x, javascript:1 2x">'],
+  ["<a href=https://a.example/nyheter/a,b-1.html>x</a>", null],
   ["<td style=position:fixed>", null],
   ["<table><tr><td style=position:fixed></table>", '<td style="position:fixed">'],
   ["<table><tr><td style=text-align:right></table>", '<td style="text-align:right">'],

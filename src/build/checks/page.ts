@@ -115,7 +115,9 @@ function* foreignIn(
 }
 
 function isHarmless(name: string, value: string): boolean {
-  return !ADDRESSES.includes(name) || value.split(",").every((address) => ADDRESS.test(address.trim()));
+  if (!ADDRESSES.includes(name)) return true;
+  const addresses = name === "srcset" ? value.split(",") : [value];
+  return addresses.every((address) => ADDRESS.test(address.trim()));
 }
 
 function elements(names: string, attributes: readonly string[] = []): Record<string, readonly string[]> {
