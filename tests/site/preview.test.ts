@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -26,8 +27,8 @@ async function seen(url: string, expected: RegExp): Promise<void> {
 test("live preview sees each kind of edit, and shows a mistake until it is mended", async (t) => {
   const project = copyProject();
   const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
+  const ended = once(preview, "exit");
   t.after(async () => {
-    const ended = new Promise((resolve) => preview.once("exit", resolve));
     preview.kill("SIGINT");
     await ended;
     project.remove();
@@ -48,6 +49,10 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     second.stderr,
     new RegExp(`^Forhåndsvisningen er i gang allerede \\(prosess ${preview.pid}\\)`),
   );
+  for (const malformed of ["/%", "//"]) {
+    const { status } = await fetch(`http://localhost:${PORT}${malformed}`);
+    assert.equal(status, 400, malformed);
+  }
   edit("src/content/2017/index.md", "## Fem feil i året", "## Fem feil hvert år");
   await seen("/2017/", /Fem feil hvert år/);
   edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');
@@ -72,4 +77,35 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
   await seen("/2017/", /linje 2, kolonne 1.*Mente du «title»\?/s);
   edit("src/content/2017/index.md", "titel:", "title:");
   await seen("/2017/", /Fem feil hvert år/);
+});
+
+test("a build that stands by ends when whoever would give the word is gone before it could listen", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  assert.equal(project.run("check").code, 0, "the code is compiled");
+  const standby = spawn(process.execPath, ["src/build/cli/run.cjs", "rebuild"], {
+    cwd: project.root,
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  standby.disconnect();
+  const [code] = await Promise.race([once(standby, "exit"), setTimeout(60_000, ["still there"])]);
+  standby.kill("SIGKILL");
+  assert.equal(code, 3);
+});
+
+test("live preview refuses a port that nobody can listen on", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  for (const port of ["80", "1023", "65536", "en"]) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["src/build/cli/run.cjs", "start", "--port", port],
+      {
+        cwd: project.root,
+        encoding: "utf8",
+      },
+    );
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /er ikke en port\. Bruk et tall fra 1024 til 65535\./);
+  }
 });

@@ -39,6 +39,13 @@ export async function main<const O extends Options>(
   }
 }
 
+/** A port that anybody may listen on. Throws a {@link UsageFault} when the text is none. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{4,5}$/.test(text) && port >= 1024 && port <= 65535) return port;
+  throw new UsageFault(`«${text}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
+}
+
 /** Aborts when the user or the system asks this process to end: from now on that alone does not end it. */
 export function interruptionSignal(): AbortSignal {
   const interruption = new AbortController();

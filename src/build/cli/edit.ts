@@ -7,8 +7,7 @@ import { Desk } from "../../editors/browser/desk.ts";
 import { installEditor } from "../../editors/browser/install.ts";
 import { Preview } from "../../editors/browser/preview.ts";
 import { editorServer } from "../../editors/browser/server.ts";
-import { UsageFault } from "../output/environment.ts";
-import { EXIT, interruptionSignal, main } from "./command.ts";
+import { EXIT, interruptionSignal, main, readPort } from "./command.ts";
 
 const USAGE = `npm run edit [-- --port 8090]
 
@@ -21,9 +20,9 @@ Første gang hentes verktøyet fra nettet.
 
 Avslutt med Ctrl+C. Svarer med 0 når du avslutter, 2 når kommandoen er brukt feil, 3 når miljøet svikter.`;
 
-await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) => {
-  if (!/^(?:0|\d{4,5})$/.test(port) || Number(port) > 65535)
-    throw new UsageFault(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
+await main(USAGE, { port: { type: "string" } }, async ({ port }) => {
+  // None is the system's choice.
+  const wanted = port === undefined ? 0 : readPort(port);
   const root = process.cwd();
   const packages = await installEditor((line) => console.log(line));
   // Pictures that were chosen in a form that nobody saved.
@@ -38,7 +37,7 @@ await main(USAGE, { port: { type: "string", default: "0" } }, async ({ port }) =
     preview: preview.origin,
   });
   try {
-    console.log(`Rediger på http://127.0.0.1:${await listen(server, Number(port))}/. Avslutt med Ctrl+C.`);
+    console.log(`Rediger på http://127.0.0.1:${await listen(server, wanted)}/. Avslutt med Ctrl+C.`);
     await once(interruptionSignal(), "abort");
     return EXIT.done;
   } finally {

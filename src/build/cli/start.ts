@@ -1,9 +1,8 @@
-import { UsageFault } from "../output/environment.ts";
 import { takeLock } from "../output/lock.ts";
 import { Builds, type Listener } from "../preview/builds.ts";
 import { Notices } from "../preview/notices.ts";
 import { PREVIEW, previewServer } from "../preview/server.ts";
-import { EXIT, interruptionSignal, main } from "./command.ts";
+import { EXIT, interruptionSignal, main, readPort } from "./command.ts";
 
 const USAGE = `npm start [-- --port 8080]
 
@@ -18,9 +17,8 @@ Avslutt med Ctrl+C.`;
 /** How often the sources are looked at when no browser asks and the system notices nothing, in milliseconds. */
 const PAUSE = 200;
 
-await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }) => {
-  if (!/^\d{2,5}$/.test(port) || Number(port) > 65535)
-    throw new UsageFault(`«${port}» er ikke en port. Bruk et tall fra 1024 til 65535.`);
+await main(USAGE, { port: { type: "string", default: "8080" } }, async (options) => {
+  const port = readPort(options.port);
   const interruption = interruptionSignal();
   const lock = await takeLock(
     PREVIEW,
@@ -40,7 +38,7 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async ({ port }
   const notices = new Notices();
   try {
     await new Promise<void>((listening, failed) => {
-      server.once("error", failed).listen(Number(port), "localhost", listening);
+      server.once("error", failed).listen(port, "localhost", listening);
     });
     console.log(`Forhåndsvisning på http://localhost:${port}/. Avslutt med Ctrl+C.`);
     let noticed: string | null = null;

@@ -65,6 +65,8 @@ export type Word = z.infer<typeof Word>;
 /** Waits for the word of the process that started this one. Null when that process is gone. */
 export function wordGiven(): Promise<Word | null> {
   return new Promise((resolve) => {
+    // It may be gone before this process could listen.
+    if (!process.connected) resolve(null);
     process.once("disconnect", () => resolve(null));
     process.once("message", (word) => {
       // Else waiting for the other's end would keep this process from its own.

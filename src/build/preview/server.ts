@@ -36,7 +36,12 @@ export function previewServer(builds: Builds): PreviewServer {
   /** Each open page, with its address. */
   const pages = new Map<ServerResponse, string>();
   const server = createServer(async ({ url = "/", headers }, response) => {
-    const { pathname, search } = new URL(url, "http://localhost");
+    const address = addressOf(url);
+    if (address === null) {
+      response.writeHead(400).end();
+      return;
+    }
+    const { pathname, search } = address;
     if (pathname === CHANGES) {
       response
         .writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" })
@@ -61,6 +66,17 @@ export interface PreviewServer {
   open(): readonly string[];
   /** Makes the open pages load again, those at the addresses that are meant. */
   reload(isMeant: (url: string) => boolean): void;
+}
+
+/** The address that is asked for, with a path that can be decoded; null when it is none. */
+function addressOf(url: string): URL | null {
+  try {
+    const address = new URL(url, "http://localhost");
+    decodeURIComponent(address.pathname);
+    return address;
+  } catch {
+    return null;
+  }
 }
 
 interface Answer {
