@@ -14,20 +14,15 @@ export function KeyFigures({ figures, page }: { figures: readonly Figure[]; page
             <Cite page={page} of={[figure.source]} />
           </dt>
           <dd>
-            <BigNumber figure={figure} />
+            {figure.qualifier === null ? null : (
+              <>
+                <small>{figure.qualifier}</small>{" "}
+              </>
+            )}
+            <b>{figureValue({ ...figure, qualifier: null })}</b> <small>{figure.unit}</small>
           </dd>
         </div>
       ))}
     </dl>
-  );
-}
-
-function BigNumber({ figure }: { figure: Figure }) {
-  return (
-    <>
-      {figure.qualifier === null ? null : <small>{figure.qualifier}</small>}
-      {figure.qualifier === null ? null : " "}
-      <b>{figureValue({ ...figure, qualifier: null })}</b> <small>{figure.unit}</small>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** A drawing's frame: width and height in its own units, and what it shows in words. */
-export interface SvgProps {
+interface SvgProps {
   /** Unique on the page; the title and the description get their ids from it. */
   readonly id: string;
   readonly width: number;

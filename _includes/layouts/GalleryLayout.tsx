@@ -18,7 +18,7 @@ export function GalleryLayout({
   const t = strings[gallery.language].picture;
   return (
     <Document site={site} assets={assets} page={gallery}>
-      <div class="gallery">
+      <div>
         <Lead page={gallery}>
           <a href={article.url}>
             {site.prize.name} {article.edition.year}

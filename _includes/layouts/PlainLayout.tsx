@@ -8,7 +8,7 @@ import { Document, type LayoutProps } from "./Document.tsx";
 export function PlainLayout({ site, assets, page }: LayoutProps & { page: Page }) {
   return (
     <Document site={site} assets={assets} page={page}>
-      <article class="plain">
+      <article>
         <Lead page={page} />
         <div class="body">
           <Prose page={page} />

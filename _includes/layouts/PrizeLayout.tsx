@@ -15,7 +15,7 @@ export function PrizeLayout({ site, assets }: LayoutProps) {
   const t = strings[language];
   return (
     <Document site={site} assets={assets} page={page}>
-      <div class="prize">
+      <div>
         <Lead page={page} />
         <div class="body">
           <Prose page={page} />
@@ -39,7 +39,7 @@ export function PrizeLayout({ site, assets }: LayoutProps) {
             ))}
           </dl>
         </section>
-        <section class="editions" aria-labelledby="utgaver">
+        <section aria-labelledby="utgaver">
           <h2 id="utgaver">{t.editions}</h2>
           <EditionTable editions={site.editions} page={page} />
         </section>

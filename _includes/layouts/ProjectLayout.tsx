@@ -22,7 +22,7 @@ export function ProjectLayout({
   const t = strings[project.language];
   return (
     <Document site={site} assets={assets} page={project}>
-      <article class="project">
+      <article>
         <Lead page={project}>
           <a href={article.url}>
             {site.prize.name} {article.edition.year}

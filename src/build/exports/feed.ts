@@ -3,10 +3,10 @@ import { absoluteUrl } from "../format/address.ts";
 import { lastChanged, newestChange } from "../format/date.ts";
 
 /** A page that the feeds carry in full. */
-export type FeedPage = Article | Project;
+type FeedPage = Article | Project;
 
 /** Gives a page's content as HTML that stands on its own: absolute addresses, no drawings. */
-export type ContentOf = (page: FeedPage) => string;
+type ContentOf = (page: FeedPage) => string;
 
 export const ATOM_PATH = "/feed.xml";
 export const JSON_PATH = "/feed.json";

@@ -70,7 +70,7 @@ export function openDataSchema(site: Site): object {
 }
 
 /** A part of the open data and the fields of its rows, to be explained on a page. */
-export interface DataPart {
+interface DataPart {
   readonly name: string;
   readonly description: string;
   readonly fields: readonly { readonly name: string; readonly description: string }[];

@@ -2,7 +2,7 @@ import { colours } from "../format/colours.ts";
 import { cached, versionOf } from "../output/cache.ts";
 
 /** An icon's address, and how its bytes come to be. */
-export interface Icon {
+interface Icon {
   readonly url: string;
   draw(): Promise<Buffer>;
 }
