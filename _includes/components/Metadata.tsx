@@ -4,7 +4,7 @@ import { structuredData } from "../../src/build/exports/structured-data/graph.ts
 import { scriptText } from "../../src/build/exports/structured-data/script.ts";
 import { absoluteUrl } from "../../src/build/format/address.ts";
 import { lastChanged } from "../../src/build/format/date.ts";
-import { isArticle, isProject } from "../../src/build/format/page.ts";
+import { isArticle, isPicturePage, isProject } from "../../src/build/format/page.ts";
 import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Icons } from "./Icons.tsx";
@@ -17,7 +17,7 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
     <>
       <title>{title}</title>
       <meta name="description" content={page.description} />
-      <Icons />
+      <Icons dark={isPicturePage(page)} />
       {isFindable ? <Findable site={site} page={page} /> : <meta name="robots" content="noindex" />}
     </>
   );

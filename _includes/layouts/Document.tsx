@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ATOM_PATH } from "../../src/build/exports/feed.ts";
+import { isPicturePage } from "../../src/build/format/page.ts";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Page, Site, Translation } from "../../src/model/site.ts";
@@ -21,11 +22,10 @@ export function Document({
   site,
   assets,
   page,
-  dark = false,
   children,
-}: LayoutProps & { page: Page; dark?: boolean; children: ComponentChildren }) {
+}: LayoutProps & { page: Page; children: ComponentChildren }) {
   return (
-    <html lang={page.language} class={dark ? "dark" : undefined}>
+    <html lang={page.language} class={isPicturePage(page) ? "dark" : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -109,8 +109,9 @@ function otherLanguages(site: Site, page: Page): readonly Translation[] {
 function SiteFooter({ site, page }: { site: Site; page: Page }) {
   const t = strings[page.language];
   const { accessibilityStatement } = site.settings;
+  // A page that has been translated into this language is there as its translation.
   const pages = [...site.plainPages, site.dataPage].filter(
-    (plain) => plain.language === page.language || inLanguage(plain, page.language) === plain,
+    (plain) => inLanguage(plain, page.language) === plain,
   );
   return (
     <footer class="site-footer">

@@ -18,7 +18,7 @@ export function PictureLayout({
 }: LayoutProps & { article: Article; page: PicturePage } & Neighbours) {
   const t = strings[page.language].picture;
   return (
-    <Document site={site} assets={assets} page={page} dark>
+    <Document site={site} assets={assets} page={page}>
       <article class="picture-page">
         <Lead page={page}>
           <a href={article.gallery.url}>{article.gallery.title}</a>

@@ -74,6 +74,13 @@ describe("icons, manifest, humans.txt and security.txt of a site with a security
     assert.ok(dark.includes(`--paper: ${darkPaper};`));
   });
 
+  test("the browser's own frame has the colour of the page, which is dark where one picture is shown", () => {
+    const frame = (page: string) =>
+      [...text(page).matchAll(/<meta name="theme-color" content="(.+?)"/g)].map(([, colour]) => colour);
+    assert.deepEqual(frame("2017/index.html"), [colours.paper, colours.darkPaper]);
+    assert.deepEqual(frame("2017/bilder/vinnere/index.html"), [colours.darkPaper, colours.darkPaper]);
+  });
+
   test("security.txt has what RFC 9116 asks for, and is there only with a contact", () => {
     assert.deepEqual(text(".well-known/security.txt").split("\n"), [
       `Contact: ${CONTACT}`,
