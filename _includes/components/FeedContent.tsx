@@ -27,9 +27,10 @@ function FeedContent({ page }: { page: Article | Project }) {
       {"projects" in page ? <Projects projects={page.projects} /> : null}
       {page.changes.length === 0 ? null : (
         <ul>
-          {page.changes.map(({ date, text }) => (
+          {page.changes.map(({ date, text }, index) => (
             <li>
-              {t.lastChanged} {longDate(date, page.language)}: {text}
+              {index === 0 ? `${t.lastChanged} ` : null}
+              {longDate(date, page.language)}: {text}
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { dataOf, nodesBelow } from "../support/structured-data.ts";
 const HOME = "https://innovasjonsprisen.example/";
 const HUNT = "2017/losningsjakten/";
 const CHANGE = "Rettet antall deltakere fra 738 til 783.";
+const EARLIER = "Rettet navnet på planen.";
 /** RFC 3339, as RFC 4287 (3.3) and JSON Feed want it. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
@@ -29,8 +30,8 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
   before(() => {
     project = copyProject();
     const file = join(project.root, "src/content/2017/losningsjakten.md");
-    const changes = `published: 2026-11-24\nchanges:\n  - date: 2026-12-01\n    text: ${CHANGE}\n`;
-    writeFileSync(file, readFileSync(file, "utf8").replace("published: 2026-11-24\n", changes));
+    const changes = `changes:\n  - date: 2026-12-01\n    text: ${CHANGE}\n  - date: 2026-11-25\n    text: ${EARLIER}\n`;
+    writeFileSync(file, readFileSync(file, "utf8").replace(/^published: .*\n/m, `$&${changes}`));
     const { code, output } = project.run("build");
     assert.equal(code, 0, output);
   });
@@ -145,7 +146,9 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
     for (const item of parseJsonFeed(JSON.parse(read("feed.json"))).items ?? []) {
       const corrected = item.id === HOME + HUNT;
       assert.equal(item.date_modified, `2026-1${corrected ? "2-01" : "1-24"}T00:00:00.000Z`);
-      assert.equal(item.content_html?.includes(CHANGE), corrected);
+      const [change, earlier] = ["<li>Sist endret 1.\u00a0desember 2026: ", "<li>25.\u00a0november 2026: "];
+      assert.equal(item.content_html?.includes(change + CHANGE), corrected);
+      assert.equal(item.content_html?.includes(earlier + EARLIER), corrected);
     }
     const days = [...read("sitemap.xml").matchAll(/<loc>(.*?)<\/loc><lastmod>2026-12-01/g)];
     assert.deepEqual(
