@@ -1,7 +1,7 @@
 import type { Dataset } from "schema-dts";
 import type { Figure, Site } from "../../../model/site.ts";
 import { absoluteUrl } from "../../format/address.ts";
-import { figureName } from "../../format/number.ts";
+import { figureName, figureText } from "../../format/number.ts";
 import { CSV_PATH } from "../csv.ts";
 import { DATA_LICENCE, JSON_DATA_PATH } from "../open-data.ts";
 
@@ -27,7 +27,14 @@ export function dataset(site: Site): Dataset {
 }
 
 function property(figure: Figure) {
-  const { value, to, unit } = figure;
+  const { qualifier, value, to, unit } = figure;
   const amount = to === null ? { value } : { minValue: value, maxValue: to };
-  return { "@type": "PropertyValue" as const, name: figureName(figure), ...amount, unitText: unit };
+  return {
+    "@type": "PropertyValue" as const,
+    name: figureName(figure),
+    ...amount,
+    unitText: unit,
+    // The number alone would say 50 where the source says «mer enn 50».
+    ...(qualifier === null ? {} : { description: figureText(figure) }),
+  };
 }
