@@ -44,7 +44,7 @@ export const en: Strings = {
     people: "In the picture",
     nobody: "nobody",
     fromLeft: (names) => `From the left: ${names}`,
-    othersNotKnown: "Whether there are others, and who they are, is not known.",
+    othersNotKnown: "Who else is in it is not known.",
     taken: "Taken",
     photographer: "Photographer",
     licence: "Licence",

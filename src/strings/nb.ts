@@ -44,7 +44,7 @@ export const nb: Strings = {
     people: "På bildet",
     nobody: "ingen personer",
     fromLeft: (names) => `Fra venstre: ${names}`,
-    othersNotKnown: "Om det er flere, og hvem de er, er ikke kjent.",
+    othersNotKnown: "Hvem som ellers er med, er ikke kjent.",
     taken: "Tatt",
     photographer: "Fotograf",
     licence: "Lisens",
@@ -55,7 +55,7 @@ export const nb: Strings = {
       "Der fotografiet mangler, viser vi en tegning til det er på plass. Tegningene bygger bare på bildetekstene.",
     press: "Til redaksjoner",
     nothingToUse:
-      "Ingen av bildene kan brukes av andre ennå: Vi har ikke fotografiet, eller lisensen er ikke kjent eller åpner ikke for det.",
+      "Ingen av bildene kan brukes av andre ennå: Fotografiet mangler, eller lisensen er ukjent eller åpner ikke for det.",
     download: (title) => `Last ned «${title}»`,
     pixels: "piksler",
   },
