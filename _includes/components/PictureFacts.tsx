@@ -1,4 +1,5 @@
 import { longDate } from "../../src/build/format/date.ts";
+import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import { list } from "../../src/build/format/text.ts";
 import type { Language } from "../../src/model/language.ts";
 import { licences } from "../../src/model/licence.ts";
@@ -15,26 +16,24 @@ export function PictureFacts({ picture, language }: { picture: Picture; language
     [t.taken, date === null ? t.notKnown : longDate(date, language)],
     [t.photographer, credit ?? t.notKnown],
   ] as const;
+  const licenceName = licence === licences.ukjent ? t.notKnown : licence.name;
   return (
     <dl class="picture-facts">
       {facts.map(([name, value]) => (
         <div>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{softHyphenate(value, language, COMPOUND)}</dd>
         </div>
       ))}
       <div>
         <dt>{t.licence}</dt>
-        <dd>
-          {licence.url === null ? null : <a href={licence.url}>{licence.name}</a>}
-          {licence.url === null ? (licence === licences.ukjent ? t.notKnown : licence.name) : null}
-        </dd>
+        <dd>{licence.url === null ? licenceName : <a href={licence.url}>{licenceName}</a>}</dd>
       </div>
     </dl>
   );
 }
 
-/** «Fra venstre: Kari Nordmann, ordfører i Asker kommune, og Per Hansen. Hvem de andre er, er ikke kjent.» */
+/** «Fra venstre: Kari Nordmann (ordfører i Asker kommune) og Per Hansen. Hvem som ellers er med, er ikke kjent.» */
 function peopleIn({ people, leftToRight, allPeopleKnown }: Picture, language: Language): string {
   const t = strings[language].picture;
   const names = people.map((person) => {

@@ -1,3 +1,4 @@
+import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import type { Page } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 
@@ -13,7 +14,7 @@ export function SourceList({ page }: { page: Page }) {
       <ol>
         {page.sources.map((source, index) => (
           <li id={`kilde-${index + 1}`} lang={registers}>
-            {source.publisher}: <a href={source.url}>{source.taken}</a>
+            {softHyphenate(source.publisher, "nb", COMPOUND)}: <a href={source.url}>{source.taken}</a>
           </li>
         ))}
       </ol>

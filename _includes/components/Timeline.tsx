@@ -1,5 +1,6 @@
 import { calendarPath } from "../../src/build/exports/calendar.ts";
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
+import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import { capitalise } from "../../src/build/format/text.ts";
 import type { Article } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
@@ -15,7 +16,7 @@ export function Timeline({ article }: { article: Article }) {
         {article.milestones.map((milestone) => (
           <li class={milestone.date === article.edition.awarded ? "award" : undefined}>
             <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date, language))}</b>
-            {milestone.text}
+            {softHyphenate(milestone.text, language, COMPOUND)}
             <Cite page={article} of={[milestone.source]} />
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
 import { PageLink } from "../components/PageLink.tsx";
@@ -21,7 +22,8 @@ export function SourcesLayout({ site, assets }: LayoutProps) {
                 <a href={source.url}>{source.taken}</a>
               </h2>
               <p>
-                {source.publisher}, {new URL(source.url).hostname.replace(/^www\./, "")}
+                {softHyphenate(source.publisher, "nb", COMPOUND)},{" "}
+                {new URL(source.url).hostname.replace(/^www\./, "")}
               </p>
               {source.mentions.length === 0 ? null : (
                 <p>
