@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { startBrowser } from "../support/browser.ts";
+import { copyProject, type Project, serve } from "../support/site.ts";
+
+/** What Markdown can set and no page of the site has: an editor may write it tomorrow. */
+const MARKDOWN = `
+## Sjeldne ting
+
+1. Et første punkt
+2. Et punkt med to avsnitt
+
+   Det andre avsnittet
+
+   - en liste i listen
+
+> Et sitat.
+>
+> Det fortsetter.
+
+\`\`\`
+en linje med kode som er altfor lang til å stå på en smal skjerm uten å brytes et sted
+\`\`\`
+`;
+
+describe("prose that no page has yet", () => {
+  let project: Project;
+  let site: Awaited<ReturnType<typeof serve>>;
+  let browser: Browser;
+
+  before(async () => {
+    project = copyProject();
+    appendFileSync(join(project.root, "src/content/om-nettstedet.md"), MARKDOWN);
+    const { code, output } = project.run("build");
+    assert.equal(code, 0, output);
+    site = await serve(join(project.root, "dist"));
+    browser = await startBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    site.close();
+    project.remove();
+  });
+
+  test("keeps within its column at 320 pixels, indented and set apart", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.origin}/om-nettstedet/`);
+    const found: unknown = await page.evaluate(`(() => {
+      const box = (selector) => document.querySelector(".body " + selector).getBoundingClientRect();
+      const column = box("h2").left;
+      return {
+        sideways: document.documentElement.scrollWidth - innerWidth,
+        indented: ["ol > li", "ol ul > li", "blockquote > p"].map((each) => box(each).left >= column + 16),
+        apart: ["ol p + p", "blockquote p + p"].map((each) => box(each).top - box(each.slice(0, -4)).bottom > 4),
+      };
+    })()`);
+    assert.deepEqual(found, { sideways: 0, indented: [true, true, true], apart: [true, true] });
+  });
+});
