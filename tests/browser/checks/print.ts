@@ -3,12 +3,14 @@ import { extractText, getDocumentProxy } from "unpdf";
 
 const plain = (text: string): string => text.replace(/[\u00ad\s-]/g, "");
 
-/** Prints the page on A4 and reads the paper: every heading and text is there, links show where they lead, the menu is gone. */
+type Sheets = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Prints the page on A4 and reads the paper: every heading and text is there and large enough, links show where they lead, the menu is gone. */
 export async function misprints(page: Page): Promise<readonly string[]> {
   const bytes = await page.pdf({ format: "A4", preferCSSPageSize: true });
-  const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
-    mergePages: true,
-  });
+  const sheets = await getDocumentProxy(new Uint8Array(bytes));
+  const { totalPages, text } = await extractText(sheets, { mergePages: true });
+  const size = await usualSize(sheets);
   await page.emulateMedia({ media: "print" });
   const expected: {
     words: readonly string[];
@@ -30,6 +32,8 @@ export async function misprints(page: Page): Promise<readonly string[]> {
   const paper = plain(text);
   return [
     ...(totalPages <= 6 ? [] : [`takes ${totalPages} sheets`]),
+    // What is too wide for the sheet makes the browser shrink all of it.
+    ...(size >= 8 ? [] : [`is printed at ${size.toFixed(1)} points`]),
     ...expected.words
       .filter((words) => !paper.includes(plain(words)))
       .map((words) => `«${words}» is not printed`),
@@ -41,4 +45,15 @@ export async function misprints(page: Page): Promise<readonly string[]> {
       .map((label) => `the menu's «${label}» is printed`),
     ...expected.cut.map((figure) => `${figure} may be cut in two`),
   ];
+}
+
+/** The size in points that most of the text has on paper. */
+async function usualSize(sheets: Sheets): Promise<number> {
+  const lengths = new Map<number, number>();
+  for (let number = 1; number <= sheets.numPages; number++) {
+    const { items } = await (await sheets.getPage(number)).getTextContent();
+    for (const item of items)
+      if ("str" in item) lengths.set(item.height, (lengths.get(item.height) ?? 0) + item.str.length);
+  }
+  return [...lengths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
