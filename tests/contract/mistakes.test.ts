@@ -51,6 +51,16 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "[les](javascript:alert(1))", /^1:\d+ feil unsafe-link/],
   [ABOUT, LINE, "[les](//example.org)", /^1:7 feil unsafe-link/],
   [ABOUT, LINE, "[les](https://asker.kommune.no@example.org/)", /^1:7 feil unsafe-link: .*«example\.org»/],
+  [ABOUT, LINE, "[les](https:/asker.no/)", /^1:7 feil unsafe-link: .*«https:\/\/»/],
+  [ABOUT, LINE, "[les]()", /^1:1 feil dead-link: .*ingen adresse/],
+  [ABOUT, LINE, "[les](www.asker.no)", /^1:7 feil dead-link: .*Mente du «https:\/\/www\.asker\.no»/],
+  [ABOUT, LINE, "[skriv](post@asker.no)", /^1:9 feil dead-link: .*Mente du «mailto:post@asker\.no»/],
+  [ABOUT, LINE, "[les](/2017)", /^1:7 feil dead-link: .*Mente du «\/2017\/»/],
+  [ABOUT, LINE, "[les](/src/content/2017/index.md)", /^1:7 feil dead-link: .*Mente du «\/2017\/»/],
+  [ABOUT, LINE, "[les](kilder)", /^1:7 feil dead-link: .*Mente du «kilder\.md»/],
+  [ABOUT, LINE, "[les](#Personvern)", /^1:7 feil dead-link: .*Mente du «personvern»/],
+  [HUNT, "title:", "aliases: [/2017/bilder/vinnere/]\ntitle:", /^1:11 feil taken-alias/],
+  [HUNT, "title:", "aliases: [/feed.xml]\ntitle:", /^1:11 feil taken-alias/],
   [ABOUT, LINE, "[les](om prisen.md)", /^1:1 feil broken-markup: .*mellomrom/],
   [ABOUT, LINE, "##Slik er det laget", /^1:1 feil broken-markup: .*«## Overskrift»/],
   [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /^1:1 feil broken-markup: .*utsagn/],
@@ -104,6 +114,15 @@ for (const [file, from, to, told] of mistakes) {
     );
   });
 }
+
+test("a page can link to a file that the build makes", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, ABOUT);
+  const links = "[Følg med](/feed.xml), og [ta tallene](/data/utgaver.csv).";
+  writeFileSync(path, `${readFileSync(path, "utf8")}\n${links}\n`);
+  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
+});
 
 test("a page outside the editions can have a percentage of its own, in its fields too", async (t) => {
   const project = copyProject();

@@ -1,6 +1,6 @@
 import type { Redirect } from "../../model/site.ts";
 import type { Entries } from "./heads.ts";
-import { type Documents, generated } from "./links.ts";
+import type { Documents } from "./links.ts";
 import type { Report } from "./problem.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Report } from "./problem.ts";
  * of the build, or the same alias once more. Hosts do not tell letters' case or a last slash apart in the same way, so neither does this.
  */
 export function resolveAliases(entries: Entries, documents: Documents, report: Report): readonly Redirect[] {
-  const owners = new Map<string, string>(generated.map((url) => [plain(url), "en fil som byggingen lager"]));
+  const owners = new Map([...documents.generated].map((url) => [plain(url), "noe som byggingen lager"]));
   for (const { place, file } of documents.all) owners.set(plain(place.url), file);
   const redirects: Redirect[] = [];
   for (const { document, head } of [...entries.articles, ...entries.projects, ...entries.pages]) {

@@ -1,14 +1,26 @@
 import { posix } from "node:path";
 import type { Translation } from "../../model/site.ts";
+import { CSV_PATH } from "../exports/csv.ts";
+import { ATOM_PATH, JSON_PATH } from "../exports/feed.ts";
+import { JSON_DATA_PATH, SCHEMA_PATH } from "../exports/open-data.ts";
 import { groupBy } from "../format/groups.ts";
 import { remembering } from "../format/text.ts";
 import type { Document } from "./documents.ts";
 import { placeOf } from "./places.ts";
 import { type Fault, type Report, START } from "./problem.ts";
 import { Schedule, type View } from "./schedule.ts";
+import { suggest } from "./suggest.ts";
 
 /** Addresses that the build makes without a content file behind them. */
-export const generated = ["/sitemap.xml", "/robots.txt"];
+const GENERATED = [
+  "/sitemap.xml",
+  "/robots.txt",
+  ATOM_PATH,
+  JSON_PATH,
+  CSV_PATH,
+  JSON_DATA_PATH,
+  SCHEMA_PATH,
+];
 
 /** Finds documents by file and by address. */
 export class Documents {
@@ -16,7 +28,7 @@ export class Documents {
   readonly schedule: Schedule;
   readonly #files: ReadonlySet<string>;
   readonly #byFile = new Map<string, Document>();
-  readonly #generated = new Set(generated);
+  readonly #generated = new Set(GENERATED);
   readonly #byUrl = new Map<string, Document>();
   /** Pages that stand in several languages, by the address of the one in the site's own. */
   readonly #inLanguages: ReadonlyMap<string, readonly Document[]>;
@@ -70,6 +82,11 @@ export class Documents {
     return path === "" ? `#${fragment}` : `${page.place.url}#${fragment}`;
   }
 
+  /** The addresses that the build makes without a content file behind them. */
+  get generated(): Iterable<string> {
+    return this.#generated;
+  }
+
   /** Takes note of pages that the build makes without a content file behind them. */
   addGenerated(urls: readonly string[]): void {
     for (const url of urls) this.#generated.add(url);
@@ -90,9 +107,10 @@ export class Documents {
   checkLink(target: string, from: Document): Fault | null {
     const unsafe = sayUnsafe(target);
     if (unsafe !== null) return ["unsafe-link", unsafe];
+    if (target === "") return ["dead-link", "Lenken har ingen adresse. Skriv den mellom «(» og «)»."];
     const to = this.#find(target, from);
     if (this.#addressOf(target, to) === null && !this.#unread.has(this.#pathOf(target, from)))
-      return ["dead-link", `Lenken «${target}» fører ingen steder: Her er ingen slik side eller overskrift.`];
+      return ["dead-link", `Lenken «${target}» fører ingen steder: ${this.#sayDead(target, to, from)}`];
     if (to !== undefined && this.schedule.isPremature(from, to))
       return [
         "link-to-draft",
@@ -101,6 +119,26 @@ export class Documents {
     if (target.startsWith("http:"))
       return ["insecure-link", `Lenken «${target}» er ikke kryptert. Bruk https: om siden har det.`];
     return null;
+  }
+
+  /** What is not there, and what was probably meant. */
+  #sayDead(target: string, to: Document | undefined, from: Document): string {
+    const [path = "", fragment = ""] = target.split("#", 2);
+    if (to !== undefined) {
+      const ids = to.prose.headings.map(({ id }) => id);
+      return `Siden har ingen slik overskrift.${suggest(fragment, ids)}`;
+    }
+    const meant = /^www\./i.test(target)
+      ? `https://${target}`
+      : /^[^\s/@]+@[^\s/@]+$/.test(target)
+        ? `mailto:${target}`
+        : [
+            `${path}/`,
+            `${path}.md`,
+            path.toLowerCase(),
+            path.replace(/^\/?src\/content/, "").replace(/(?:\/index)?\.(?:md|html)$/, "/"),
+          ].find((other) => other !== path && this.#find(other, from) !== undefined);
+    return `Her er ingen slik side.${meant === undefined ? "" : ` Mente du «${meant}»?`}`;
   }
 
   /** What is wrong with a link in a caption, which stands on several pages: it leads from none of them. Or null. */
@@ -147,7 +185,9 @@ const sayUnsafe = remembering((target): string | null => {
   if (scheme !== undefined && !SCHEMES.includes(scheme))
     return `Lenker kan ikke begynne med «${scheme}». Bruk https:.`;
   if (!/^https?:/i.test(plain)) return null;
-  if (!URL.canParse(target)) return `«${target}» er ikke en gyldig adresse.`;
+  // «https:/asker.no» is an address on this very site to a browser.
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target))
+    return `«${target}» er ikke en gyldig adresse. Den skal begynne med «https://».`;
   const { username, hostname } = new URL(target);
   if (username === "") return null;
   return `Lenken ser ut til å føre til «${username}», men fører til «${hostname}». Skriv adressen uten «@».`;
