@@ -66,6 +66,22 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /^1:1 feil broken-markup: .*utsagn/],
   [ABOUT, LINE, "hei\nog hei\n:::", /^1:1 feil broken-markup: .*begynner ikke/],
   [ABOUT, LINE, ":::", /^1:1 feil broken-markup: .*hører til et utsagn/],
+  [ABOUT, LINE, "[Les mer] (kilder.md)", /^1:1 feil broken-markup: .*ingen lenke/],
+  [ABOUT, LINE, "(Les mer)[kilder.md]", /^1:1 feil broken-markup: .*ingen lenke/],
+  [ABOUT, LINE, "Les mer på https://www.asker.no/", /^1:1 feil broken-markup: .*av seg selv/],
+  [ABOUT, LINE, "![] (vinnere)", /^1:1 feil broken-markup: .*ikke et bilde/],
+  [ABOUT, LINE, "![[vinnere]]", /^1:1 feil broken-markup: .*ikke et bilde/],
+  [ABOUT, LINE, "Slik er det.[^1]", /^1:1 feil broken-markup: .*[Ff]otnoter/],
+  [ABOUT, LINE, "Slik:\n• en\n• to", /^2:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "-En\n-To", /^1:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "1.En\n2.To", /^1:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "– En\n– To", /^1:1 feil broken-markup: .*ett avsnitt/],
+  [ABOUT, LINE, "\tSlik er det laget.", /^1:1 feil broken-markup: .*kode/],
+  [ABOUT, LINE, "Slik er det laget.\n---", /^1:1 feil broken-markup: .*overskrift/],
+  [ABOUT, LINE, "::: utsagn lene-conradi\n:::", /^1:1 feil broken-markup: .*tomt/],
+  [ABOUT, LINE, "| a | b |\n|---|---|\n| 1 | 2 | 3 |", /^3:1 feil broken-markup: .*3 mot 2/],
+  [ABOUT, LINE, "| a | b |\n|---|---|\n| 1 | 2 |\nSlik.", /^4:1 feil broken-markup: .*1 mot 2/],
+  [ABOUT, LINE, "| a | b |\n\n|---|---|\n\n| 1 | 2 |", /^1:1 feil table-without-header/],
   [ABOUT, LINE, "**fet skrift", /^1:1 feil broken-markup/],
   [ABOUT, LINE, "Lene Conrady var der.", /^1:1 feil misspelt-name: .*Lene Conradi/],
   [ABOUT, LINE, "<<<<<<< HEAD", /^1:1 feil merge-conflict/],
@@ -114,6 +130,41 @@ for (const [file, from, to, told] of mistakes) {
     );
   });
 }
+
+for (const [written, rule] of [
+  ["::: utsagn Lene Conradi\nhei\n:::", "broken-markup"],
+  ["| a | b |\n\n|---|---|\n\n| 1 | 2 |", "table-without-header"],
+  ["• en\n• to\n• tre", "broken-markup"],
+  ['<img src="hallen.jpg" width="50%">', "raw-html"],
+] as const) {
+  test(`«${written.slice(0, 30)}» is told once`, async (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    const path = join(project.root, ABOUT);
+    writeFileSync(path, `${readFileSync(path, "utf8")}\n${written}\n`);
+    const said = (await readContent(project.root)).problems;
+    assert.deepEqual(
+      said.map((problem) => problem.rule),
+      [rule],
+      said.map(sayProblem).join("\n"),
+    );
+  });
+}
+
+for (const written of [
+  "Skriv til <post@asker.kommune.no>, eller se <https://www.asker.kommune.no/>.",
+  "Hallen kalles [sic] (med små bokstaver) «hallen».",
+  "[https://www.asker.kommune.no/](https://www.asker.kommune.no/)",
+  "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
+  "Slik er det laget\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
+])
+  test(`«${written.slice(0, 40)}» is in order`, async (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    const path = join(project.root, ABOUT);
+    writeFileSync(path, `${readFileSync(path, "utf8")}\n${written}\n`);
+    assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
+  });
 
 test("a page can link to a file that the build makes", async (t) => {
   const project = copyProject();

@@ -12,10 +12,15 @@ export function runningText(markdown: string): string {
     /(`+)(?!`)[^\n]*?[^`]\1(?!`)/g,
     /\((?<=\]\()(?:[^()\n]|\([^()\n]*\))*\)/g,
     /^[ \t]*\[[^\]\n]+\]:.*$/gm,
-    /<[a-z][a-z0-9+.-]*:[^\s<>]*>/gi,
+    /<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[\w.+-]+@[\w.-]+)>/gi,
     /\[@[a-z0-9-]+\]/g,
     /\{(?<=\]\{)lang=[^\s{}]*\}/g,
     /^:::.*$/gm,
     /^[ |:-]+$/gm,
-  ].reduce((text, pattern) => text.replace(pattern, (found) => found.replace(/[^\n]/g, MASK)), markdown);
+  ].reduce(masked, markdown);
+}
+
+/** The text with what the pattern finds masked one for one. */
+export function masked(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (found) => found.replace(/[^\n]/g, MASK));
 }

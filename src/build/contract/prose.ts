@@ -5,7 +5,7 @@ import { align, applyEdits } from "./edit.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
-import { runningText } from "./mask.ts";
+import { masked, runningText } from "./mask.ts";
 import { checkNames } from "./names.ts";
 import { type Edit, type Position, type Report, START } from "./problem.ts";
 import { characterFaults, positionIn } from "./text.ts";
@@ -68,9 +68,10 @@ export function checkBody(
   const at = (offset: number) => positionIn(text, bodyStart + offset);
   for (const { rule, line, message } of prose.faults)
     report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
-  const words = runningText(body);
-  for (const { 0: found, index } of words.matchAll(HTML))
+  const withHtml = runningText(body);
+  for (const { 0: found, index } of withHtml.matchAll(HTML))
     report.add("raw-html", file, at(index), sayHtml(found));
+  const words = masked(withHtml, HTML);
   for (const correction of corrections(words, place.language)) {
     const { rule, start, edits } = correction;
     const moved = edits.map((edit) => shift(edit, bodyStart));

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { type Language, markedLanguages } from "../../model/language.ts";
 import type { Heading } from "../../model/site.ts";
+import { brokenLine, brokenParagraph, brokenRow, END, isRow, NO_BEGINNING } from "./broken.ts";
 import { loneImage, markdownIn, plainText } from "./markdown.ts";
 
 /** Addresses that markdown-it would not make a link of, since the reading began: the contract tells them. */
@@ -62,10 +63,11 @@ export function readProse(body: string, language: Language): ReadProse {
   }
   let line = 0;
   let emptySinceHead = false;
+  let columns = 0;
   tokens.forEach((token, index) => {
     line = token.map?.[0] ?? line;
     const next = tokens[index + 1];
-    if (token.type === "heading_open") readHeading(token, plainText(next?.children ?? []), line, reading);
+    if (token.type === "heading_open") readHeading(token, next, line, reading);
     if (token.type === "statement_open") {
       reading.references.push({ kind: "person", target: token.content, line });
       if (token.level > 0) {
@@ -79,15 +81,35 @@ export function readProse(body: string, language: Language): ReadProse {
         const blank = lines.findIndex((text, at) => at > line && text.trim() === "");
         const end = Math.min(token.map?.[1] ?? line + 1, blank === -1 ? lines.length : blank);
         tell(reading, "unclosed-block", end - 1, message);
+      } else if (next?.type === "statement_close") {
+        const message = "Utsagnet er tomt. Skriv det som ble sagt, på linjen under.";
+        tell(reading, "broken-markup", line, message);
       }
+    }
+    if (token.type === "code_block") {
+      const message = "Innrykket gjør teksten til kode. Ta bort mellomrommene først på linjene.";
+      tell(reading, "broken-markup", line, message);
+    }
+    if (token.type === "thead_open") columns = 0;
+    if (token.type === "th_open") columns++;
+    if (token.type === "tr_open" && token.level > 1) {
+      const message = token.map === null ? undefined : brokenRow(lines[line] ?? "", columns);
+      if (message !== undefined && !emptySinceHead) tell(reading, "broken-markup", line, message);
     }
     if (token.type === "thead_close" && emptySinceHead) {
       const message = "Tabellen mangler overskrifter. Skriv hva hver kolonne viser, i den øverste raden.";
       tell(reading, "table-without-header", line, message);
     }
     emptySinceHead = token.type === "thead_open" || (emptySinceHead && token.content === "");
-    if (token.type === "inline")
-      readInline(token, line, token.level === 1 && tokens[index - 1]?.type === "paragraph_open", reading);
+    if (token.type === "inline") {
+      const topLevel = token.level === 1 && tokens[index - 1]?.type === "paragraph_open";
+      const broken = topLevel ? brokenParagraph(token.content) : null;
+      if (broken !== null) tell(reading, "broken-markup", line + broken.line, broken.message);
+      // Of rows with empty lines between them only the first is told.
+      if (isRow(token.content) && !isRow(tokens[index - 3]?.content ?? ""))
+        tell(reading, "table-without-header", line, NO_HEADER);
+      readInline(token, line, topLevel, reading);
+    }
   });
   return reading;
 }
@@ -104,8 +126,12 @@ function tell({ faults }: Reading, rule: Fault["rule"], line: number, message: s
   faults.push({ rule, line, message });
 }
 
-function readHeading(token: Token, text: string, line: number, reading: Reading): void {
+const NO_HEADER =
+  "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem, uten tomme linjer.";
+
+function readHeading(token: Token, inline: Token | undefined, line: number, reading: Reading): void {
   const { headings } = reading;
+  const text = plainText(inline?.children ?? []);
   const level = Number(token.tag.slice(1));
   const above = headings.at(-1)?.level;
   const most = above === undefined ? 2 : Math.max(2, above) + 1;
@@ -117,6 +143,10 @@ function readHeading(token: Token, text: string, line: number, reading: Reading)
   } else if (level > most) {
     const message = `Overskriften hopper over et nivå. Skriv «${"#".repeat(most)} ${text}».`;
     tell(reading, "skipped-heading", line, message);
+  } else if (token.markup === "-" && /[.!?:]$|\n/.test(inline?.content ?? "")) {
+    const message =
+      "Linjen «---» gjør avsnittet over til en overskrift. Sett en tom linje foran den, eller ta den bort.";
+    tell(reading, "broken-markup", line, message);
   }
   headings.push({ level, id: String(token.attrGet("id")), text });
 }
@@ -126,23 +156,23 @@ function readInline(token: Token, firstLine: number, topLevel: boolean, reading:
   const children = token.children ?? [];
   let line = firstLine;
   let linkStart = 0;
-  if (/^\|.*\n\|/.test(token.content)) {
-    const message =
-      "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem.";
-    tell(reading, "table-without-header", line, message);
-  }
   let text = "";
+  let inLink = false;
   const checkMarkup = (): void => {
-    const message = brokenMarkup(text.replaceAll("\u00ad", ""));
+    // An address that was refused leaves a link as text too, and is told as such.
+    const message = refused.size > 0 ? undefined : brokenLine(text.replaceAll("\u00ad", ""));
     if (message !== undefined && !token.content.includes("\\")) {
-      if (text === END && line > firstLine && !token.content.startsWith(END))
-        tell(reading, "broken-markup", firstLine, NO_BEGINNING);
-      else tell(reading, "broken-markup", line, message);
+      const isEnd = text === END && line > firstLine;
+      if (!isEnd) tell(reading, "broken-markup", line, message);
+      // What begins with a mark has been told there.
+      else if (!token.content.startsWith(END)) tell(reading, "broken-markup", firstLine, NO_BEGINNING);
     }
     text = "";
   };
   children.forEach((child, index) => {
-    if (child.type === "text") text += child.content;
+    // The words of a link may be its address.
+    if (child.type === "text") text += inLink ? child.content.replaceAll("://", " ") : child.content;
+    if (child.type === "link_open" || child.type === "link_close") inLink = child.type === "link_open";
     if (child.type === "softbreak" || child.type === "hardbreak") {
       checkMarkup();
       line++;
@@ -174,28 +204,4 @@ function readInline(token: Token, firstLine: number, topLevel: boolean, reading:
     }
   });
   checkMarkup();
-}
-
-/** What a statement ends with. */
-const END = ":::";
-
-/** Told where it is to be written, for what is missing cannot be pointed at. */
-const NO_BEGINNING =
-  "Avsnittet slutter som et utsagn, med «:::», men begynner ikke som et. Skriv «::: utsagn» og id-en til personen på en egen linje over det.";
-
-/** Marks that editors write and that came out as plain text, line by line, with how to write what was meant. */
-const BROKEN: readonly (readonly [pattern: RegExp, message: string])[] = [
-  [/^#{1,6}(?=\p{L})/u, "Mellom «#» og overskriften skal det være et mellomrom: «## Overskrift»."],
-  [
-    /^:::/,
-    "«:::» hører til et utsagn. Det begynner med «::: utsagn» og id-en til personen, og slutter med «:::».",
-  ],
-  [/\[@/, "Kildehenvisningen er ikke hel. Skriv «[@» og id-en til kilden, og så «]»."],
-  [/\[[^[\]]+\]\(/, "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom."],
-  [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
-];
-
-function brokenMarkup(text: string): string | undefined {
-  // An address that was refused leaves a link as text too, and is told as such.
-  return refused.size > 0 ? undefined : BROKEN.find(([pattern]) => pattern.test(text))?.[1];
 }

@@ -1,0 +1,67 @@
+/** What a statement ends with. */
+export const END = ":::";
+
+/** Told where it is to be written, for what is missing cannot be pointed at. */
+export const NO_BEGINNING =
+  "Avsnittet slutter som et utsagn, med «:::», men begynner ikke som et. Skriv «::: utsagn» og id-en til personen på en egen linje over det.";
+
+type Marks = readonly (readonly [pattern: RegExp, message: string])[];
+
+const NO_LIST =
+  "Dette blir ikke en liste. Begynn hvert punkt med «- » eller «1. », med mellomrom etter tegnet.";
+
+/** Marks that editors write and that came out as plain text, line by line, with how to write what was meant. */
+const IN_LINES: Marks = [
+  [/^#{1,6}(?=\p{L})/u, "Mellom «#» og overskriften skal det være et mellomrom: «## Overskrift»."],
+  [
+    /^:::/,
+    "«:::» hører til et utsagn. Det begynner med «::: utsagn» og id-en til personen, og slutter med «:::».",
+  ],
+  [/\[@/, "Kildehenvisningen er ikke hel. Skriv «[@» og id-en til kilden, og så «]»."],
+  [/\[\^/, "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten."],
+  [/!\[|^!\(/, "Dette ble ikke et bilde. Skriv «![](id)» med id-en fra _data/pictures.json."],
+  [
+    /\[[^[\]]+\]\(|\] ?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\) ?\[(?:https?:|www\.|[^\s[\]]+\.md)/,
+    "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom.",
+  ],
+  [/https?:\/\/\S/, "En adresse blir ikke en lenke av seg selv. Skriv «[tekst](adresse)»."],
+  [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
+];
+
+/** The same for whole paragraphs, as they are written. */
+const IN_PARAGRAPHS: Marks = [
+  [/^(?:-\p{L}|\d{1,2}\.\p{Lu})|(?<![^\n])[•·▪●◦‣]/u, NO_LIST],
+  [
+    /^– .*\n– /,
+    "Linjene blir ett avsnitt. Begynn punktene i en liste med «- », og skill replikker med en tom linje.",
+  ],
+];
+
+/** What to say of a line of running text in which a mark was left over. */
+export function brokenLine(text: string): string | undefined {
+  return IN_LINES.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** What to say of a paragraph that was meant for something else, and at which of its lines, from 0. */
+export function brokenParagraph(source: string): { readonly message: string; readonly line: number } | null {
+  for (const [pattern, message] of IN_PARAGRAPHS) {
+    const found = pattern.exec(source);
+    if (found !== null) return { message, line: source.slice(0, found.index).split("\n").length - 1 };
+  }
+  return null;
+}
+
+/** Whether a paragraph was meant for rows of a table. */
+export function isRow(source: string): boolean {
+  return /^\|.*(?:\n\||\|\s*$)/.test(source);
+}
+
+/** What to say of a row of a table that has other cells than its head: some would be lost. */
+export function brokenRow(row: string, columns: number): string | undefined {
+  const cells = row
+    .replaceAll("\\|", "")
+    .replace(/^[\s>]*\|?|\|\s*$/g, "")
+    .split("|").length;
+  if (cells === columns) return undefined;
+  return `Raden har ikke like mange celler som tabellen har kolonner: ${cells} mot ${columns}. Tekst etter en tabell skal ha en tom linje foran.`;
+}
