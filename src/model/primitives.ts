@@ -24,10 +24,12 @@ export const references = z.registry<{ readonly register: Referred }>();
 export const idOf = (register: Referred) =>
   Id.describe("Id-en til oppføringen").register(references, { register });
 
-/** Text that says something: not empty, not only white space. */
+/** Text that says something: not empty, not only white space, not the word for what is not known. */
 export const Text = z
   .string()
+  .trim()
   .refine((text) => text.trim() !== "", { error: "empty" })
+  .refine((text) => text !== "null", { error: "null" })
   .meta({ pattern: "\\S" });
 
 /** A calendar date that exists, `YYYY-MM-DD` (ISO 8601, extended format). */

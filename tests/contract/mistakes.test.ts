@@ -45,6 +45,24 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ENGLISH, "500,000", "50,000", /feil unregistered-number: .*nærmeste er 500\u00a0000 i _data\/prize\.json/],
   [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
   [HUNT, "(index.md)", "(indeks.md)", /feil dead-link/],
+  [ARTICLE, "---\ntitle", "\n---\ntitle", /^1:1 feil missing-front-matter: .*tomme linjer/],
+  [HUNT, "title: Løs", 'title: "Løs', /^1:8 feil invalid-yaml: .*avsluttende hermetegn/],
+  [HUNT, "  - asker-2017\n---", '  - "asker-2017\n---', /^1:5 feil invalid-yaml: .*avsluttende hermetegn/],
+  [HUNT, "title: Løsningsjakten", "title: Etter #metoo", /^1:14 feil invalid-yaml: .*«#»/],
+  [HUNT, "title: ", "title:", /^1:1 feil invalid-yaml: .*mellomrom/],
+  [HUNT, "  - asker-2017\n---", "   - asker-2017\n  - difi-2017\n---", /^2:1 feil invalid-yaml: Innrykket/],
+  [HUNT, "order: 3", "order: 0", /^1:8 feil wrong-value: .*over 0/],
+  [HUNT, "order: 3", 'order: "3"', /^1:8 feil wrong-type: .*Ta bort hermetegnene/],
+  [HUNT, "sources:\n  - asker-2017", "sources: asker-2017", /^1:10 feil wrong-type: .*\["asker-2017"\]/],
+  [HUNT, "published: 2026-11-24", "published: 24. nov. 2026", /^1:12 feil invalid-date: .*«2026-11-24»/],
+  [HUNT, "published: 2026-11-24", "published: i dag", /^1:12 feil invalid-date: .*ikke en dato\. /],
+  [HUNT, "lead: >-\n", "lead: >-\n  **Ny** ", /^1:7 feil broken-markup: .*«\*\*Ny\*\*»/],
+  [HUNT, "lead: >-\n", "lead: >-\n  Se [alt](index.md) ", /^1:7 feil broken-markup: .*ren tekst/],
+  ["_data/people.json", '"role": "ordfører"', '"role": "null"', /^1:15 feil wrong-type: .*uten hermetegn/],
+  ["_data/people.json", '"role": "ordfører"', 'role: "ordfører"', /^1:7 feil invalid-json/],
+  ["_data/people.json", '"role": "ordfører"', '"role": “ordfører”', /^1:15 feil invalid-json: .*rette/],
+  ["_data/figures.json", '"value": 783', '"value": 783,5', /^1:19 feil invalid-json: .*punktum/],
+  ["_data/figures.json", '"to": null', '"to": 5', /^1:13 feil wrong-value: Spennet går fra 50 til 5/],
   [ABOUT, LINE, "# Enda en", /feil second-h1/],
   [ABOUT, LINE, "#### For langt ned", /feil skipped-heading/],
   [ABOUT, LINE, "<b>fet</b>", /^1:1 feil raw-html/],
@@ -130,6 +148,48 @@ for (const [file, from, to, told] of mistakes) {
     );
   });
 }
+
+for (const [file, from, to, rule] of [
+  [HUNT, "title:", " title:", "invalid-yaml"],
+  [HUNT, "title: Løs", 'title: "Løs', "invalid-yaml"],
+  [HUNT, "  - asker-2017\n---", "  - asker-2071\n---", "unknown-reference"],
+  [HUNT, "published: 2026-11-24", "published: 2026-11-24\npublishAt: 2026-11-24 8:00", "publish-time"],
+  [HUNT, "title: Løs", "title: <b>Løs</b>", "raw-html"],
+  ["_data/figures.json", '"value": 783', '"value": "783"', "wrong-type"],
+] as const) {
+  test(`«${to.trim().slice(0, 40)}» is told once, and nothing for its sake`, async (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    const path = join(project.root, file);
+    writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+    const said = (await readContent(project.root)).problems;
+    assert.deepEqual(
+      said.map((problem) => problem.rule),
+      [rule],
+      said.map(sayProblem).join("\n"),
+    );
+  });
+}
+
+test("spaces around a text are no part of it", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, "_data/figures.json");
+  writeFileSync(path, readFileSync(path, "utf8").replace('"deltakere"', '" deltakere "'));
+  const { site } = await readContent(project.root);
+  assert.ok(site?.figures.some(({ unit }) => unit === "deltakere"));
+});
+
+test("an empty picture is told, as others that cannot be read", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const file = "src/content/2017/bilder/vinnere.jpg";
+  writeFileSync(join(project.root, file), "");
+  assert.deepEqual(
+    (await readContent(project.root)).problems.map(({ rule, file: told }) => `${told} ${rule}`),
+    [`${file} damaged-picture`],
+  );
+});
 
 for (const [written, rule] of [
   ["::: utsagn Lene Conradi\nhei\n:::", "broken-markup"],

@@ -13,10 +13,8 @@ export function describe(issue: Issue, path: Path): Fault {
   if (issue.code === "invalid_type") {
     if (issue.input === undefined)
       return ["missing-key", `${field} mangler. Det skal være ${sayType(issue.expected)}.`];
-    const quoted = issue.expected === "string" && ["number", "boolean"].includes(typeof issue.input);
-    const hint = quoted ? ` Sett verdien i hermetegn: "${issue.input}".` : "";
-    const found = `${field} skal være ${sayType(issue.expected)}, men er ${sayValue(issue.input)}.${hint}`;
-    return ["wrong-type", found];
+    const found = `${field} skal være ${sayType(issue.expected)}, men er ${sayValue(issue.input)}.`;
+    return ["wrong-type", found + sayQuotes(issue.expected, issue.input)];
   }
   if (issue.code === "invalid_value" || issue.code === "invalid_union") {
     const [input, values] = choice(issue, path);
@@ -28,16 +26,28 @@ export function describe(issue: Issue, path: Path): Fault {
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
   const own = ownErrors[issue.message];
   if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}`];
-  if (issue.code === "too_small")
-    return ["wrong-value", `${sayMeasure(issue.origin, path, "lite")}: minst ${issue.minimum}.`];
+  if (issue.code === "too_small") {
+    const least = issue.inclusive ? `minst ${issue.minimum}` : `det må være over ${issue.minimum}`;
+    return ["wrong-value", `${sayMeasure(issue.origin, path, "lite")}: ${least}.`];
+  }
   if (issue.code === "too_big")
     return ["wrong-value", `${sayMeasure(issue.origin, path, "mye")}: høyst ${issue.maximum}.`];
   return ["wrong-value", `${field} kan ikke være ${sayValue(issue.input)}.`];
 }
 
+/** How the same value is written as what it should be, where marks around it make the difference. */
+function sayQuotes(expected: string, input: unknown): string {
+  if (expected === "string" && ["number", "boolean"].includes(typeof input))
+    return ` Sett verdien i hermetegn: "${input}".`;
+  if (typeof input !== "string") return "";
+  if (expected === "array") return ` Skriv den i hakeparenteser: ["${input.replace(/^[-–*•\s]+/, "")}"].`;
+  return /^(?:\d+(?:\.\d+)?|true|false)$/.test(input) ? " Ta bort hermetegnene." : "";
+}
+
 /** The errors that the model itself names, by their names: the rule that is broken, and what to say after the value. */
 const ownErrors: Readonly<Record<string, Fault>> = {
   id: ["invalid-id", "kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek."],
+  null: ["wrong-type", "er tekst når det står i hermetegn. Skriv null uten hermetegn."],
   time: ["publish-time", "er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00."],
   url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://."],
   alias: [
@@ -71,20 +81,21 @@ function sayMeasure(origin: string, path: Path, amount: "lite" | "mye"): string 
 function sayDate(input: unknown): string {
   const meant = isoDate(String(input).trim());
   if (meant !== null) return `${sayValue(input)} er ikke skrevet som en dato her. Mente du «${meant}»?`;
-  return `${sayValue(input)} er ikke en dato som finnes. Skriv datoen slik: 2017-06-15.`;
+  const exists = /^\d{4}-\d\d-\d\d$/.test(String(input)) ? " som finnes" : "";
+  return `${sayValue(input)} er ikke en dato${exists}. Skriv datoen slik: 2017-06-15.`;
 }
 
 const OTHER_DATES = [
   /^(?<day>\d{1,2})[./ -]+(?<month>\d{1,2})[./ -]+(?<year>\d{4})$/,
-  /^(?<day>\d{1,2})\.?\s+(?<month>\p{L}+)\s+(?<year>\d{4})$/u,
-  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
+  /^(?<day>\d{1,2})\.?\s+(?<month>\p{L}{3,})\.?\s+(?<year>\d{4})$/u,
+  /^(?<year>\d{4})[-–/.](?<month>\d{1,2})[-–/.](?<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
 ];
 
 /** «15.06.2017», «15. juni 2017» and the like as `2017-06-15`; null when it is no date. */
 function isoDate(text: string): string | null {
   for (const pattern of OTHER_DATES) {
     const { day = "", month = "", year = "" } = pattern.exec(text)?.groups ?? {};
-    const number = MONTHS.indexOf(month.toLowerCase()) + 1 || month;
+    const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1 || month;
     const iso = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
     if (z.iso.date().safeParse(iso).success) return iso;
   }
@@ -92,7 +103,8 @@ function isoDate(text: string): string | null {
 }
 
 function fieldName(path: Path): string {
-  return path.length === 0 ? "Filen" : `Feltet ${nameOf(path)}`;
+  if (path.length === 0) return "Filen";
+  return typeof path.at(-1) === "number" ? `Punkt ${nameOf(path)}` : `Feltet ${nameOf(path)}`;
 }
 
 /** «unit» i nr. 3. */

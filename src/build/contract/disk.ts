@@ -139,6 +139,7 @@ function fileFault(name: string, { kind, size }: Source): Fault | null {
   const [rule, limit]: readonly [Rule, number] = isPicture(name)
     ? ["picture-size", LARGEST_PICTURE]
     : ["file-too-large", LARGEST_TEXT];
+  if (size === 0 && isPicture(name)) return ["damaged-picture", "Filen er tom. Legg inn bildet på nytt."];
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   if (size <= limit) return null;
   return [rule, `Filen er på ${megabytes(size)} MB; grensen er ${megabytes(limit)} MB.`];

@@ -61,7 +61,13 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
   const figures = register(
     { ...data.figures, key: "figures", rows: data.figures.holds?.figures },
     { noun: "tall", unknown: figure, report },
-    (row, where): Figure => ({ ...row, source: sources.find(row.source, where, ["source"]) }),
+    (row, where): Figure => {
+      if (row.to !== null && row.to <= row.value) {
+        const message = `Spennet går fra ${row.value} til ${row.to}. Det minste tallet skal stå i «value».`;
+        report.add("wrong-value", where.file, where.at(["to"]), message);
+      }
+      return { ...row, source: sources.find(row.source, where, ["source"]) };
+    },
   );
   const { pictures, captionLinks } = resolvePictures(
     { ...data.pictures, key: "pictures", rows: data.pictures.holds?.pictures },

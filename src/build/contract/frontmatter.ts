@@ -22,6 +22,12 @@ export function splitFrontMatter(file: string, text: string, report: Report): Sp
       1,
       `Linjen «${first.slice(0, 40)}» er ikke gyldig her. Feltene skrives i YAML mellom to linjer med bare «---».`,
     );
+  if (first.trimEnd() !== "---" && text.trimStart().startsWith("---\n"))
+    return refuse(
+      "missing-front-matter",
+      1,
+      "Filen begynner ikke med «---». Ta bort tomme linjer og mellomrom over feltene.",
+    );
   if (first.trimEnd() !== "---")
     return refuse(
       "missing-front-matter",

@@ -86,7 +86,13 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     if (documents.exists(file)) return;
     if (asking?.draft)
       report.add("missing-file", asking.file, START, `Utkastet trenger også siden ${file}. Lag den.`);
-    else report.add("missing-file", file, START, "Nettstedet må ha denne siden. Legg filen tilbake.");
+    else
+      report.add(
+        "missing-file",
+        file,
+        START,
+        "Nettstedet må ha denne siden, og den finnes ikke. Lag den, eller legg den tilbake.",
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 const jsonErrors: Readonly<Record<string, string>> = {
   PropertyNameExpected:
-    "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye?",
+    "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye, eller et tall med komma der det skal være punktum?",
   ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
   Empty: "Filen er tom. Legg tilbake det som sto i den.",
   SingleQuote: 'Her står det et enkelt hermetegn. Feltnavn og tekst skal stå i doble: "slik".',
@@ -8,11 +8,13 @@ const jsonErrors: Readonly<Record<string, string>> = {
   CommaExpected: "Etter dette mangler et komma.",
   CloseBraceExpected: "Etter dette mangler en avsluttende krøllparentes, «}».",
   CloseBracketExpected: "Etter dette mangler en avsluttende hakeparentes, «]».",
-  EndOfFileExpected: "Etter dette er det tekst etter slutten på dataene.",
-  InvalidCommentToken: "JSON kan ikke ha kommentarer. Ta den bort.",
+  EndOfFileExpected:
+    "Etter dette står det mer, men dataene er slutt. Ta det bort, eller se etter en parentes for mye.",
+  InvalidCommentToken: "JSON kan ikke ha kommentarer. Ta bort denne.",
   UnexpectedEndOfString: "Teksten mangler et avsluttende hermetegn.",
-  UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta den bort.",
-  InvalidSymbol: "Dette er verken tall, tekst, true, false eller null. Tekst skal stå i doble hermetegn.",
+  UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta bort denne.",
+  InvalidSymbol:
+    'Dette er verken tall, tekst, true, false eller null. Tekst skal stå i rette, doble hermetegn: "slik".',
   InvalidNumberFormat: "Tallet er ikke skrevet slik JSON vil ha det: bare sifre, og punktum som desimaltegn.",
   UnexpectedEndOfNumber: "Tallet er ikke skrevet ferdig.",
   InvalidEscapeCharacter: "Omvendt skråstrek i en tekst må skrives dobbelt: «\\\\».",

@@ -25,7 +25,7 @@ export function parseJson(file: string, text: string, report: Report): Located |
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
   if (first !== undefined || tree === undefined) {
-    // The parser stands after the gap; the mistake is where the last whole thing ended.
+    // The parser stands at what it cannot read, or after the gap where something is missing: then the mistake is before that.
     const offset = first?.offset ?? 0;
     const gap = /\s*$/.exec(text.slice(0, offset))?.index ?? 0;
     const code = text.trim() === "" || first === undefined ? "Empty" : printParseErrorCode(first.error);
@@ -33,7 +33,11 @@ export function parseJson(file: string, text: string, report: Report): Located |
     if (odd !== null && odd < gap) report.add("invalid-json", file, positionIn(text, odd), ODD_INDENT);
     else if (text.charAt(offset) === "'")
       report.add("invalid-json", file, positionIn(text, offset), sayJsonError("SingleQuote"));
-    else report.add("invalid-json", file, positionIn(text, Math.max(0, gap - 1)), sayJsonError(code));
+    else {
+      const said = sayJsonError(code);
+      const place = said.startsWith("Etter dette") ? Math.max(0, gap - 1) : offset;
+      report.add("invalid-json", file, positionIn(text, place), said);
+    }
     return null;
   }
   const told = report.count;

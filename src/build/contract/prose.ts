@@ -88,6 +88,13 @@ function sayHtml(found: string): string {
   return `«${found.slice(0, 40)}» er HTML, og det er ikke lov her. Bruk Markdown, eller skriv «&lt;» for tegnet «<».`;
 }
 
+/** What in a field that is plain text would be shown as it is written. */
+const MARKDOWN = /\[[^\]]+\]\([^\s)]*\)|\*\*[^*]+\*\*|\[@[a-z0-9-]+\]/;
+
+function sayPlain(found: string): string {
+  return `Feltet er ren tekst, så «${found}» blir stående slik. Markdown virker bare i teksten på sidene og i bildetekster.`;
+}
+
 /** Holds every text in a data file or a head against the same rules as prose. */
 export function checkTexts(
   located: Located,
@@ -102,10 +109,13 @@ export function checkTexts(
     // What is not seen in the file can be written as `\u200b`.
     for (const { rule, found, message } of written.includes("\\") ? characterFaults(text) : [])
       if (!written.includes(found)) report.add(rule, located.file, located.at(path), message);
-    for (const [found] of text.matchAll(HTML))
-      report.add("raw-html", located.file, located.at(path), sayHtml(found));
+    const [html] = text.match(HTML) ?? [];
+    if (html !== undefined) report.add("raw-html", located.file, located.at(path), sayHtml(html));
     if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
-    const found = corrections(text, language);
+    const [markdown] = path.at(-1) === "caption" ? [] : (MARKDOWN.exec(text) ?? []);
+    if (markdown !== undefined)
+      report.add("broken-markup", located.file, located.at(path), sayPlain(markdown));
+    const found = corrections(masked(text, HTML), language);
     const offsets = found.length === 0 ? null : align(written, text);
     const inFile = (offset: number) => span.start + (offsets?.[offset] ?? 0);
     for (const correction of found) {
@@ -134,7 +144,7 @@ function* checkWords(
   figures: Set<string>,
 ) {
   yield* checkDates(text);
-  if (language !== "nb") yield* unregisteredNumbers(text, numbers);
+  if (language !== "nb" && numbers.size > 0) yield* unregisteredNumbers(text, numbers);
   yield* checkNames(text, names);
   for (const found of numbersIn(text, figuresByUnit)) {
     for (const { id } of found.matches) figures.add(id);
@@ -147,11 +157,12 @@ function* checkWords(
 function checkCitations(
   { file, place, text, body, bodyStart, mainSources }: Body,
   words: string,
-  { figuresByUnit }: Vocabulary,
+  { figuresByUnit, sources }: Vocabulary,
   report: Report,
 ): void {
-  // Without its main sources, which has been told, every figure on the page would seem to lack one.
+  // Without its main sources, or with unknown ones, which has been told, every figure on the page would seem to lack one.
   if (place.kind !== "page" && mainSources.length === 0) return;
+  if (mainSources.some((id) => !sources.has(id))) return;
   for (const { start, found, matches } of numbersIn(words, figuresByUnit)) {
     const paragraphStart = body.lastIndexOf("\n\n", start) + 1;
     const next = body.indexOf("\n\n", start);

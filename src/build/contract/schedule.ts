@@ -82,8 +82,8 @@ export class Schedule {
 function ownRelease({ draft, publishAt }: Document): number {
   if (draft) return Number.POSITIVE_INFINITY;
   const moment = publishAt === null ? Number.NEGATIVE_INFINITY : osloMoment(publishAt);
-  // A time that cannot be read has been told; until it is mended nothing is built.
-  return typeof moment === "number" ? moment : Number.POSITIVE_INFINITY;
+  // A time that cannot be read has been told; until it is mended nothing is built, and no link is told for its sake.
+  return typeof moment === "number" ? moment : Number.NEGATIVE_INFINITY;
 }
 
 function publishedOf({ fields, head }: Document): string | null {

@@ -10,6 +10,8 @@ export interface Vocabulary {
   /** Every number that a register holds, those of dates included, with the file that it stands in. */
   readonly numbers: ReadonlyMap<number, string>;
   readonly names: NameIndex;
+  /** The ids of the registered sources. */
+  readonly sources: ReadonlySet<string>;
   /** Where a figure's value stands in the register: «_data/figures.json:12». */
   readonly placeOf: (figure: Figure) => string;
 }
@@ -23,7 +25,10 @@ export function vocabularyOf(facts: Facts): Vocabulary {
     ),
   );
   const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, "value");
-  return { figuresByUnit, numbers: registeredNumbers(facts), names, placeOf };
+  const sources = new Set(facts.sources.all.map(({ id }) => id));
+  // Of a register that could not be read, which has been told, every number would seem to be missing.
+  const numbers = facts.complete ? registeredNumbers(facts) : new Map();
+  return { figuresByUnit, numbers, names, sources, placeOf };
 }
 
 function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlyMap<number, string> {
