@@ -28,6 +28,9 @@ for (const [wrong, right] of [
   ['"Ja," sa hun.', "«Ja», sa hun."],
   ["«Ja,» sa hun.", "«Ja», sa hun."],
   ["Hallen er ny - og god.", "Hallen er ny – og god."],
+  ["Prosjektet varte fra 2015 - 2017.", "Prosjektet varte fra 2015–2017."],
+  ["Planen for 2017-2020 gjelder.", "Planen for 2017–2020 gjelder."],
+  ["- Vi er stolte, sa hun etterpå.", "– Vi er stolte, sa hun etterpå."],
   ["Hallen er ny — og god.", "Hallen er ny – og god."],
   ["Prisen er 500.000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Prisen er 500000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
@@ -51,6 +54,13 @@ test("a misspelt key becomes the one that was meant", () => {
   const { original, after, second } = mend(PAGE, (text) => text.replace("title:", "titel:"));
   assert.equal(after, original);
   assert.equal(second.code, 0);
+});
+
+test("points of a list, telephone numbers and compounds are left as they are", () => {
+  const text =
+    "Det ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- En 50%-andel, id-en plan-2017-2020.";
+  const { original, after } = mend(PAGE, (page) => `${page}\n${text}\n`);
+  assert.equal(after, `${original}\n${text}\n`);
 });
 
 test("code and addresses are left as they are", () => {

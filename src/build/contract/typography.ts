@@ -57,11 +57,24 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "speech-dash",
     sign: /[-—] /,
-    pattern: new RegExp(`^[-—](?= [^\\n]+, (?:${SPEECH}) )`, "gm"),
+    // A line among others is a point of a list, or goes on from the line before.
+    pattern: new RegExp(`^(?<!\\S\\n)[-—](?= [^\\n]+, (?:${SPEECH}) [^\\n]*(?:\\n(?![-—] )|$(?!\\n)))`, "gm"),
     correct: rewrite(() => "–"),
   },
   { rule: "em-dash", sign: /—/, pattern: /^—(?= )/gm, correct: rewrite(() => "–") },
   { rule: "em-dash", sign: /—/, pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
+  {
+    rule: "hyphen-for-dash",
+    sign: /\d --? \d/,
+    pattern: /(?<=\d) --? (?=\d)/g,
+    correct: rewrite(() => "–"),
+  },
+  {
+    rule: "hyphen-for-dash",
+    sign: /\d{4}-\d{4}/,
+    pattern: /-(?<=(?<![\w/-])(?:19|20)\d\d-)(?=(?:19|20)\d\d(?![\w/-]))/g,
+    correct: rewrite(() => "–"),
+  },
   {
     rule: "hyphen-for-dash",
     sign: / --? /,
@@ -77,7 +90,8 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "number-grouping",
     sign: /\d{5}/,
-    pattern: /(?<![\d.,/\w#-])\d{5,}(?![\w.-]*[\w/])/g,
+    // Eight digits are a telephone number, unless they are round.
+    pattern: /(?<![\d.,/\w#-])(?!0|\d{5}(?!000)\d{3}\b)\d{5,}(?![\w.-]*[\w/])/g,
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
@@ -98,7 +112,12 @@ const typographyRules: readonly TypographyRule[] = [
     pattern: new RegExp(`\\b(\\d{1,2})\\.(${MONTHS.join("|")})\\b`, "gi"),
     correct: rewrite(([, day, month]) => `${day}. ${month?.toLowerCase()}`),
   },
-  { rule: "percent-sign", sign: /%/, pattern: /(?<=\d)[ \u00a0]?%/g, correct: rewrite(() => " prosent") },
+  {
+    rule: "percent-sign",
+    sign: /%/,
+    pattern: /(?<=\d)[ \u00a0]?%(?!-?\p{L})/gu,
+    correct: rewrite(() => " prosent"),
+  },
 ];
 
 /** Every place in a text to correct, in order and without overlaps. Offsets are within the text. The rules are for Norwegian. */
