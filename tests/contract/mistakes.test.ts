@@ -91,6 +91,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "![[vinnere]]", /^1:1 feil broken-markup: .*ikke et bilde/],
   [ABOUT, LINE, "Slik er det.[^1]", /^1:1 feil broken-markup: .*[Ff]otnoter/],
   [ABOUT, LINE, "Slik:\n• en\n• to", /^2:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "En [welfare lab] {lang=en} til.", /^1:1 feil broken-markup: .*\{lang=en\}/],
   [ABOUT, LINE, "-En\n-To", /^1:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "1.En\n2.To", /^1:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "– En\n– To", /^1:1 feil broken-markup: .*ett avsnitt/],
@@ -215,6 +216,8 @@ for (const written of [
   "Skriv til <post@asker.kommune.no>, eller se <https://www.asker.kommune.no/>.",
   "Hallen kalles [sic] (med små bokstaver) «hallen».",
   "[https://www.asker.kommune.no/](https://www.asker.kommune.no/)",
+  "15\\. juni 2017 vant Asker.\n\n1. mange steder\n2. alle måneder",
+  "15. juni 2017 vant Asker.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
   "Slik er det laget\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])

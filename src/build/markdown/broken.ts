@@ -18,6 +18,7 @@ const IN_LINES: Marks = [
     "«:::» hører til et utsagn. Det begynner med «::: utsagn» og id-en til personen, og slutter med «:::».",
   ],
   [/\[@/, "Kildehenvisningen er ikke hel. Skriv «[@» og id-en til kilden, og så «]»."],
+  [/\] ?\{lang\b/, "Språket er ikke merket riktig. Skriv «[ord]{lang=en}», uten mellomrom utenfor ordene."],
   [/\[\^/, "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten."],
   [/!\[|^!\(/, "Dette ble ikke et bilde. Skriv «![](id)» med id-en fra _data/pictures.json."],
   [
