@@ -47,7 +47,10 @@ function sayQuotes(expected: string, input: unknown): string {
 /** The errors that the model itself names, by their names: the rule that is broken, and what to say after the value. */
 const ownErrors: Readonly<Record<string, Fault>> = {
   id: ["invalid-id", "kan ikke brukes som id. Bruk små bokstaver a–z, tall og bindestrek."],
-  null: ["wrong-type", "er tekst når det står i hermetegn. Skriv null uten hermetegn."],
+  null: [
+    "wrong-type",
+    "ville blitt stående som et ord. Skriv null uten hermetegn, eller la feltet være tomt.",
+  ],
   time: ["publish-time", "er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00."],
   url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://."],
   alias: [

@@ -70,7 +70,7 @@ export function checkBody(
     report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
   const withHtml = runningText(body);
   for (const { 0: found, index } of withHtml.matchAll(HTML))
-    report.add("raw-html", file, at(index), sayHtml(found));
+    report.add("raw-html", file, at(index), sayHtml(body.slice(index, index + found.length)));
   const words = masked(withHtml, HTML);
   for (const correction of corrections(words, place.language)) {
     const { rule, start, edits } = correction;
@@ -89,7 +89,7 @@ function sayHtml(found: string): string {
 }
 
 /** What in a field that is plain text would be shown as it is written. */
-const MARKDOWN = /\[[^\]]+\]\([^\s)]*\)|\*\*[^*]+\*\*|\[@[a-z0-9-]+\]/;
+const MARKDOWN = /\[[^[\]]+\]\([^\s)]*\)|\*\*[^*]+\*\*|\[@[a-z0-9-]+\]/;
 
 function sayPlain(found: string): string {
   return `Feltet er ren tekst, så «${found}» blir stående slik. Markdown virker bare i teksten på sidene og i bildetekster.`;

@@ -25,7 +25,7 @@ const IN_LINES: Marks = [
     /\[[^[\]]+\]\(|\] ?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\) ?\[(?:https?:|www\.|[^\s[\]]+\.md)/,
     "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom.",
   ],
-  [/https?:\/\/\S/, "En adresse blir ikke en lenke av seg selv. Skriv «[tekst](adresse)»."],
+  [/(?<!=["'«‘]?)https?:\/\/\S/, "En adresse blir ikke en lenke av seg selv. Skriv «[tekst](adresse)»."],
   [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
 ];
 
