@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
-import { copyProject } from "../support/site.ts";
+import { builtSite, copyProject } from "../support/site.ts";
 
 const ARTICLE = "src/content/2017/index.md";
 const ENGLISH = "src/content/en/index.md";
@@ -229,6 +229,12 @@ for (const written of [
     writeFileSync(path, `${readFileSync(path, "utf8")}\n${written}\n`);
     assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
   });
+
+test("all addresses that the build is said to make are made", async () => {
+  const { root, dist } = builtSite();
+  for (const url of (await readContent(root)).parsed.documents.generated)
+    assert.ok(existsSync(join(dist, url)), url);
+});
 
 test("a page can link to a file that the build makes", async (t) => {
   const project = copyProject();

@@ -1,8 +1,5 @@
 import { posix } from "node:path";
 import type { Translation } from "../../model/site.ts";
-import { CSV_PATH } from "../exports/csv.ts";
-import { ATOM_PATH, JSON_PATH } from "../exports/feed.ts";
-import { JSON_DATA_PATH, SCHEMA_PATH } from "../exports/open-data.ts";
 import { groupBy } from "../format/groups.ts";
 import { remembering } from "../format/text.ts";
 import type { Document } from "./documents.ts";
@@ -15,11 +12,11 @@ import { suggest } from "./suggest.ts";
 const GENERATED = [
   "/sitemap.xml",
   "/robots.txt",
-  ATOM_PATH,
-  JSON_PATH,
-  CSV_PATH,
-  JSON_DATA_PATH,
-  SCHEMA_PATH,
+  "/feed.xml",
+  "/feed.json",
+  "/data/utgaver.csv",
+  "/data/innovasjonsprisen.json",
+  "/data/innovasjonsprisen.schema.json",
 ];
 
 /** Finds documents by file and by address. */
