@@ -1,0 +1,135 @@
+import { type Document, isAlias, isScalar, type Node, visit, type YAMLError } from "yaml";
+import { behaviourKeys, unsafeKeys } from "./located.ts";
+import type { Position } from "./problem.ts";
+import type { Rule } from "./rules.ts";
+
+/** Where an offset in the head is in its file. */
+type At = (offset: number) => Position;
+type Tell = (rule: Rule, offset: number, message: string) => void;
+
+/** Tells what is wrong with the YAML of a page's head, of which `document` was made: its errors, or else what no head may have. */
+export function tellYamlFaults(head: string, document: Document, at: At, tell: Tell): void {
+  if (document.errors.length > 0) tellErrors(head, document, at, tell);
+  else checkNodes(head, document, tell);
+}
+
+/** Tells what YAML allows and the heads of pages do not. */
+function checkNodes(head: string, document: Document, tell: Tell): void {
+  const refuse = (rule: Rule, { range }: Node, message: string) => tell(rule, range?.[0] ?? 0, message);
+  visit(document, {
+    Node(_key, node) {
+      const named =
+        isAlias(node) || node.tag !== undefined || ("anchor" in node && node.anchor !== undefined);
+      if (named) refuse("yaml-reference", node, NO_REFERENCES);
+      if (!isScalar(node) || node.type !== "PLAIN" || !node.range) return;
+      const [start, end] = node.range;
+      const fold = head.slice(start, end).indexOf("\n");
+      if (fold !== -1) tell("invalid-yaml", start + fold + 1, NO_FOLD);
+      if (/^ +#[\p{L}\d]/u.test(head.slice(end, end + 20))) tell("invalid-yaml", end + 1, NO_HASH);
+    },
+    Pair(_key, { key }) {
+      if (!isScalar(key)) return;
+      const name = String(key.value);
+      if (unsafeKeys.includes(name))
+        refuse("unsafe-key", key, `Feltet kan ikke hete «${name}». Ta det bort.`);
+      else if (name === "<<")
+        refuse("yaml-reference", key, "Fletting med «<<» er ikke lov her. Skriv feltene ut.");
+      else if (behaviourKeys.includes(name)) {
+        refuse(
+          "behaviour-key",
+          key,
+          `Feltet «${name}» styrer ingenting her: adresse og utseende følger av hvor filen står. Ta det bort.`,
+        );
+      }
+    },
+  });
+}
+
+const NO_REFERENCES =
+  "Henvisninger (&, *) og merkelapper (!) i YAML er ikke lov her. Skriv verdien ut, eller sett teksten i hermetegn.";
+
+const NO_FOLD =
+  "Teksten i linjen over fortsetter her. Mangler det et felt? En lang tekst begynner med «>-» etter kolonet, og linjene under rykkes inn.";
+
+const NO_HASH = "Det som står etter «#» her, er en kommentar og blir borte. Sett hele teksten i hermetegn.";
+
+const BAD_INDENT =
+  "Innrykket stemmer ikke. Felter på samme nivå skal begynne i samme kolonne, og med mellomrom.";
+
+const NO_END = "Teksten som begynner her, mangler et avsluttende hermetegn.";
+
+const yamlErrors: Readonly<Record<string, string>> = {
+  MISSING_CHAR: "Her mangler et tegn, for eksempel et avsluttende hermetegn eller et kolon.",
+  BAD_INDENT,
+  TAB_AS_INDENT: "Innrykk skal være mellomrom, ikke tabulator.",
+  BLOCK_AS_IMPLICIT_KEY: "Her er et kolon for mye. Tekst med kolon må stå i hermetegn.",
+  MULTILINE_IMPLICIT_KEY:
+    "Her mangler et kolon med mellomrom etter feltnavnet, eller teksten må stå i hermetegn.",
+  UNEXPECTED_TOKEN: "Her står noe som ikke hører hjemme. Tekst med spesialtegn må stå i hermetegn.",
+  NON_STRING_KEY: "Feltnavnet må være et vanlig ord.",
+};
+
+/** Tells the errors of the parser, but of those that follow from another only that one. */
+function tellErrors(head: string, document: Document, at: At, tell: Tell): void {
+  const torn = tornText(head, document);
+  if (torn !== null) tell("invalid-yaml", torn, NO_END);
+  // What stands outside the fields is read anew, sign by sign.
+  const end = document.contents?.range?.[2] ?? head.length;
+  const lines = new Set<number>();
+  for (const error of document.errors) {
+    const [offset] = error.pos;
+    const { line } = at(offset);
+    if (lines.has(line) || (torn !== null && offset >= torn)) continue;
+    lines.add(line);
+    tellError(error, head, document, at, tell);
+    if (offset >= end) break;
+  }
+}
+
+/** Where a text in quotes begins that goes on through other fields, or to the end. */
+function tornText(head: string, document: Document): number | null {
+  let torn: number | null = null;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      if (torn !== null || !range || (type !== "QUOTE_DOUBLE" && type !== "QUOTE_SINGLE")) return;
+      const source = head.slice(range[0], range[1]).trimEnd();
+      if (/\n[a-zA-Z]+:/.test(source) || !/^(["'])[\s\S]*\1$/.test(source)) torn = range[0];
+    },
+  });
+  return torn;
+}
+
+function tellError(
+  { code, pos: [offset] }: YAMLError,
+  head: string,
+  document: Document,
+  at: At,
+  tell: Tell,
+): void {
+  if (code === "DUPLICATE_KEY") {
+    const [name, first] = firstOf(document, offset);
+    const message = `Feltet «${name}» står to ganger, også på linje ${at(first).line}. Behold ett.`;
+    tell("duplicate-key", offset, message);
+  } else if (code === "BAD_ALIAS" || code === "TAG_RESOLVE_FAILED") {
+    tell("yaml-reference", offset, NO_REFERENCES);
+  } else if (at(offset).column === 1 && (code === "UNEXPECTED_TOKEN" || head[offset] === " ")) {
+    tell("invalid-yaml", offset, BAD_INDENT);
+  } else {
+    const fallback = "Feltene kan ikke leses fra dette punktet. Tekst med spesialtegn må stå i hermetegn.";
+    tell("invalid-yaml", offset, yamlErrors[code] ?? fallback);
+  }
+}
+
+/** The name of the key at an offset, and where the same key first stands in its group. */
+function firstOf(document: Document, offset: number): readonly [string, number] {
+  let found: readonly [string, number] = ["", offset];
+  visit(document, {
+    Map(_key, { items }) {
+      const keys = items.map(({ key }) => key).filter(isScalar);
+      const second = keys.find(({ range }) => range?.[0] === offset);
+      const first = keys.find(({ value }) => value === second?.value);
+      if (second !== undefined) found = [String(second.value), first?.range?.[0] ?? offset];
+    },
+  });
+  return found;
+}
