@@ -14,7 +14,7 @@ export function expectedHeaders({ root, prefix, manifest }: SiteToServe): Readon
     .flatMap(({ path }) => [
       ...readFileSync(join(root, prefix, path), "utf8").matchAll(/<style>([^<]*)<\/style>/g),
     ])
-    .map(([, css = ""]) => `sha256-${createHash("sha256").update(css).digest("base64")}`);
+    .map(([, css = ""]) => createHash("sha256").update(css).digest("base64"));
   const paths = manifest.files.map(({ path }) => path);
   return commonHeaders([...new Set(styles)].sort(), prefix, paths);
 }

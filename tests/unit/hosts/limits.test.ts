@@ -11,7 +11,7 @@ import { vercel } from "../../../src/build/hosts/vercel.ts";
 const small: Publication = {
   prefix: "/",
   files: [{ path: "index.html", size: 1000 }],
-  headers: commonHeaders(["sha256-a"], "/", []),
+  headers: commonHeaders(["a"], "/", []),
   redirects: [{ from: "/gammel/", to: "/" }],
 };
 const redirects = (count: number) =>
