@@ -2,10 +2,8 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { startBrowser } from "../support/browser.ts";
 import { landscape } from "../support/photographs.ts";
-import { copyProject, type Project, serve } from "../support/site.ts";
+import { type ChangedSite, openChanged } from "./support/changed.ts";
 
 /** A picture as the browser shows it: the file it chose, the width it has, and the widths it could choose from. */
 interface Shown {
@@ -25,33 +23,24 @@ const LOOK = `[...document.querySelectorAll("picture")].map((picture) => {
 })`;
 
 describe("photographs in a real browser", () => {
-  let project: Project;
-  let site: Awaited<ReturnType<typeof serve>>;
-  let browser: Browser;
+  let site: ChangedSite;
 
   before(async () => {
-    project = copyProject();
-    const folder = join(project.root, "src/content/2017/bilder");
-    writeFileSync(join(folder, "vinnere.jpg"), await (await landscape(2400, 1600)).jpeg().toBuffer());
-    writeFileSync(
-      join(folder, "vinnere-av-innovasjonsprisen.jpg"),
-      await (await landscape(1200, 1800)).jpeg().toBuffer(),
-    );
-    const { code, output } = project.run("build");
-    assert.equal(code, 0, output);
-    site = await serve(join(project.root, "dist"));
-    browser = await startBrowser();
+    site = await openChanged(async (root) => {
+      const folder = join(root, "src/content/2017/bilder");
+      writeFileSync(join(folder, "vinnere.jpg"), await (await landscape(2400, 1600)).jpeg().toBuffer());
+      writeFileSync(
+        join(folder, "vinnere-av-innovasjonsprisen.jpg"),
+        await (await landscape(1200, 1800)).jpeg().toBuffer(),
+      );
+    });
   });
-  after(async () => {
-    await browser.close();
-    site.close();
-    project.remove();
-  });
+  after(() => site.close());
 
   for (const width of [360, 768, 1280]) {
     for (const deviceScaleFactor of [1, 2]) {
       test(`the file fits the place it is shown in (${width} px, ${deviceScaleFactor} pixels a point)`, async () => {
-        const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor });
+        const page = await site.browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor });
         for (const url of [
           "/2017/",
           "/2017/bilder/",
@@ -83,7 +72,7 @@ describe("photographs in a real browser", () => {
   }
 
   test("the picture's frame has its size and its colour before the file arrives", async () => {
-    const page = await browser.newPage({ viewport: { width: 768, height: 900 } });
+    const page = await site.browser.newPage({ viewport: { width: 768, height: 900 } });
     await page.route(/\.(?:avif|webp|jpg)$/, (route) => route.abort());
     await page.goto(`${site.origin}/2017/bilder/vinnere/`);
     const box = await page.locator(".placeholder").boundingBox();
@@ -92,7 +81,7 @@ describe("photographs in a real browser", () => {
   });
 
   test("a picture opens larger at its own address, and leads on to the next", async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     await page.goto(`${site.origin}/2017/`);
     await page.locator("#bilde-vinnere a.frame").click();
     assert.equal(new URL(page.url()).pathname, "/2017/bilder/vinnere/");

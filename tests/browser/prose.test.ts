@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import type { Browser } from "playwright-core";
-import { startBrowser } from "../support/browser.ts";
-import { copyProject, type Project, serve } from "../support/site.ts";
+import { type ChangedSite, openChanged } from "./support/changed.ts";
 
 /** What Markdown can set and no page of the site has: an editor may write it tomorrow. */
 const MARKDOWN = `
@@ -27,26 +25,15 @@ en linje med kode som er altfor lang til å stå på en smal skjerm uten å bryt
 `;
 
 describe("prose that no page has yet", () => {
-  let project: Project;
-  let site: Awaited<ReturnType<typeof serve>>;
-  let browser: Browser;
+  let site: ChangedSite;
 
   before(async () => {
-    project = copyProject();
-    appendFileSync(join(project.root, "src/content/om-nettstedet.md"), MARKDOWN);
-    const { code, output } = project.run("build");
-    assert.equal(code, 0, output);
-    site = await serve(join(project.root, "dist"));
-    browser = await startBrowser();
+    site = await openChanged((root) => appendFileSync(join(root, "src/content/om-nettstedet.md"), MARKDOWN));
   });
-  after(async () => {
-    await browser.close();
-    site.close();
-    project.remove();
-  });
+  after(() => site.close());
 
   test("keeps within its column at 320 pixels, indented and set apart", async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    const page = await site.browser.newPage({ viewport: { width: 320, height: 800 } });
     await page.goto(`${site.origin}/om-nettstedet/`);
     const found: unknown = await page.evaluate(`(() => {
       const box = (selector) => document.querySelector(".body " + selector).getBoundingClientRect();
