@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { EXIT, main } from "../src/build/cli/command.ts";
+import { UsageFault } from "../src/build/output/environment.ts";
 import { findBrowser } from "./support/browser.ts";
-import { buildSite } from "./support/site.ts";
+import { buildSite, type Project } from "./support/site.ts";
 
 const USAGE = `npm test [-- <part of a test file's path> ...]
 
@@ -20,41 +22,40 @@ function step(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}
   );
 }
 
-async function main(filters: readonly string[]): Promise<number> {
-  if (filters.includes("--help")) {
-    console.log(USAGE);
-    return 0;
+function tryToBuild(): Project | null {
+  try {
+    return buildSite();
+  } catch (error) {
+    console.error(error);
+    return null;
   }
-  if (filters.some((filter) => filter.startsWith("-"))) {
-    console.error(USAGE);
-    return 2;
-  }
+}
+
+async function testAll(filters: readonly string[]): Promise<number> {
   // The heavy suites keep packages of their own below tests, and packages bring tests along.
   const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
     .map((path) => join("tests", path))
     .filter((path) => /\.test\.tsx?$/.test(path) && !path.includes("node_modules"))
     .filter((path) => filters.length === 0 || filters.some((part) => path.includes(part)))
     .sort();
-  if (files.length === 0) {
-    console.error(`No test file matches ${filters.join(", ")}.`);
-    return 2;
-  }
+  if (files.length === 0) throw new UsageFault(`No test file matches ${filters.join(", ")}.`);
   const browser = await findBrowser().catch((error: unknown) => {
     console.error(`No browser to be had: ${error}`);
     return null;
   });
-  if (browser === null) return 3;
+  if (browser === null) return EXIT.environment;
   const checked =
     filters.length > 0 ||
     (step("Types", ["node_modules/typescript/bin/tsc"]) &&
       step("Style", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]));
-  if (!checked) return 1;
+  if (!checked) return EXIT.content;
   console.log("\nBuild");
-  const built = buildSite();
+  const built = tryToBuild();
+  if (built === null) return EXIT.content;
   const tests = ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files];
   const passed = step("Tests", tests, { BUILT_SITE: built.root });
   built.remove();
-  return passed ? 0 : 1;
+  return passed ? EXIT.done : EXIT.content;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await main(USAGE, {}, (_, filters) => testAll(filters), { names: true });

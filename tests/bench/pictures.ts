@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { EXIT, main } from "../../src/build/cli/command.ts";
 import { landscape } from "../support/photographs.ts";
+import { readCount } from "../support/sequence.ts";
 import { copyProject, type Project } from "../support/site.ts";
 
 /** How often each of the two is built; one time of a second or two says little. */
@@ -14,7 +16,9 @@ Times a build with photographs of 12 megapixels (200, unless said): with an empt
 changed, with a full one, and with none of the photographs but all of their pages. Tells the peak memory of the first.
 Needs /usr/bin/time.
 
-  --help   this text`;
+  --help   this text
+
+Ends with 0 when the figures are told, 2 when used wrongly, 3 when a program is missing or a build fails.`;
 
 /** One build as a whole process: seconds, and the most memory that any of its processes held, in megabytes. */
 function build({ root }: Project): { readonly seconds: number; readonly megabytes: number } {
@@ -53,9 +57,7 @@ function changeOneWord({ root }: Project, round: number): void {
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-if (process.argv.includes("--help")) console.log(USAGE);
-else {
-  const count = Number(process.argv[2] ?? 200);
+async function benchmark(count: number): Promise<void> {
   const [plain, pictured] = [copyProject(), copyProject()];
   try {
     await addPictures(plain, count, false);
@@ -83,3 +85,13 @@ else {
     pictured.remove();
   }
 }
+
+await main(
+  USAGE,
+  {},
+  async (_, [count = "200"]) => {
+    await benchmark(readCount(count));
+    return EXIT.done;
+  },
+  { names: true },
+);

@@ -3,10 +3,11 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { EXIT, main } from "../../src/build/cli/command.ts";
 import { startBrowser } from "../support/browser.ts";
 import { freePort } from "../support/port.ts";
+import { readCount } from "../support/sequence.ts";
 import { copyProject, startCommand } from "../support/site.ts";
 import { Subject } from "./subject.ts";
 
@@ -17,7 +18,9 @@ the changed words are in the page. 10 pages are the real site; any other number 
 
   --pages   how many pages (10,10000)
   --rounds  how many edits (5)
-  --help    this text`;
+  --help    this text
+
+Ends with 0 when the figures are told, 2 when used wrongly, 3 when a program is missing or a build fails.`;
 
 /** Nobody saves again at once: the preview gets ready for the next edit meanwhile. In milliseconds, and as much for each thousand pages. */
 const THINKING = 3000;
@@ -77,19 +80,19 @@ async function timeEdit(page: Page, path: string, text: string, round: number): 
   return Number(await noted.jsonValue()) - begun;
 }
 
-const { values } = parseArgs({
-  options: {
-    pages: { type: "string", default: "10,10000" },
-    rounds: { type: "string", default: "5" },
-    help: { type: "boolean", default: false },
-  },
-});
-if (values.help) console.log(USAGE);
-else
-  for (const pages of values.pages.split(",").map(Number)) {
-    const times = (await benchmark(pages, Number(values.rounds))).toSorted((a, b) => a - b);
+const OPTIONS = {
+  pages: { type: "string", default: "10,10000" },
+  rounds: { type: "string", default: "5" },
+} as const;
+
+await main(USAGE, OPTIONS, async (values) => {
+  const [sizes, rounds] = [values.pages.split(",").map(readCount), readCount(values.rounds)];
+  for (const pages of sizes) {
+    const times = (await benchmark(pages, rounds)).toSorted((a, b) => a - b);
     const [least, median, most] = [times[0], times[times.length >> 1], times.at(-1)];
     console.log(
       `${pages} pages: ${median?.toFixed(0)} ms (${least?.toFixed(0)} to ${most?.toFixed(0)}) from the saved file to the open page`,
     );
   }
+  return EXIT.done;
+});

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { EXIT, main } from "../../src/build/cli/command.ts";
+import { readCount } from "../support/sequence.ts";
 import { type Measure, measure, median, moveAway } from "./measure.ts";
 import { setUpRivals } from "./rivals.ts";
 import { SITUATIONS, Subject } from "./subject.ts";
@@ -15,7 +16,9 @@ documentation tells, in turn, and gives the medians as a table. Share pictures a
   --sizes   how many pages (100,1000,10000)
   --rounds  how many times each (3)
   --write   puts the table into docs/fart.md
-  --help    this text`;
+  --help    this text
+
+Ends with 0 when the figures are told, 2 when used wrongly, 3 when a program is missing or a build fails.`;
 
 const DOCUMENT = "docs/fart.md";
 
@@ -80,19 +83,16 @@ function machine(): string {
   return `${cpus().length} cores (${cpu?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${linux}, Node ${process.versions.node}, Hugo ${hugo}`;
 }
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: "string", default: "100,1000,10000" },
-    rounds: { type: "string", default: "3" },
-    write: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
-  },
-});
-if (values.help) console.log(USAGE);
-else {
-  const sizes = values.sizes.split(",").map(Number);
+const OPTIONS = {
+  sizes: { type: "string", default: "100,1000,10000" },
+  rounds: { type: "string", default: "3" },
+  write: { type: "boolean", default: false },
+} as const;
+
+await main(USAGE, OPTIONS, async (values) => {
+  const [sizes, rounds] = [values.sizes.split(",").map(readCount), readCount(values.rounds)];
   const all = new Map<number, Results>();
-  for (const size of sizes) all.set(size, await benchmark(size, Number(values.rounds)));
+  for (const size of sizes) all.set(size, await benchmark(size, rounds));
   const text = `${table(all)}\n\n${machine()}`;
   console.log(text);
   if (values.write) {
@@ -100,4 +100,5 @@ else {
     const between = /(?<=<!-- bench -->\n)[\s\S]*(?=\n<!-- \/bench -->)/;
     writeFileSync(DOCUMENT, document.replace(between, text));
   }
-}
+  return EXIT.done;
+});

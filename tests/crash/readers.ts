@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { EXIT, main } from "../../src/build/cli/command.ts";
 import { freePort } from "../support/port.ts";
+import { readCount } from "../support/sequence.ts";
 import { copyProject, filesBelow } from "../support/site.ts";
 
 const USAGE = `npm run crash:readers [-- --builds 100]
@@ -19,14 +20,9 @@ Exits with 0 when every answer was whole, 1 when one was not, 2 when used wrongl
 
 const READERS = 4;
 
-const { values } = parseArgs({
-  options: { builds: { type: "string", default: "100" }, help: { type: "boolean", default: false } },
-});
-const builds = Number(values.builds);
-if (values.help || !Number.isInteger(builds)) {
-  console.log(USAGE);
-  process.exitCode = values.help ? 0 : 2;
-} else process.exitCode = await readWhileBuilding();
+await main(USAGE, { builds: { type: "string", default: "100" } }, (values) =>
+  readWhileBuilding(readCount(values.builds)),
+);
 
 function nginxFor(dist: string, folder: string, port: number) {
   const config = join(folder, "nginx.conf");
@@ -38,7 +34,7 @@ function nginxFor(dist: string, folder: string, port: number) {
   return spawn("nginx", ["-c", config], { stdio: "ignore" });
 }
 
-async function readWhileBuilding(): Promise<number> {
+async function readWhileBuilding(builds: number): Promise<number> {
   const project = copyProject();
   const folder = mkdtempSync(join(tmpdir(), "innovasjonsprisen-nginx-"));
   const dist = join(project.root, "dist");
@@ -63,7 +59,7 @@ async function readWhileBuilding(): Promise<number> {
   const nginx = nginxFor(dist, folder, port);
   try {
     await setTimeout(500);
-    if ((await fetch(`http://127.0.0.1:${port}/`).catch(() => null)) === null) return 3;
+    if ((await fetch(`http://127.0.0.1:${port}/`).catch(() => null)) === null) return EXIT.environment;
     let [building, answers, wrong] = [true, 0, 0];
     const read = async () => {
       for (let at = 0; building; at = (at + 1) % names.length) {
@@ -84,7 +80,7 @@ async function readWhileBuilding(): Promise<number> {
     building = false;
     await Promise.all(readers);
     console.log(`${builds} builds, ${answers} answers of ${names.length} files, ${wrong} wrong.`);
-    return wrong === 0 ? 0 : 1;
+    return wrong === 0 ? EXIT.done : EXIT.content;
   } finally {
     nginx.kill();
     project.remove();

@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { type constants, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { EXIT, main } from "../../src/build/cli/command.ts";
+import { readCount } from "../support/sequence.ts";
 import { Bench, type Trial } from "./bench.ts";
 
 const USAGE = `npm run crash [-- --cold | --interrupted] [-- --reads] [-- --every 10] [-- --moments 200]
@@ -35,21 +36,17 @@ const errors: Readonly<Record<string, readonly (keyof typeof constants.errno)[]>
 };
 const readErrors = ["EMFILE", "EIO"] as const;
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean", default: false },
-      cold: { type: "boolean", default: false },
-      interrupted: { type: "boolean", default: false },
-      reads: { type: "boolean", default: false },
-      every: { type: "string", default: "1" },
-      moments: { type: "string" },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = {
+  cold: { type: "boolean", default: false },
+  interrupted: { type: "boolean", default: false },
+  reads: { type: "boolean", default: false },
+  every: { type: "string", default: "1" },
+  moments: { type: "string" },
+} as const;
+
+await main(USAGE, OPTIONS, async (values) => {
+  const every = readCount(values.every);
+  const moments = values.moments === undefined ? null : readCount(values.moments);
   const folder = mkdtempSync(join(tmpdir(), "innovasjonsprisen-shim-"));
   const shim = join(folder, "shim.so");
   const compiled = spawnSync("cc", [
@@ -63,18 +60,19 @@ async function main(): Promise<number> {
   ]);
   if (compiled.status !== 0) {
     console.error(`There is no C compiler to be had (cc): ${compiled.stderr ?? compiled.error}`);
-    return 3;
+    return EXIT.environment;
   }
   const benches = [new Bench(shim, values.cold), new Bench(shim, values.cold)];
   try {
     if (values.interrupted) await Promise.all(benches.map((bench) => bench.beginInterrupted(0.5)));
-    if (values.moments !== undefined) return await tryMoments(benches, Number(values.moments));
-    return await tryCalls(benches, values.reads, Number(values.every));
+    return moments === null
+      ? await tryCalls(benches, values.reads, every)
+      : await tryMoments(benches, moments);
   } finally {
     for (const bench of benches) bench.remove();
     rmSync(folder, { recursive: true });
   }
-}
+});
 
 /** Kills builds at moments that are spread at random over as long as one takes. */
 async function tryMoments(benches: readonly Bench[], count: number): Promise<number> {
@@ -134,7 +132,5 @@ async function tryAll(benches: readonly Bench[], trials: readonly Trial[]) {
 
 function verdict(wrong: number): number {
   console.log(wrong === 0 ? "dist was always the old site or the new one." : `${wrong} went wrong.`);
-  return wrong === 0 ? 0 : 1;
+  return wrong === 0 ? EXIT.done : EXIT.content;
 }
-
-process.exitCode = await main();

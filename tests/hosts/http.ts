@@ -1,5 +1,4 @@
 import { request } from "node:http";
-import { createServer } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 /** An answer as it came over the wire; header names in lower case, repeated ones joined as HTTP says. */
@@ -42,20 +41,4 @@ export function decoded({ headers, body }: Answer): Buffer {
   const coding = headers["content-encoding"];
   if (coding === "br") return brotliDecompressSync(body);
   return coding === "gzip" ? gunzipSync(body) : body;
-}
-
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address !== null
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import * as z from "zod";
-import { freePort } from "./http.ts";
+import { freePort } from "../support/port.ts";
 import { type BuiltSite, type Server, startServer } from "./server.ts";
 
 const PROGRAMS = resolve("tests/hosts/node_modules/.bin");

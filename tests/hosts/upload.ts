@@ -12,7 +12,7 @@ import { BUCKET, startStore } from "./npm.ts";
 import { brokenLinks } from "./reader.ts";
 import type { Server } from "./server.ts";
 
-/** How often the upload is killed; `npm run test:upload -- 50` says it. */
+/** How often the upload is killed. */
 const TIMES = Number(process.env.UPLOAD_TIMES ?? 5);
 
 /** The commands of docs/publisering.md: a list at a time, in order, and deleting only after all of them. */

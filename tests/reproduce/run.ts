@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { EXIT, main } from "../../src/build/cli/command.ts";
 import { identity, MANIFEST, readManifest } from "../../src/build/output/manifest.ts";
 import { copyProject } from "../support/site.ts";
 
@@ -45,37 +45,21 @@ const surroundings: readonly Surroundings[] = [
   },
 ];
 
-function main(args: readonly string[]): number {
-  const { node, help } = readArgs(args);
-  if (help) {
-    console.log(USAGE);
-    return args.includes("--help") ? 0 : 2;
-  }
+await main(USAGE, { node: { type: "string", multiple: true, default: [] } }, async ({ node }) => {
   for (const tool of ["faketime", "taskset"]) {
     if (spawnSync(tool, ["--version"]).error === undefined) continue;
     console.error(`${tool} is not installed. On Debian and Ubuntu: apt-get install faketime util-linux`);
-    return 3;
+    return EXIT.environment;
   }
   const tried = [...surroundings, ...node.map((path) => ({ name: path, before: [], env: {}, node: path }))];
   const manifests = tried.map((own, index) => build(own, `${index + 1}/${tried.length}`));
-  if (manifests.some((text) => text === null)) return 1;
+  if (manifests.some((text) => text === null)) return EXIT.content;
   const [first = "", ...others] = manifests.map(String);
   others.forEach((text, index) => {
     for (const path of differences(first, text)) console.error(`${tried[index + 1]?.name}: ${path} differs`);
   });
-  return others.every((text) => text === first) ? 0 : 1;
-}
-
-/** The other Nodes to build with; `help` also when the arguments are not understood. */
-function readArgs(args: readonly string[]): { readonly node: readonly string[]; readonly help: boolean } {
-  const options = { node: { type: "string", multiple: true }, help: { type: "boolean" } } as const;
-  try {
-    const { node = [], help = false } = parseArgs({ args: [...args], options }).values;
-    return { node, help };
-  } catch {
-    return { node: [], help: true };
-  }
-}
+  return others.every((text) => text === first) ? EXIT.done : EXIT.content;
+});
 
 /** Builds in a folder of its own, with compressed files too. Gives the manifest; null when it did not succeed. */
 function build({ name, before, env, node = process.execPath }: Surroundings, count: string): string | null {
@@ -108,5 +92,3 @@ function differences(one: string, other: string): readonly string[] {
   const paths = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]);
   return [...paths].filter((path) => a?.get(path) !== b?.get(path));
 }
-
-process.exitCode = main(process.argv.slice(2));

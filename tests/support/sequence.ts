@@ -1,4 +1,5 @@
-import { parseArgs } from "node:util";
+import { EXIT, main } from "../../src/build/cli/command.ts";
+import { UsageFault } from "../../src/build/output/environment.ts";
 
 /** How many random steps to take, and the seed that their sequence follows from. */
 export interface Sequence {
@@ -7,23 +8,25 @@ export interface Sequence {
 }
 
 /**
- * Runs a harness that takes `--count` steps from `--seed`. `work` says whether its promise was kept: the exit code is 0 then,
- * else 1, and 2 when the command was used wrongly.
+ * Runs a harness that takes `--count` steps from `--seed`. `work` says whether its promise was kept: the exit code is 0 then, else 1.
  */
 export async function runSequence(
   usage: string,
   usual: number,
   work: (sequence: Sequence) => Promise<boolean> | boolean,
 ): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      count: { type: "string", default: `${usual}` },
-      seed: { type: "string", default: "1" },
-      help: { type: "boolean", default: false },
-    },
+  const options = {
+    count: { type: "string", default: `${usual}` },
+    seed: { type: "string", default: "1" },
+  } as const;
+  await main(usage, options, async (values) => {
+    const sequence = { count: readCount(values.count), seed: readCount(values.seed) };
+    return (await work(sequence)) ? EXIT.done : EXIT.content;
   });
-  const [count, seed] = [Number(values.count), Number(values.seed)];
-  const isUsed = !values.help && Number.isInteger(count) && Number.isInteger(seed);
-  if (!isUsed) console.log(usage);
-  process.exitCode = isUsed ? ((await work({ count, seed })) ? 0 : 1) : values.help ? 0 : 2;
+}
+
+/** A whole number from 1. Throws a {@link UsageFault} when the text is none. */
+export function readCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageFault(`«${text}» is no whole number from 1.`);
 }

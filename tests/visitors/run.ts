@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { EXIT, main } from "../../src/build/cli/command.ts";
+import { UsageFault } from "../../src/build/output/environment.ts";
 import { installBeside, onPath } from "../support/programs.ts";
 import { type Look, NOT_FOUND, serveWithNginx } from "./site.ts";
 
@@ -34,62 +35,44 @@ and at the 404 page as visitors do.
 All looks are taken when none is named. The tools are installed into ${FOLDER}, away from the project's own packages. Exits
 with 0 when all is well, 1 when something is not, 2 when used wrongly, 3 when a program or the network is missing.`;
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { page: { type: "string", multiple: true }, help: { type: "boolean", default: false } },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  if (positionals.some((name) => !Object.hasOwn(looks, name))) {
-    console.error(USAGE);
-    return 2;
-  }
-  const chosen = Object.entries(looks).filter(
-    ([name]) => positionals.length === 0 || positionals.includes(name),
-  );
+async function look(pages: readonly string[] | undefined, names: readonly string[]): Promise<number> {
+  if (names.some((name) => !Object.hasOwn(looks, name))) throw new UsageFault(USAGE);
+  const chosen = Object.entries(looks).filter(([name]) => names.length === 0 || names.includes(name));
   const needed = ["nginx", ...chosen.flatMap(([, { needs }]) => needs)];
   const missing = needed.filter((names) => !names.split("|").some(onPath));
   if (missing.length > 0) {
     console.error(
       `Not installed: ${missing.join(", ")}. On Debian: apt-get install nginx libnginx-mod-http-brotli-static default-jre-headless firefox-esr lynx`,
     );
-    return 3;
+    return EXIT.environment;
   }
-  if (!installBeside(FOLDER)) return 3;
+  if (!installBeside(FOLDER)) return EXIT.environment;
   const site = await serveWithNginx();
   try {
     const sitemap = readFileSync(join(site.dist, "sitemap.xml"), "utf8");
     const known = [...sitemap.matchAll(/<loc>([^<]+)</g)].map(
       ([, address = ""]) => new URL(address).pathname,
     );
-    const urls = [...known, NOT_FOUND].filter((url) => values.page?.includes(url) ?? true);
-    if (urls.length === 0) {
-      console.error(`No such page: ${values.page?.join(", ")}`);
-      return 2;
-    }
+    const urls = [...known, NOT_FOUND].filter((url) => pages?.includes(url) ?? true);
+    if (urls.length === 0) throw new UsageFault(`No such page: ${pages?.join(", ")}`);
     let faults = 0;
     for (const [name, { load }] of chosen) {
-      const look = await load();
-      const found = await look({ ...site, urls }, (what) => console.error(`${name} ${what}`));
+      const takeLook = await load();
+      const found = await takeLook({ ...site, urls }, (what) => console.error(`${name} ${what}`));
       for (const fault of found) console.error(`  ✖ ${name} ${fault}`);
       console.log(
         `${found.length === 0 ? "✔" : "✖"} ${name}: ${urls.length} pages, ${found.length} faults\n`,
       );
       faults += found.length;
     }
-    return faults === 0 ? 0 : 1;
+    return faults === 0 ? EXIT.done : EXIT.content;
   } finally {
     await site.end();
   }
 }
 
-const code = await main().catch((error: unknown) => {
-  const usage = error instanceof TypeError && "code" in error;
-  console.error(usage ? `${error.message}\n\n${USAGE}` : error);
-  return usage ? 2 : 3;
+await main(USAGE, { page: { type: "string", multiple: true } }, ({ page }, names) => look(page, names), {
+  names: true,
 });
 // A look that broke off may have left its browser open, which would keep this process waiting.
-process.exit(code);
+process.exit();

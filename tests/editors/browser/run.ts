@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { EXIT, main } from "../../../src/build/cli/command.ts";
 import { findBrowser } from "../../support/browser.ts";
 
 const USAGE = `npm run test:edit
@@ -11,19 +12,12 @@ when they are not there.
 
 Exits with 0 when all is well, 1 when something failed, 2 when used wrongly, 3 when there is no browser to be had.`;
 
-async function main(args: readonly string[]): Promise<number> {
-  if (args.length > 0) {
-    const help = args[0] === "--help";
-    (help ? console.log : console.error)(USAGE);
-    return help ? 0 : 2;
-  }
+await main(USAGE, {}, async () => {
   const browser = await findBrowser().catch((error: unknown) => {
     console.error(`No browser to be had: ${error}`);
     return null;
   });
-  if (browser === null) return 3;
+  if (browser === null) return EXIT.environment;
   const tests = ["--import", "tsx", "--test", "--test-reporter=spec", "tests/editors/browser/tour.ts"];
-  return spawnSync(process.execPath, tests, { stdio: "inherit" }).status === 0 ? 0 : 1;
-}
-
-process.exitCode = await main(process.argv.slice(2));
+  return spawnSync(process.execPath, tests, { stdio: "inherit" }).status === 0 ? EXIT.done : EXIT.content;
+});

@@ -1,0 +1,18 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+/** All but the one that is Biome's own. */
+const commands = Object.entries<string>(scripts).filter(([, script]) => script.startsWith("node "));
+
+test("every command refuses an option that it does not know with 2, and tells its use", () => {
+  assert.ok(commands.length > 20);
+  for (const [name, script] of commands) {
+    const args = script.split(" ").slice(1);
+    const { status, stderr } = spawnSync(process.execPath, [...args, "--nonesuch"], { encoding: "utf8" });
+    assert.equal(status, 2, `${name}: ${stderr}`);
+    assert.match(stderr, new RegExp(`--nonesuch[^]*^npm (?:run )?${name}\\b[^]*^ +--help `, "m"), name);
+  }
+});
