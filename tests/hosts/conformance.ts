@@ -135,6 +135,10 @@ function suite(under: HostUnderTest): void {
     }
   });
 
+  feature("redirectHeaders", async () => {
+    for (const from of ["/2017", OLD.folder, OLD.file]) assertHeaders(await get(from), headers, from);
+  });
+
   feature("notFound", async () => {
     const page = readFileSync(join(site.root, NOT_FOUND));
     const lost = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": FRESH };
@@ -143,6 +147,8 @@ function suite(under: HostUnderTest): void {
       "/2017/finnes-ikke",
       "/finnes-ikke.json",
       "/assets/finnes-ikke.12345678.avif",
+      "/assets/",
+      "/.htaccess",
     ]) {
       const answer = await get(url);
       assert.equal(answer.status, 404, url);
@@ -194,8 +200,11 @@ function suite(under: HostUnderTest): void {
         });
         assert.equal(again.status, 304, url);
       }
-      const plain = await get("/2017/", { "Accept-Encoding": "identity" });
-      assert.equal(plain.headers["content-encoding"], undefined);
+      for (const plainly of ["identity", "br;q=0, gzip;q=0.0", "x-br, x-gzip2"]) {
+        const plain = await get("/2017/", { "Accept-Encoding": plainly });
+        assert.equal(plain.headers["content-encoding"], undefined, plainly);
+        assert.match(plain.headers.vary ?? "", /^accept-encoding$/i, plainly);
+      }
     });
   }
 
@@ -226,6 +235,8 @@ function suite(under: HostUnderTest): void {
         const answer = await askServer(shared, from);
         assert.ok([...PERMANENT, 302].includes(answer.status), `${from}: ${answer.status}`);
         assert.equal(leadsTo(answer, from), to);
+        if (under.cannot.headers === undefined) assertHeaders(answer, expected, from);
+        if (under.debian) assert.doesNotMatch(answer.headers.location ?? "", /^http:/, from);
       }
     } finally {
       await shared.stop();

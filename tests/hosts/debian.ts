@@ -64,7 +64,8 @@ export async function startApache({ root, deploy }: BuiltSite): Promise<Server> 
   writeFileSync(
     configuration,
     `${APACHE_MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n")}
-ServerName 127.0.0.1
+ServerName https://prisen.example
+UseCanonicalName On
 Listen 127.0.0.1:${port}
 PidFile ${folder}/pid
 DefaultRuntimeDir ${folder}

@@ -10,6 +10,7 @@ export const features = {
   machines: "files for machines with their own types",
   redirects: "old addresses lead on with a permanent redirect",
   slash: "an address without its last slash leads to the one with it",
+  redirectHeaders: "the policy's headers with redirects, too",
   notFound: "404.html with status 404 and no lifetime",
   ranges: "a part of a file (206)",
   conditional: "304 for what the reader has already",
@@ -61,6 +62,7 @@ export const table: Readonly<Record<string, HostUnderTest>> = {
     debian: false,
     start: startSuperstatic,
     cannot: {
+      redirectHeaders: "none of the policy's headers with a redirect",
       notFound: "a missing file below /assets/ is sent with the lifetime of those that are there",
       ranges: "the whole file",
       conditional: "the whole file again",
@@ -76,6 +78,8 @@ export const table: Readonly<Record<string, HostUnderTest>> = {
     start: startSwa,
     cannot: {
       headers: "none of the policy's headers on the 404 page",
+      redirectHeaders:
+        "a policy of the emulator's own, `default-src 'none'`, with the redirect to a last slash",
       notFound: "a lifetime of the emulator's own on the 404 page",
       brotli: "no compression; Azure's edge compresses",
       gzip: "no compression; Azure's edge compresses",
@@ -90,6 +94,7 @@ export const table: Readonly<Record<string, HostUnderTest>> = {
     cannot: {
       headers: "objects carry type and lifetime only; the CDN in front adds the rest",
       slash: "a temporary redirect (302)",
+      redirectHeaders: "the CDN in front adds them",
       notFound: "no lifetime on the 404 page",
       brotli: "no compression; the CDN in front compresses",
       gzip: "no compression; the CDN in front compresses",

@@ -36,14 +36,19 @@ function configuration(publication: Publication): string {
       ({ from, to }) =>
         `RewriteRule "^${escapeRegex(from.slice(prefix.length)).replace(/\/$/, "")}/?$" ${to} [R=301,L]`,
     ),
-    ...["br", "gz"].flatMap((ending) => [
-      `RewriteCond %{HTTP:Accept-Encoding} ${ending === "br" ? "\\bbr\\b" : "\\bgzip\\b"}`,
+    "RewriteRule ^\\.htaccess$ - [R=404]",
+    "RewriteCond %{REQUEST_FILENAME}.gz -f",
+    "RewriteRule ^ - [E=packed:1]",
+    ...[
+      ["br", "br"],
+      ["gzip", "gz"],
+    ].flatMap(([coding, ending]) => [
+      `RewriteCond %{HTTP:Accept-Encoding} (?:^|,)\\s*${coding}(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))\\s*(?:[,;]|$) [NC]`,
       `RewriteCond %{REQUEST_FILENAME}.${ending} -f`,
       `RewriteRule ^(.+)$ $1.${ending} [E=no-gzip:1,E=no-brotli:1,L]`,
     ]),
-    '<FilesMatch "\\.(?:br|gz)$">',
-    "  Header merge Vary Accept-Encoding",
-    "</FilesMatch>",
+    "Header merge Vary Accept-Encoding env=packed",
+    "Header merge Vary Accept-Encoding env=REDIRECT_packed",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -12,17 +12,20 @@ function configuration(publication: Publication): string {
   const { prefix, headers } = publication;
   const set = (entries: Readonly<Record<string, string>>) =>
     Object.entries(entries).map(([name, value]) => `${name} ${quote(value)}`);
+  const bare = prefix === "/" ? [] : [{ from: prefix.slice(0, -1), to: prefix }];
   const lines = [
-    ...(prefix === "/" ? [] : [`redir ${prefix.slice(0, -1)} ${prefix} 301`]),
+    `@innovasjonsprisen path ${[...bare.map(({ from }) => from), `${prefix}*`].join(" ")}`,
     // A route keeps the order: Caddy itself would sort the general headers after the special ones.
-    ...block(`route ${prefix}*`, [
-      ...movesOf(publication).map(({ from, to }) => `redir ${from} ${to} 301`),
+    ...block("route @innovasjonsprisen", [
       ...block("header", [...set(headers), `Cache-Control ${quote(FRESH)}`]),
+      ...[...bare, ...movesOf(publication)].map(({ from, to }) => `redir ${from} ${to} 301`),
       `header ${prefix}${HASHED_FOLDER}* Cache-Control ${quote(IMMUTABLE)}`,
       ...typesByExtension.map(
         ([extension, type]) => `header ${prefix}*.${extension} Content-Type ${quote(type)}`,
       ),
       ...machineFiles(publication).flatMap((file) => block(`header ${file.url}`, set(file.headers))),
+      ...block("@packed file", ["try_files {path}.gz {path}index.html.gz"]),
+      ...vary("@packed"),
       ...block("file_server", ["precompressed br gzip"]),
     ]),
     ...block("handle_errors", [
@@ -32,11 +35,17 @@ function configuration(publication: Publication): string {
         'header Content-Type "text/html; charset=utf-8"',
         "header -Access-Control-Allow-Origin",
         `rewrite * ${prefix}${NOT_FOUND}`,
+        ...vary(),
         ...block("file_server", ["precompressed br gzip"]),
       ]),
     ]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Also where a file is sent as it is: a cache in front must know that it comes in several codings. */
+function vary(matcher = "*"): string[] {
+  return block(`header ${matcher}`, ["Vary Accept-Encoding", "defer"]);
 }
 
 /** Backquotes where the value has quotation marks of its own; none has both. */

@@ -14,12 +14,16 @@ function configuration(publication: Publication): string {
   const location = (match: string, own: Readonly<Record<string, string>>, more: readonly string[] = []) =>
     block(`location ${match}`, [...addHeaders({ ...headers, ...own }), ...more]);
   const move = (from: string, to: string) => block(`location = ${from}`, [`return 301 ${to};`]);
+  const everywhere = ["absolute_redirect off;", ...addHeaders({ ...headers, "Cache-Control": FRESH })];
   const lines = [
-    ...(prefix === "/" ? [] : move(prefix.slice(0, -1), prefix)),
+    ...(prefix === "/"
+      ? []
+      : block(`location = ${prefix.slice(0, -1)}`, [...everywhere, `return 301 ${prefix};`])),
     ...block(`location ^~ ${prefix}`, [
+      ...everywhere,
       "index index.html;",
-      `error_page 404 ${prefix}${NOT_FOUND};`,
-      "absolute_redirect off;",
+      // A folder without a page of its own is not there either.
+      `error_page 403 404 =404 ${prefix}${NOT_FOUND};`,
       "gzip_static on;",
       "gzip_vary on;",
       "# brotli_static on;  # with the module ngx_brotli",
@@ -27,7 +31,6 @@ function configuration(publication: Publication): string {
         "types",
         typesByExtension.map(([extension, type]) => `"${type}" ${extension};`),
       ),
-      ...addHeaders({ ...headers, "Cache-Control": FRESH }),
       ...location(`${prefix}${HASHED_FOLDER}`, { "Cache-Control": IMMUTABLE }),
       ...machineFiles(publication).flatMap(({ url, type, hasOwnType }) =>
         location(
