@@ -8,7 +8,7 @@ export const data = {
 };
 
 /** What is new, in full, for feed readers: as Atom (RFC 4287) and as JSON Feed 1.1. */
-export function render({ item: { site, pages, path } }: Given<"feeds">): Promise<string> {
+export function render({ item: { site, pages, path } }: Given<"feeds">): string | Promise<string> {
   const feed = path === ATOM_PATH ? atomFeed : jsonFeed;
   return feed(site, pages, feedContent(site));
 }

@@ -8,12 +8,12 @@ export const data = {
   permalink: ({ item }: Given<"site">) => (item.site.settings.security === null ? false : SECURITY_PATH),
 };
 
-/** Where to report a vulnerability (RFC 9116). Without a contact in the settings there is no such file. */
+/** Where to report a vulnerability (RFC 9116), until the end of a day. Without a contact in the settings there is no such file. */
 export function render({ item: { site } }: Given<"site">): string {
   const { security } = site.settings;
   if (security === null) return "";
   return `Contact: ${security.contact}
-Expires: ${security.expires}T00:00:00Z
+Expires: ${security.expires}T23:59:59Z
 Preferred-Languages: nb, en
 Canonical: ${absoluteUrl(site, SECURITY_PATH)}
 `;

@@ -84,7 +84,7 @@ describe("icons, manifest, humans.txt and security.txt of a site with a security
   test("security.txt has what RFC 9116 asks for, and is there only with a contact", () => {
     assert.deepEqual(text(".well-known/security.txt").split("\n"), [
       `Contact: ${CONTACT}`,
-      "Expires: 2020-06-01T00:00:00Z",
+      "Expires: 2020-06-01T23:59:59Z",
       "Preferred-Languages: nb, en",
       "Canonical: https://innovasjonsprisen.example/.well-known/security.txt",
       "",

@@ -7,7 +7,7 @@ import { copyProject, filesBelow, type Project } from "../support/site.ts";
 
 const LONG = "Kommunal- og moderniseringsdepartementet";
 const LONGER =
-  "Menneskerettighetsorganisasjonssekretærstillingsutlysninger i Guovdageaidnu, Kárášjohka og Deatnu & < > ";
+  "Menneskerettighetsorganisasjonssekretærstillingsutlysninger i Guovdageaidnu, Kárášjohka og Deatnu & < ]]> ";
 
 describe("share pictures", () => {
   let project: Project;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
@@ -23,6 +23,39 @@ function addresses(node: DefaultTreeAdapterTypes.Node): readonly string[] {
   return [...own.filter(({ name }) => ["href", "src"].includes(name)).map(({ value }) => value), ...below];
 }
 
+/** Changes a register of a copy of the project. */
+function changeData(
+  project: Project,
+  name: string,
+  change: (data: ReturnType<typeof JSON.parse>) => void,
+): void {
+  const path = join(project.root, `_data/${name}.json`);
+  const data = JSON.parse(readFileSync(path, "utf8"));
+  change(data);
+  writeFileSync(path, JSON.stringify(data, null, 2));
+}
+
+test("a site before its first edition has feeds and a data set that keep their rules", () => {
+  const project = copyProject();
+  for (const name of ["2017", "en"]) rmSync(join(project.root, "src/content", name), { recursive: true });
+  for (const name of ["editions", "pictures"])
+    writeFileSync(join(project.root, `_data/${name}.json`), `{ "${name}": [] }\n`);
+  writeFileSync(join(project.root, "_data/timeline.json"), '{ "milestones": [] }\n');
+  for (const name of ["404", "om-prisen"]) {
+    const path = join(project.root, `src/content/${name}.md`);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/\[([^\]]*)\]\(2017[^)]*\)/g, "$1"));
+  }
+  const { code, output } = project.run("build");
+  assert.equal(code, 0, output);
+  const read = (path: string) => readFileSync(join(project.root, "dist", path), "utf8");
+  assert.deepEqual(JSON.parse(read("feed.json")).items, []);
+  const feed = parseAtomFeed(read("feed.xml"));
+  assert.ok(feed.id && feed.updated && feed.authors?.length === 1);
+  const [dataset] = nodesBelow(dataOf(read("data/index.html"))).filter((node) => node["@type"] === "Dataset");
+  assert.ok(dataset !== undefined && !("temporalCoverage" in dataset));
+  project.remove();
+});
+
 describe("feeds, calendar and sitemap of a site with a corrected page", () => {
   let project: Project;
   const read = (path: string) => readFileSync(join(project.root, "dist", path), "utf8");
@@ -32,6 +65,13 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
     const file = join(project.root, "src/content/2017/losningsjakten.md");
     const changes = `changes:\n  - date: 2026-12-01\n    text: ${CHANGE}\n  - date: 2026-11-25\n    text: ${EARLIER}\n`;
     writeFileSync(file, readFileSync(file, "utf8").replace(/^published: .*\n/m, `$&${changes}`));
+    changeData(project, "timeline", ({ milestones }) => {
+      const opening = milestones.find(({ text }: { text: string }) => text === "Holmen svømmehall åpner.");
+      milestones.push({ ...opening, date: "2018-06-25", text: "Holmen svømmehall åpner!" });
+    });
+    changeData(project, "editions", ({ editions }) => {
+      editions[0].conference = '=1+1, «a» "b"';
+    });
     const { code, output } = project.run("build");
     assert.equal(code, 0, output);
   });
@@ -124,11 +164,16 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
       [
         ["2017-utdeling@innovasjonsprisen", "Innovasjonsprisen 2017 deles ut", "2017-06-15", true],
         ["2017-holmen-svommehall-apner@innovasjonsprisen", "Holmen svømmehall åpner", "2017-06-25", true],
+        ["2017-holmen-svommehall-apner.2@innovasjonsprisen", "Holmen svømmehall åpner!", "2018-06-25", true],
       ],
     );
     assert.equal(events[0]?.location, "Fremtidens kommuner 2017 – Arendalskonferansen");
     for (const { component } of events)
       assert.equal(String(component.getFirstPropertyValue("dtstamp")), "2026-11-24T00:00:00Z");
+  });
+
+  test("a cell that begins as a formula is text to a spreadsheet", () => {
+    assert.ok(read("data/utgaver.csv").includes(`,"'=1+1, «a» ""b""",`));
   });
 
   test("a correction shows on the page, in its structured data, in both feeds and in the sitemap, and nowhere else", () => {

@@ -32,7 +32,11 @@ function calendarDays({ prize }: Site, article: Article) {
       location: null,
       description: null,
     }));
-  return [award, ...later].filter(({ date }) => isDay(date));
+  const days = [award, ...later].filter(({ date }) => isDay(date));
+  return days.map((day, index) => {
+    const alike = days.slice(0, index).filter(({ id }) => id === day.id).length;
+    return alike === 0 ? day : { ...day, id: `${day.id}.${alike + 1}` };
+  });
 }
 
 /**

@@ -28,6 +28,8 @@ export function editionsCsv({ editions }: Site): string {
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
+/** What begins as a formula would be worked out by a spreadsheet; an apostrophe before it makes it text there (OWASP, «CSV Injection»). */
 function cell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  const text = value.replace(/^[=+\-@]/, "'$&");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

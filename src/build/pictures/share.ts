@@ -149,6 +149,6 @@ function svg(...parts: readonly string[]): string {
 }
 
 function textAt(x: number, y: number, size: number, text: string): string {
-  const escaped = text.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const escaped = text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
   return `<text x="${x}" y="${y}" font-size="${size}" letter-spacing="${-size * 0.02}">${escaped}</text>`;
 }

@@ -8,6 +8,7 @@ import { DATA_LICENCE, JSON_DATA_PATH } from "../open-data.ts";
 /** The open data as a data set, with every figure in it. */
 export function dataset(site: Site): Dataset {
   const { dataPage, editions, figures } = site;
+  const [first, last] = [editions.at(0), editions.at(-1)];
   const file = (path: string, encodingFormat: string) => ({
     "@type": "DataDownload" as const,
     contentUrl: absoluteUrl(site, path),
@@ -20,7 +21,7 @@ export function dataset(site: Site): Dataset {
     description: dataPage.description,
     license: DATA_LICENCE,
     isAccessibleForFree: true,
-    temporalCoverage: `${editions.at(0)?.year}/${editions.at(-1)?.year}`,
+    ...(first && last ? { temporalCoverage: `${first.year}/${last.year}` } : {}),
     distribution: [file(JSON_DATA_PATH, "application/json"), file(CSV_PATH, "text/csv")],
     variableMeasured: figures.map(property),
   };
