@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { azure } from "../../../src/build/hosts/azure.ts";
 import { cloudflare } from "../../../src/build/hosts/cloudflare.ts";
@@ -68,6 +69,15 @@ for (const [name, host, publication, told] of [
     assert.deepEqual(others, []);
   });
 }
+
+test("Firebase's file names a folder below its own, as its tool wants it, and the guide tells to put it there", () => {
+  const { hosting } = JSON.parse(hosts.firebase.write(small).beside?.["firebase.json"] ?? "");
+  assert.equal(hosting.public, "dist");
+  assert.match(
+    readFileSync("docs/publisering.md", "utf8"),
+    /`cp deploy\/firebase\.json \. && npx firebase-tools deploy /,
+  );
+});
 
 test("a file of an unknown type, or one to be kept for ever without a digest in its name, is told", () => {
   assert.match(fileFault("program.exe") ?? "", /type som verten ikke får vite om/);
