@@ -30,9 +30,11 @@ await main(
       throw new UsageFault(USAGE);
     const manifests: Manifest[] = [];
     for (const path of paths) {
-      const manifest = readManifest(await readFile(path, "utf8"));
+      const manifest = readManifest(await readFile(path, "utf8").catch(() => ""));
       if (manifest === null)
-        throw new UsageFault(`«${path}» er ikke en liste over filene i et bygg (${MANIFEST}).`);
+        throw new UsageFault(
+          `«${path}» finnes ikke, eller er ikke en liste over filene i et bygg (${MANIFEST}).`,
+        );
       manifests.push(manifest);
     }
     const plan = makePlan(manifests);
