@@ -9,7 +9,7 @@ import type { PageFacts } from "../output/pages.ts";
 import { inPool } from "../output/pool.ts";
 import { beginStep } from "../output/steps.ts";
 import type { Host } from "./host.ts";
-import { classOf, commonHeaders, contentPolicy, fileFault, REFERRER, typeOf } from "./policy.ts";
+import { classOf, commonHeaders, fileFault, policyElements, typeOf } from "./policy.ts";
 
 /** So many files are held in memory at a time. */
 const AT_ONCE = 8;
@@ -89,15 +89,7 @@ async function finishFile(
   beginStep(`ferdigstille ${path}`);
   let bytes = await readFile(join(folder, path));
   if (page !== undefined && path.endsWith(".html") && host?.metaPolicy === true) {
-    const policy = contentPolicy(page.styles, false);
-    bytes = Buffer.from(
-      bytes
-        .toString("utf8")
-        .replace(
-          HEAD,
-          `${HEAD}<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="${REFERRER}">`,
-        ),
-    );
+    bytes = Buffer.from(bytes.toString("utf8").replace(HEAD, HEAD + policyElements(page.styles)));
     emitFile(folder, path, [bytes]);
   }
   const files = [entry(path, factsOf(bytes))];

@@ -1,5 +1,6 @@
 import type { Redirect } from "../../model/site.ts";
 import type { Host } from "./host.ts";
+import { policyElements } from "./policy.ts";
 
 /** docs.github.com, «GitHub Pages limits»: the published site. */
 const MOST_BYTES = 1_000_000_000;
@@ -32,8 +33,8 @@ function stubName({ from }: Redirect, prefix: string): string {
 
 function stub({ to }: Redirect): string {
   return (
-    '<!doctype html><html lang="nb"><meta charset="utf-8"><title>Siden er flyttet</title>' +
-    `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${to}">` +
-    `<p>Siden er flyttet <a href="${to}">hit</a>.</p></html>\n`
+    `<!doctype html><html lang="nb"><head><meta charset="utf-8">${policyElements([])}<title>Siden er flyttet</title>` +
+    `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${to}"></head>` +
+    `<body><p>Siden er flyttet <a href="${to}">hit</a>.</p></body></html>\n`
   );
 }

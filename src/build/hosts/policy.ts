@@ -86,7 +86,7 @@ export function fileFault(path: string): string | null {
 }
 
 /** Where the reader came from is told to this site and to nobody else. */
-export const REFERRER = "same-origin";
+const REFERRER = "same-origin";
 
 /** What a page may not use, whether or not anything on it would ask (W3C Permissions Policy). */
 const NO_FEATURES = [
@@ -122,8 +122,13 @@ export function commonHeaders(
   };
 }
 
+/** What of the policy a page can say itself, in its head, where the host sends no headers of ours. */
+export function policyElements(styles: readonly string[]): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(styles, false)}"><meta name="referrer" content="${REFERRER}">`;
+}
+
 /** The Content Security Policy; a `<meta>` element knows no `frame-ancestors` (CSP Level 3, 3.3). */
-export function contentPolicy(styles: readonly string[], framing: boolean): string {
+function contentPolicy(styles: readonly string[], framing: boolean): string {
   return [
     "default-src 'none'",
     "img-src 'self'",
