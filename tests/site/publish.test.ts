@@ -91,6 +91,14 @@ test("a lock is not believed when its process number belongs to another process 
   }
 });
 
+test("a lock that cannot be read is told in a line, and not waited for", () => {
+  mkdirSync(path(".cache/dist-build.lock"));
+  const { code, output } = project.run("build");
+  assert.equal(code, 3, output);
+  assert.match(output, /^Her ligger en mappe der det skulle være en fil\. Flytt den .*: EISDIR\.$/m);
+  rmSync(path(".cache/dist-build.lock"), { recursive: true });
+});
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   test(`${signal} leaves no lock, and the old site as it was`, async () => {
     writeFileSync(path("dist/robots.txt"), "den gamle\n");

@@ -16,6 +16,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "Stien er for lang for dette systemet. Flytt prosjektet til en kortere sti",
   ENOMEM: "Maskinen har ikke nok minne",
   ENOENT: "Filen forsvant mens kommandoen gikk",
+  EEXIST: "Noe annet ligger her allerede. Flytt det eller gi det et annet navn, og prøv igjen",
+  EISDIR:
+    "Her ligger en mappe der det skulle være en fil. Flytt den eller gi den et annet navn, og prøv igjen",
+  ENOTDIR:
+    "Her ligger en fil der det skulle være en mappe. Flytt den eller gi den et annet navn, og prøv igjen",
+  EXDEV: "«dist» og «.cache» må ligge på samme disk, som vanlige mapper i prosjektet",
+  EBUSY: "Mappen er i bruk, eller er en disk for seg selv. «dist» og «.cache» må være vanlige mapper",
   EADDRINUSE: "Porten er i bruk. Velg en annen med --port",
   ERR_ACCESS_DENIED: "Byggingen prøvde å gjøre noe den ikke har lov til, og ble stanset",
 };

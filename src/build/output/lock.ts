@@ -60,17 +60,27 @@ function anotherBuild(pid: number): string {
 
 /** Removes the lock of a dead process; throws when its process is alive. */
 async function removeIfDead(lock: string, busy: typeof anotherBuild): Promise<void> {
-  const text = await readFile(lock, "utf8").catch(() => null);
+  const text = await unlessGone(readFile(lock, "utf8"));
   if (text === null) return;
   const holder = readJson(Holder, text);
   if (holder !== null && (await startOf(holder.pid)) === holder.started)
     throw new EnvironmentFault(`${busy(holder.pid)} Er ingen i gang, slett «${lock}».`);
   // Two builds may find the same dead lock: only the one that moves it away removes it, and never a newer one.
   const moved = `${lock}.${process.pid}.dead`;
-  await rename(lock, moved).catch(() => undefined);
-  const seen = await readFile(moved, "utf8").catch(() => text);
+  await unlessGone(rename(lock, moved));
+  const seen = (await unlessGone(readFile(moved, "utf8"))) ?? text;
   if (seen !== text) await link(moved, lock).catch(() => undefined);
   await rm(moved, { force: true });
+}
+
+/** What a call gives; null when the file is gone. A lock that cannot be read or moved would be waited for without end. */
+async function unlessGone<Value>(call: Promise<Value>): Promise<Value | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /**

@@ -75,7 +75,7 @@ export async function replace(staging: string, output: string): Promise<void> {
   if (!(await exists(output))) return rename(staging, output);
   const exchange = await systemExchange();
   try {
-    if (exchange !== null) return exchange(staging, output);
+    if (exchange !== null) return exchange(output, staging);
   } catch (error) {
     if (!isUnsupported(error)) throw error;
   }
