@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -22,6 +23,13 @@ async function seen(url: string, expected: RegExp): Promise<void> {
     await setTimeout(250);
   }
   assert.match(text, expected);
+}
+
+/** The status of an answer to whoever asks for a host of this name. */
+async function statusFor(host: string): Promise<number | undefined> {
+  const [answer] = await once(get({ port: PORT, host: "localhost", headers: { Host: host } }), "response");
+  answer.resume();
+  return answer.statusCode;
 }
 
 test("live preview sees each kind of edit, and shows a mistake until it is mended", async (t) => {
@@ -53,6 +61,7 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     const { status } = await fetch(`http://localhost:${PORT}${malformed}`);
     assert.equal(status, 400, malformed);
   }
+  assert.equal(await statusFor("innovasjonsprisen.example"), 400, "a foreign site's page asks");
   edit("src/content/2017/index.md", "## Fem feil i året", "## Fem feil hvert år");
   await seen("/2017/", /Fem feil hvert år/);
   edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');
@@ -91,6 +100,30 @@ test("a build that stands by ends when whoever would give the word is gone befor
   const [code] = await Promise.race([once(standby, "exit"), setTimeout(60_000, ["still there"])]);
   standby.kill("SIGKILL");
   assert.equal(code, 3);
+});
+
+test("a build that the system kills is told, and the next save is built", async (t) => {
+  const project = copyProject();
+  const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
+  const ended = once(preview, "exit");
+  t.after(async () => {
+    preview.kill("SIGINT");
+    await ended;
+    project.remove();
+  });
+  await seen("/2017/", /Kort fortalt/);
+  const standby = Number(
+    readFileSync(`/proc/${preview.pid}/task/${preview.pid}/children`, "utf8").split(" ")[0],
+  );
+  const page = join(project.root, "src/content/2017/index.md");
+  process.kill(standby, "SIGSTOP");
+  appendFileSync(page, "\nDet gikk bra.\n");
+  const told = seen("/2017/", /Byggingen ble stanset av systemet \(SIGKILL\)\. Lagre filen en gang til\./);
+  await setTimeout(1000);
+  process.kill(standby, "SIGKILL");
+  await told;
+  appendFileSync(page, "\nOg det også.\n");
+  await seen("/2017/", /Og det også\./);
 });
 
 test("live preview refuses a port that nobody can listen on", (t) => {

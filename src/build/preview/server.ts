@@ -7,6 +7,9 @@ import { overlay, unfinished } from "./overlay.ts";
 /** The folder that the preview is built in. */
 export const PREVIEW = ".cache/preview";
 
+/** This machine's names for itself. By any other name the page of a foreign site asks, which could read drafts. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+
 /** Where a page hears that the site has changed. No page of the site can have this address. */
 const CHANGES = "/__endringer";
 
@@ -36,7 +39,7 @@ export function previewServer(builds: Builds): PreviewServer {
   /** Each open page, with its address. */
   const pages = new Map<ServerResponse, string>();
   const server = createServer(async ({ url = "/", headers }, response) => {
-    const address = addressOf(url);
+    const address = OWN_HOST.test(headers.host ?? "") ? addressOf(url) : null;
     if (address === null) {
       response.writeHead(400).end();
       return;

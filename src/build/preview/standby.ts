@@ -20,7 +20,6 @@ export class Standby {
   readonly #child: ChildProcess;
   readonly #outcome: Promise<Outcome>;
   #output = "";
-  #ended = false;
 
   constructor(started: Tree, interruption: AbortSignal) {
     this.started = started;
@@ -39,8 +38,9 @@ export class Standby {
       child.on("error", (error) => {
         if (!interruption.aborted) this.#output += error.message;
       });
-      child.on("close", (code) => {
-        this.#ended = true;
+      child.on("close", (code, signal) => {
+        if (signal !== null)
+          this.#output += `Byggingen ble stanset av systemet (${signal}). Lagre filen en gang til.`;
         resolve({ right: code === 0, output: this.#output });
       });
     });
@@ -48,7 +48,7 @@ export class Standby {
 
   /** Whether it still waits for the word. */
   get waits(): boolean {
-    return !this.#ended;
+    return this.#child.connected;
   }
 
   /** Gives the word to build the sources as they are. It tells the pages at the addresses `first` as soon as they are made. */
