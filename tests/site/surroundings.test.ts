@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -129,6 +130,69 @@ test("a folder whose name Eleventy cannot load from is told in a line, with exit
     output,
     /^Kommandoen kunne ikke starte: Stien til prosjektet har tegnet «#»\. Flytt det .*\n$/,
   );
+});
+
+test("a folder of the project that is a link to elsewhere is told in a line, with exit code 3", () => {
+  const root = projectAt("lenket");
+  for (const folder of ["_data", "src/content", ".cache"]) {
+    const elsewhere = join(place, folder.replace("/", "-"));
+    mkdirSync(join(root, folder), { recursive: true });
+    renameSync(join(root, folder), elsewhere);
+    symlinkSync(elsewhere, join(root, folder));
+    const { code, output } = build(root);
+    assert.equal(code, 3, output);
+    assert.match(
+      output,
+      new RegExp(`^Kommandoen kunne ikke starte: «${folder}» er en lenke eller en fil, og skal være .*\\n$`),
+    );
+    rmSync(join(root, folder));
+    renameSync(elsewhere, join(root, folder));
+  }
+});
+
+test("a file whose name is not text is told, and not left out", () => {
+  const root = projectAt("gammelt navn");
+  writeFileSync(Buffer.from(join(root, "src/content/b\xf8ker.md"), "latin1"), "Bøker.\n");
+  const { code, output } = build(root);
+  assert.equal(code, 1, output);
+  assert.match(output, /^src\/content\/b\ufffdker\.md:1:1 feil special-file: /m);
+});
+
+test("a build goes on when nobody reads what it says, and its exit code tells how it went", () => {
+  const root = projectAt("uten leser");
+  const unread = () => {
+    const command = `{ '${process.execPath}' src/build/cli/run.cjs build 2>&1; echo $? > code; } | true`;
+    spawnSync("sh", ["-c", command], { cwd: root });
+    return Number(readFileSync(join(root, "code"), "utf8"));
+  };
+  assert.equal(unread(), 0);
+  const file = join(root, "src/content/om-prisen.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("title:", "draft: true\ntitle:"));
+  assert.equal(unread(), 1);
+  assert.deepEqual(
+    readdirSync(join(root, ".cache")).filter((name) => name.endsWith(".lock")),
+    [],
+  );
+});
+
+test("the code as it was compiled long ago, and what a killed process has begun, is thrown away", () => {
+  const root = projectAt("kode");
+  const code = join(root, ".cache/code");
+  const states = () => readdirSync(code).filter((name) => name !== "gammel" && name !== "gammel.7");
+  assert.equal(build(root).code, 0);
+  const [first] = states();
+  for (const [name, days] of Object.entries({ gammel: 8, "gammel.7": 8, ny: 6 })) {
+    mkdirSync(join(code, name), { recursive: true });
+    const then = Date.now() / 1000 - days * 86_400;
+    utimesSync(join(code, name), then, then);
+  }
+  utimesSync(join(code, first ?? ""), 0, 0);
+  // Each start is noted, so that what is in use is no old code.
+  assert.equal(build(root).code, 0);
+  writeFileSync(join(root, "src/build/cli/mer.ts"), "export {};\n");
+  assert.equal(build(root).code, 0);
+  assert.equal(states().length, 3);
+  assert.equal(readdirSync(code).length, 3);
 });
 
 test("a Node that the project is not made for is told in a line, with exit code 3", () => {

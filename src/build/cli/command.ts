@@ -18,6 +18,8 @@ export async function main<const O extends Options>(
   run: (values: Parsed<O>["values"], names: readonly string[]) => Promise<number>,
   { names: takesNames = false }: { readonly names?: boolean } = {},
 ): Promise<void> {
+  // Whoever reads what is said may be gone («npm run build | head»): the work goes on, and the exit code tells how it went.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   if (process.argv.includes("--help") || process.argv.includes("-h")) {
     console.log(usage);
     return;

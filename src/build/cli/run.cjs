@@ -27,7 +27,10 @@ const fs = require("node:fs");
 const { dirname, join, resolve, sep } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-const CODE = ".cache/code";
+const CACHE = ".cache";
+const CODE = `${CACHE}/code`;
+/** A state of the code that nothing has been started of for so many days is thrown away. */
+const DAYS_KEPT = 7;
 const ELEVENTY = "node_modules/@11ty/eleventy/package.json";
 
 /**
@@ -93,7 +96,10 @@ async function compile() {
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(file)).update("\0");
   const folder = join(CODE, hash.digest("hex").slice(0, 16));
-  if (fs.existsSync(folder)) return folder;
+  if (fs.existsSync(folder)) {
+    fs.utimesSync(folder, new Date(), new Date());
+    return folder;
+  }
   const draft = `${folder}.${process.pid}`;
   // Its process lives for half a second, and takes a fifth of that to collect what it has left behind (a setting of Go's).
   process.env.GOGC ??= "off";
@@ -127,19 +133,33 @@ async function compile() {
   // Eleventy looks for its description three folders above its own.
   const described = { path: join(draft, "package.json"), contents: fs.readFileSync(ELEVENTY) };
   const written = [...outputFiles, described];
-  for (const folder of new Set(written.map(({ path }) => dirname(path))))
-    fs.mkdirSync(folder, { recursive: true });
-  // A file that lost its bytes when the power went would stay broken for as long as the code stands still.
-  await Promise.all(
-    written.map(({ path, contents }) => fs.promises.writeFile(path, contents, { flush: true })),
-  );
   try {
+    for (const folder of new Set(written.map(({ path }) => dirname(path))))
+      fs.mkdirSync(folder, { recursive: true });
+    // A file that lost its bytes when the power went would stay broken for as long as the code stands still.
+    await Promise.all(
+      written.map(({ path, contents }) => fs.promises.writeFile(path, contents, { flush: true })),
+    );
     fs.renameSync(draft, folder);
   } catch (error) {
+    fs.rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
+    // Another process has compiled the same meanwhile.
     if (!fs.existsSync(folder)) throw error;
-    fs.rmSync(draft, { recursive: true });
   }
+  removeUnused(folder);
   return folder;
+}
+
+/**
+ * Throws away the states of the code that are used no more, but this one, and what killed processes have begun: each takes 6 MB.
+ * @param {string} current
+ */
+function removeUnused(current) {
+  for (const path of fs.readdirSync(CODE).map((name) => join(CODE, name))) {
+    const used = fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (path !== current && Date.now() - used > DAYS_KEPT * 86_400_000)
+      fs.rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -159,6 +179,12 @@ async function start() {
   const sign = /[#%?*]/.exec(process.cwd())?.[0];
   if (sign !== undefined)
     throw new Error(`Stien til prosjektet har tegnet «${sign}». Flytt det eller gi mappen et annet navn.`);
+  // What lies behind a link is not looked at: an edit there would not be seen.
+  for (const folder of ["src", "src/content", "_data", "_includes", CACHE])
+    if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new Error(
+        `«${folder}» er en lenke eller en fil, og skal være en vanlig mappe. Bytt den ut, og prøv igjen.`,
+      );
   if (!fs.existsSync("node_modules")) throw new Error("Pakkene mangler. Kjør «npm ci», og prøv igjen.");
   const entry = resolve(await compile(), "src/build/cli", `${command}.js`);
   process.argv.splice(1, process.argv.length, entry, ...rest);

@@ -45,11 +45,14 @@ export type FoundSource = readonly [path: string, source: ToldOf];
 /** Looks at what is at a path, and follows no link; undefined when nothing is there. */
 export function sourceAt(path: string): LookedAt | undefined {
   const entry = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  if (entry === undefined) return undefined;
+  if (entry === undefined) return path.includes("\ufffd") ? UNNAMED : undefined;
   const { ino, size, mtimeNs, ctimeNs, ctimeMs } = entry;
   const touch = `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
   return { kind: kindOf(entry), size: Number(size), touch, touchedAt: Number(ctimeMs) };
 }
+
+/** What has a name that is not UTF-8, as from an old archive: nothing is found by it as text. */
+const UNNAMED: LookedAt = { kind: "other", size: 0, touch: "", touchedAt: 0 };
 
 function kindOf(entry: BigIntStats): Source["kind"] {
   if (entry.isFile()) return "file";
