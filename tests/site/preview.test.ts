@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -100,6 +100,23 @@ test("a build that stands by ends when whoever would give the word is gone befor
   const [code] = await Promise.race([once(standby, "exit"), setTimeout(60_000, ["still there"])]);
   standby.kill("SIGKILL");
   assert.equal(code, 3);
+});
+
+test("a build that is under way ends when whoever has given the word, and holds the lock, is gone", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  assert.equal(project.run("check").code, 0, "the code is compiled");
+  const standby = spawn(process.execPath, ["src/build/cli/run.cjs", "rebuild"], {
+    cwd: project.root,
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  const ended = once(standby, "exit");
+  standby.send({ first: ["/2017/"], touched: [] });
+  const [page] = await once(standby, "message");
+  assert.equal(page.url, "/2017/");
+  standby.disconnect();
+  assert.deepEqual(await ended, [3, null]);
+  assert.ok(!existsSync(join(project.root, ".cache/preview")));
 });
 
 test("a build that the system kills is told, and the next save is built", async (t) => {

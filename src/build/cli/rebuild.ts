@@ -14,13 +14,17 @@ const USAGE = "Den delen av «npm start» som bygger forhåndsvisningen. Bruk «
 
 /**
  * Gets ready to build the site that live preview shows, waits for the word of the process that started this one, and builds it as
- * any build; it is whole or not there. Whoever gives the word holds the lock.
+ * any build; it is whole or not there. Whoever gives the word holds the lock: when that process is gone, nothing is built.
  */
 await main(USAGE, {}, async () => {
   const interruption = new AbortController();
   process.on("SIGTERM", () => interruption.abort());
   const word = new Promise<Word>((given) =>
-    wordGiven().then((word) => (word === null ? interruption.abort() : given(word))),
+    wordGiven().then((word) => {
+      if (word === null || !process.connected) return interruption.abort();
+      process.once("disconnect", () => interruption.abort());
+      given(word);
+    }),
   );
   const heard = (message: unknown) => process.connected && process.send?.(message);
   const { staging, beside } = placesFor(PREVIEW);
@@ -31,7 +35,7 @@ await main(USAGE, {}, async () => {
     async meanwhile(tell) {
       const goAhead: GoAhead = { looks: beginWithStanding(staging, PREVIEW), inputs: null, helped: false };
       await tell(JSON.stringify(goAhead));
-      return { helper: null };
+      return null;
     },
     talk: { word, heard },
     interruption: interruption.signal,

@@ -39,7 +39,7 @@ export class Standby {
         if (!interruption.aborted) this.#output += error.message;
       });
       child.on("close", (code, signal) => {
-        if (signal !== null)
+        if (signal !== null && !interruption.aborted)
           this.#output += `Byggingen ble stanset av systemet (${signal}). Lagre filen en gang til.`;
         resolve({ right: code === 0, output: this.#output });
       });
