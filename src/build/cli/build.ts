@@ -119,7 +119,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       const { inputs, standing, isLarge } = await planned;
       if (standing !== null) {
         done.abort();
-        return { helper: null };
+        return null;
       }
       const found = sayFound(inputs.found);
       const helper = isLarge ? help(found, stop) : null;
@@ -134,7 +134,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
       // The disk is at what was begun here, or at what the helper has made once that has ended, while the maker makes the rest.
       flushed = Promise.resolve(helper?.ended).then(() => (stop.aborted ? false : flushAtOnce(staging)));
       flushed.catch(() => undefined); // it is waited for below
-      return { helper: helper?.ended ?? null };
+      return helper;
     },
     reached: [allRead, allMade],
     interruption: stop,
@@ -178,7 +178,7 @@ function help(found: string, interruption: AbortSignal): Helper {
   const [told, isTold] = onceTold(() => undefined);
   const meanwhile = async (tell: Tell) => {
     await tell(found).then(isTold);
-    return { helper: null };
+    return null;
   };
   const sandbox = { writable: [CACHE_FOLDER], meanwhile, interruption, quiet: true };
   const ended = runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);

@@ -10,7 +10,6 @@ import {
   type Stats,
   writeFileSync,
 } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fieldOf } from "../format/unknown.ts";
@@ -110,11 +109,6 @@ export function cachePath(name: string): string {
   return `${CACHE_FOLDER}/${name}`;
 }
 
-/** Whether a file in the cache is one that is being written, or that a killed build has left half written. */
-export function isDraft(name: string): boolean {
-  return /\.[0-9a-f-]{36}$/.test(name);
-}
-
 /** Writes a file that is not there, and gives how it is then. */
 export function writeNew(path: string, bytes: Bytes): Stats {
   const file = openSync(path, "wx");
@@ -127,8 +121,8 @@ export function writeNew(path: string, bytes: Bytes): Stats {
 }
 
 /**
- * Puts a file into the cache folder, whole or not at all, and gives its path. At once: bit by bit it takes turns with threads, which
- * costs most when all cores are busy.
+ * Puts a file into the cache folder, whole or not at all, and gives its path. What a killed build has left half written leaves the cache
+ * as all that nobody uses. At once: bit by bit it takes turns with threads, which costs most when all cores are busy.
  */
 export function cacheFile(name: string, bytes: Bytes): string {
   const path = cachePath(name);
@@ -137,17 +131,4 @@ export function cacheFile(name: string, bytes: Bytes): string {
   writeNew(draft, bytes);
   renameSync(draft, path);
   return path;
-}
-
-/** How long a file that is being written into the cache can take, in milliseconds; an older draft is a dead build's. */
-const DRAFT_LIFE = 60_000;
-
-/** Removes the drafts that killed builds have left in the cache. */
-export async function removeDeadDrafts(): Promise<void> {
-  for (const name of await readdir(CACHE_FOLDER).catch(() => [])) {
-    if (!isDraft(name)) continue;
-    const path = join(CACHE_FOLDER, name);
-    const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
-    if (Date.now() - written > DRAFT_LIFE) await rm(path, { force: true });
-  }
 }

@@ -133,11 +133,17 @@ export function emitCached(folder: string, name: string, file: CachedFile): void
   if (standing.has(name)) return;
   const path = join(folder, name);
   makeFolder(folder, folderOf(name));
+  if (!linkOrCopy(file.path, path)) linked.set(name, { ...file, look: lookOf(lstatSync(path)) });
+}
+
+/** Gives a file a second name, or copies it where the disk cannot do that. Tells whether it is the same file. */
+export function linkOrCopy(from: string, to: string): boolean {
   try {
-    linkSync(file.path, path);
+    linkSync(from, to);
+    return true;
   } catch {
-    copyFileSync(file.path, path, constants.COPYFILE_EXCL);
-    linked.set(name, { ...file, look: lookOf(lstatSync(path)) });
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    return false;
   }
 }
 

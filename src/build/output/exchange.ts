@@ -16,12 +16,8 @@ export async function systemExchange(): Promise<Exchange | null> {
   const bound = await bind().catch(() => null);
   if (bound === null) return null;
   return (one, other) => {
-    if (bound.call(one, other) === 0) return;
-    throw systemError(bound.errno(), `exchange '${one}' -> '${other}'`, {
-      syscall: "exchange",
-      path: one,
-      dest: other,
-    });
+    if (bound.call(one, other) !== 0)
+      throw systemError(bound.errno(), { syscall: "exchange", path: one, dest: other });
   };
 }
 
@@ -34,14 +30,17 @@ export async function systemFlush(): Promise<((descriptor: number) => void) | nu
   if (bound === null || bound.syncfs === null) return null;
   const { syncfs, errno } = bound;
   return (descriptor) => {
-    if (syncfs(descriptor) !== 0) throw systemError(errno(), "syncfs", { syscall: "syncfs" });
+    if (syncfs(descriptor) !== 0) throw systemError(errno(), { syscall: "syncfs" });
   };
 }
 
-function systemError(number: number, what: string, details: object): Error {
+function systemError(
+  number: number,
+  details: { readonly syscall: string; readonly [detail: string]: string },
+): Error {
   const errno = -number;
   const [code, words] = getSystemErrorMap().get(errno) ?? [`E${number}`, "unknown error"];
-  return Object.assign(new Error(`${code}: ${words}, ${what}`), { code, errno, ...details });
+  return Object.assign(new Error(`${code}: ${words}, ${details.syscall}`), { code, errno, ...details });
 }
 
 async function bind() {

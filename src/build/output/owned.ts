@@ -55,10 +55,10 @@ export async function checkReplaceable(
   );
 }
 
-/** Takes note of the files that are a build's, each once, in one step: the old record or the new one, never half of it. */
+/** Takes note, under the lock, of the files that are a build's, each once: the old record or the new one, never half of it. */
 export async function recordOwned(output: string, names: readonly string[]): Promise<void> {
   const { record } = placesFor(output);
-  const draft = `${record}.${process.pid}`;
+  const draft = `${record}.draft`;
   await writeFile(draft, `${JSON.stringify([...names].sort(), null, 1)}\n`);
   await rename(draft, record);
 }

@@ -1,7 +1,7 @@
-import { constants, copyFileSync, linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Bytes, CACHE_FOLDER, cachePath, digestOf, sha256, writeNew } from "./cache.ts";
-import { type CachedFile, emitCached, type Look, linkedFile, lookOf, wholeFile } from "./emit.ts";
+import { type CachedFile, emitCached, type Look, linkedFile, linkOrCopy, lookOf, wholeFile } from "./emit.ts";
 import { codeOf } from "./environment.ts";
 import { Lines, Notes } from "./notes.ts";
 import { SHEET, setSheet } from "./styles.ts";
@@ -120,7 +120,7 @@ export class FinishedPages {
       const facts = this.#made.get(name);
       if (facts === undefined) continue;
       const path = pathOf(facts.digest);
-      keepFile(join(folder, name), path);
+      replacing(path, () => linkOrCopy(join(folder, name), path));
       this.#indexFor(name).set(key, noteOf({ ...facts, look: lookOf(statSync(path)) }));
       this.#keys.delete(name);
     }
@@ -151,15 +151,6 @@ function noteOf({ digest, look, styles }: PageFacts & { readonly look: Look }): 
 
 function pathOf(digest: string): string {
   return cachePath(`${digest}.html`);
-}
-
-/** Gives a file a second name in the cache, or copies it where the disk cannot do that. */
-function keepFile(from: string, to: string): void {
-  try {
-    replacing(to, () => linkSync(from, to));
-  } catch {
-    replacing(to, () => copyFileSync(from, to, constants.COPYFILE_EXCL));
-  }
 }
 
 /** Puts a page where another of the same bytes may lie already, or one that is not whole, which is not written into. */

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
-import { CACHE_FOLDER, cacheFile, isDraft, usedFiles } from "./cache.ts";
+import { CACHE_FOLDER, cacheFile, usedFiles } from "./cache.ts";
 
 /** What no build has used for so many days is thrown away. */
 const DAYS_KEPT = 30;
@@ -18,7 +18,7 @@ export async function pruneCache(): Promise<void> {
   const journal = readJson(Journal, known) ?? {};
   const next: Record<string, number> = {};
   for (const name of await readdir(CACHE_FOLDER)) {
-    if (name === JOURNAL || usedFiles().has(name) || isDraft(name)) continue;
+    if (name === JOURNAL || usedFiles().has(name)) continue;
     const since = journal[name] ?? today;
     if (today - since <= DAYS_KEPT) next[name] = since;
     else await rm(join(CACHE_FOLDER, name), { force: true });

@@ -1,13 +1,13 @@
 import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { removeDeadDrafts } from "./cache.ts";
 import { lookAtOutput } from "./emit.ts";
 import { codeOf } from "./environment.ts";
 import { systemExchange, systemFlush } from "./exchange.ts";
 import { entriesBelow, isFolder, type Listed } from "./listing.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
+import { inPool } from "./pool.ts";
 
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
@@ -25,7 +25,6 @@ export async function openStaging(output: string): Promise<void> {
   const others = left.filter((entry) => entry.name !== basename(staging) || !entry.isDirectory());
   for (const path of [setAside, ...others.map(({ name }) => join(builds, name))])
     await rm(path, { recursive: true, force: true, maxRetries: 5 });
-  await removeDeadDrafts();
   await mkdir(staging, { recursive: true });
   await mkdir(beside);
 }
@@ -97,8 +96,7 @@ async function flush(folder: string): Promise<void> {
   if (await flushAtOnce(folder)) return;
   const entries = [...entriesBelow(folder)];
   const files = entries.flatMap(([name, entry]) => (entry.isDirectory() ? [] : [name]));
-  for (let start = 0; start < files.length; start += FLUSHES)
-    await Promise.all(files.slice(start, start + FLUSHES).map((name) => flushFile(join(folder, name))));
+  await inPool(files, FLUSHES, (name) => flushFile(join(folder, name)));
   for (const [name, entry] of entries) if (entry.isDirectory()) await flushFolder(join(folder, name));
   await flushFolder(folder);
 }

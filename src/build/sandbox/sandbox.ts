@@ -46,9 +46,9 @@ export interface Sandbox {
   readonly writable: readonly string[];
   /**
    * What there is to do here while the other loads its code and reads. It is told what it waits for line by line: `tell` waits until the
-   * other takes the line. Gives the end of another that does a part of the same work: while that lives, this one may wait for it too.
+   * other takes the line. Gives another that does a part of the same work, if there is one: until that has ended, this one may wait.
    */
-  readonly meanwhile?: (tell: Tell) => Promise<{ readonly helper: Promise<unknown> | null }>;
+  readonly meanwhile: (tell: Tell) => Promise<{ readonly ended: Promise<unknown> } | null>;
   /** What is called when it tells for the first time how far it has come, for the second, and so on. */
   readonly reached?: readonly (() => void)[];
   readonly talk?: Talk;
@@ -66,7 +66,7 @@ export interface Sandbox {
 export async function runSandboxed(
   module: string,
   args: readonly string[],
-  { writable, meanwhile = nothing, reached = [], talk, interruption, quiet = false }: Sandbox,
+  { writable, meanwhile, reached = [], talk, interruption, quiet = false }: Sandbox,
 ): Promise<Ending> {
   const steps = openNameless();
   const child = spawn(
@@ -135,13 +135,13 @@ function talkTo(child: ChildProcess, { word, heard }: Talk, goOn: () => void): v
 /** Does what there is to do here, and tells the process what it waits for. While another helps it, it may wait for that too: that is watched itself. */
 async function tellMeanwhile(
   { stdin, stdio }: ChildProcess,
-  meanwhile: NonNullable<Sandbox["meanwhile"]>,
+  meanwhile: Sandbox["meanwhile"],
   goOn: () => void,
 ): Promise<void> {
   const answers = stdio[ANSWERS];
   // One that has ended already needs no answer.
   for (const pipe of [stdin, answers]) pipe?.on("error", () => undefined);
-  const { helper } = await meanwhile(
+  const helper = await meanwhile(
     (line) =>
       new Promise<void>((taken) => {
         stdin?.write(`${line}\n`, () => taken());
@@ -152,7 +152,7 @@ async function tellMeanwhile(
     goOn();
     if (answers instanceof Writable) answers.end();
   };
-  Promise.resolve(helper).then(helped, helped);
+  Promise.resolve(helper?.ended).then(helped, helped);
 }
 
 /** Calls what is to be called, each time when the process tells how far it has come. */
@@ -168,10 +168,6 @@ function endOf(child: ChildProcess): Promise<{ code: number | null; signal: Node
     child.on("error", reject);
     child.on("close", (code, signal) => resolve({ code, signal }));
   });
-}
-
-async function nothing() {
-  return { helper: null };
 }
 
 /**
