@@ -25,6 +25,8 @@ interface RegisteredName {
 const SHORTEST_NAME = 9;
 /** By so many letters can words differ from a name, with a genitive -s, and still be meant for it. */
 const MOST_AMISS = 3;
+/** Of more names than this with the same initial, only those that go on as the word does are looked at: each is slow to compare. */
+const MANY = 100;
 
 /** Indexes names, each given with where it is registered. */
 export function indexNames(names: Iterable<readonly [name: string, place: () => string]>): NameIndex {
@@ -39,9 +41,12 @@ export function indexNames(names: Iterable<readonly [name: string, place: () => 
   // What stands before is looked at after the capital, for few letters are such capitals.
   const pattern = new RegExp(`[${initials}](?<![\\p{L}-].)[\\p{L}-]+`, "gu");
   const byInitial = groupBy(known, ({ name }) => name.charAt(0));
-  const near = remembering((word) =>
-    (byInitial.get(word.charAt(0)) ?? []).filter(({ bare }) => beginsLike(bare, word)),
-  );
+  const byStart = groupBy(known, ({ name }) => name.slice(0, 3));
+  const near = remembering((word) => {
+    const same = byInitial.get(word.charAt(0)) ?? [];
+    const some = same.length > MANY ? (byStart.get(word.slice(0, 3)) ?? []) : same;
+    return some.filter(({ bare }) => beginsLike(bare, word));
+  });
   return { all, pattern, near };
 }
 
