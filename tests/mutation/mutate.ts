@@ -60,12 +60,12 @@ async function judge(root: string, file: string, [from, to]: readonly [number, n
     const english = problems.find(({ message }) => !isNorwegian(message));
     if (english !== undefined) return `not in Bokmål: ${sayProblem(english)}`;
     const lines = readFileSync(join(root, file), "utf8").split("\n");
-    // What a block has lost can be anywhere in its paragraph, and is told where that begins.
+    // What a block has lost can be anywhere in its paragraph, or be its end after that, and is told where it begins.
     const isBlock = ({ rule, line }: Problem) =>
-      rule === "broken-markup" &&
+      (rule === "broken-markup" || rule === "unclosed-block") &&
       line <= from &&
       lines[line - 2] === "" &&
-      lines.slice(line - 1, from).every((text) => text !== "");
+      lines.slice(line - 1, rule === "unclosed-block" ? from - 1 : from).every((text) => text !== "");
     const near = (problem: Problem) =>
       problem.file === file &&
       (isBlock(problem) || (problem.line >= from - NEAR && problem.line <= to + NEAR));

@@ -76,11 +76,8 @@ export function readProse(body: string, language: Language): ReadProse {
         tell(reading, "misplaced-statement", line, message);
       }
       if (token.meta?.closed === false) {
-        const message = `Utsagnet fra ${token.content} er ikke avsluttet. Skriv «:::» på en egen linje etter dette.`;
-        // Where its first paragraph ends: most statements have one.
-        const blank = lines.findIndex((text, at) => at > line && text.trim() === "");
-        const end = Math.min(token.map?.[1] ?? line + 1, blank === -1 ? lines.length : blank);
-        tell(reading, "unclosed-block", end - 1, message);
+        const message = `Utsagnet fra ${token.content} er ikke avsluttet. Skriv «:::» på en egen linje etter det.`;
+        tell(reading, "unclosed-block", line, message);
       } else if (next?.type === "statement_close") {
         const message = "Utsagnet er tomt. Skriv det som ble sagt, på linjen under.";
         tell(reading, "broken-markup", line, message);

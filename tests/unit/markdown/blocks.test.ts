@@ -71,7 +71,7 @@ test("A statement stands apart, with the one who said it, and ends at its fence"
 });
 
 test("A statement that is never ended is told at the line where it begins", () => {
-  assert.deepEqual(faults("Før.\n\n::: utsagn lene\nVi vant."), ["unclosed-block 3"]);
+  assert.deepEqual(faults("Før.\n\n::: utsagn lene\nVi vant.\n::\n\nEtter."), ["unclosed-block 2"]);
   assert.deepEqual(faults("::: utsagn lene\nVi vant.\n:::"), []);
 });
 
