@@ -66,6 +66,7 @@ export const rules = {
   "second-h1": "unfinished",
   "skipped-heading": "unfinished",
   "empty-heading": "unfinished",
+  "bold-heading": "warning",
   "table-without-header": "unfinished",
   "unclosed-block": "unfinished",
   "unknown-language": "unfinished",

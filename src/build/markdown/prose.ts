@@ -29,6 +29,7 @@ export interface Fault {
     | "second-h1"
     | "skipped-heading"
     | "empty-heading"
+    | "bold-heading"
     | "empty-link"
     | "table-without-header"
     | "unclosed-block"
@@ -102,6 +103,13 @@ export function readProse(body: string, language: Language): ReadProse {
       const topLevel = token.level === 1 && tokens[index - 1]?.type === "paragraph_open";
       const broken = topLevel ? brokenParagraph(token.content) : null;
       if (broken !== null) tell(reading, "broken-markup", line + broken.line, broken.message);
+      const bold = topLevel ? wholeInBold(token) : null;
+      const below = tokens[index + 2]?.type ?? "heading_open";
+      if (bold !== null && below !== "heading_open") {
+        const marks = "#".repeat(reading.headings.at(-1)?.level ?? 2);
+        const message = `«**${bold}**» står som en overskrift, men er bare fet skrift. Skriv «${marks} ${bold}».`;
+        tell(reading, "bold-heading", line, message);
+      }
       // Of rows with empty lines between them only the first is told.
       if (isRow(token.content) && !isRow(tokens[index - 3]?.content ?? ""))
         tell(reading, "table-without-header", line, NO_HEADER);
@@ -109,6 +117,13 @@ export function readProse(body: string, language: Language): ReadProse {
     }
   });
   return reading;
+}
+
+/** The words of a paragraph that is bold from end to end, and does not end as a sentence does; null for any other. */
+function wholeInBold({ content, children }: Token): string | null {
+  const words = /^(\*\*|__)(.+)\1$/.exec(content)?.[2] ?? "";
+  const bolds = children?.filter(({ type }) => type === "strong_open").length;
+  return words === "" || bolds !== 1 || /[.,:;!?…]»?$/.test(words) ? null : words;
 }
 
 /** What has been found so far. */

@@ -69,3 +69,27 @@ test("A heading that skips a level is told, with the level it should have", () =
     assert.deepEqual(faults(body), []);
   }
 });
+
+test("A paragraph in bold that stands as a heading is told, with the heading to write; a bold sentence is not", () => {
+  const cases = [
+    ["**Bakgrunn**\n\nAsker vant.", "«## Bakgrunn»"],
+    ["Før.\n\n__Mulighetenes «kommune»__\n\n- Asker", "«## Mulighetenes «kommune»»"],
+    ["## Prisen\n\n### Juryen\n\n**Bakgrunn**\n\nAsker vant.", "«### Bakgrunn»"],
+  ] as const;
+  for (const [body, advice] of cases) {
+    const [fault, ...more] = parseProse(body, "nb").faults;
+    assert.equal(fault?.rule, "bold-heading", body);
+    assert.ok(fault.message.includes(advice), fault.message);
+    assert.deepEqual(more, []);
+  }
+  for (const body of [
+    "**Asker vant.**\n\nDet var i 2017.",
+    "**«Vi er stolte!»**\n\nDet sa ordføreren.",
+    "**Asker** vant **prisen**\n\nDet var i 2017.",
+    "**Asker** og **Horten**\n\nDet var finalen.",
+    "Det var i 2017.\n\n**Asker vant**",
+    "::: utsagn lene\n**Vi vant**\n\nTakk.\n:::",
+    "- **Asker**\n\n- **Horten**",
+  ])
+    assert.deepEqual(faults(body), [], body);
+});
