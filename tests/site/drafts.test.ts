@@ -80,6 +80,31 @@ test("a build time that cannot be read is a wrong use", () => {
   }
 });
 
+test("days to come are told on a page that readers see, until they begin in Norway", async (t) => {
+  const copy = copyProject();
+  t.after(() => copy.remove());
+  const path = join(copy.root, PROJECT);
+  const changes = "changes:\n  - date: 2026-12-25\n    text: Rettet antall deltakere.";
+  const changed = `published: 2026-12-24\n${changes}`;
+  const told = async (fields: string, clock: string) => {
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace("published: 2026-11-24", fields));
+    const reading = await readContent(copy.root, { now: Number(osloMoment(clock)), waitingToo: false });
+    writeFileSync(path, text);
+    return reading.problems.filter(({ file }) => file === PROJECT).map(sayProblem);
+  };
+  const [page, change, ...more] = await told(changed, "2026-12-23 23:59");
+  assert.match(
+    page ?? "",
+    /md:9:12 advarsel future-date: .*24\.\u00a0desember 2026.*«publishAt: 2026-12-24 08:00»/,
+  );
+  assert.match(change ?? "", /md:11:11 advarsel future-date: .*25\.\u00a0desember 2026/);
+  assert.deepEqual(more, []);
+  assert.deepEqual(await told(changed, "2026-12-25 00:00"), []);
+  assert.deepEqual(await told("published: 2026-12-24\npublishAt: 2026-12-24 08:00", "2026-12-23 12:00"), []);
+  assert.deepEqual(await told("published: 2026-12-24\ndraft: true", "2026-12-23 12:00"), []);
+});
+
 test("an unsafe draft is still refused, and so is one that the site cannot be without", async (t) => {
   const copy = copyProject();
   t.after(() => copy.remove());

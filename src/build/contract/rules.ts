@@ -47,6 +47,7 @@ export const rules = {
   "wrong-weekday": "unfinished",
   "change-order": "unfinished",
   "expired-date": "warning",
+  "future-date": "warning",
   "publish-time": "unfinished",
   "duplicate-id": "error",
   "duplicate-value": "unfinished",

@@ -2,6 +2,7 @@ import { longDate } from "../format/date.ts";
 import { osloClock, osloMoment } from "../format/oslo.ts";
 import { fieldOf } from "../format/unknown.ts";
 import type { Document } from "./documents.ts";
+import type { Path } from "./located.ts";
 import { PICTURE_FOLDER, requiredPages } from "./places.ts";
 import type { Report } from "./problem.ts";
 
@@ -31,11 +32,14 @@ export function nextRelease(waiting: readonly Pick<Waiting, "until">[]): number 
 /** Which pages readers see, and when. A page of an edition waits for the edition's article. */
 export class Schedule {
   readonly #view: View;
+  /** The day in Norway: `2026-11-30`. */
+  readonly #today: string;
   /** When readers see each edition's article, by its year. */
   readonly #articles: ReadonlyMap<number | null, number>;
 
   constructor(documents: readonly Document[], view: View) {
     this.#view = view;
+    this.#today = osloClock(view.now).slice(0, "yyyy-mm-dd".length);
     const articles = documents.filter(({ place }) => place.kind === "article");
     this.#articles = new Map(articles.map((document) => [document.place.year, ownRelease(document)]));
   }
@@ -62,7 +66,7 @@ export class Schedule {
     return this.#releaseOf(to) > Math.max(this.#releaseOf(from), this.#view.now);
   }
 
-  /** Tells pages that cannot wait, and times that no clock shows. */
+  /** Tells pages that cannot wait, times that no clock shows, and days to come on pages that readers see already. */
   check(document: Document, report: Report): void {
     const { file, head, place, publishAt } = document;
     const own = ownRelease(document);
@@ -76,6 +80,24 @@ export class Schedule {
       );
     const fault = publishAt === null ? null : sayTimeFault(publishAt, publishedOf(document));
     if (fault !== null) report.add("publish-time", file, head.at(["publishAt"]), fault);
+    else if (this.waits(document) === null) this.#checkDays(document, report);
+  }
+
+  #checkDays({ file, head, fields }: Document, report: Report): void {
+    const { published = "", changes = [] } = fields?.head ?? {};
+    const tell = (path: Path, message: string) => report.add("future-date", file, head.at(path), message);
+    if (published > this.#today)
+      tell(
+        ["published"],
+        `Siden er datert ${longDate(published, "nb")}, men vises allerede nå. Skal den vente, skriver du «publishAt: ${published} 08:00» også.`,
+      );
+    changes.forEach(({ date }, index) => {
+      if (date > this.#today)
+        tell(
+          ["changes", index, "date"],
+          `Endringen er datert ${longDate(date, "nb")}, som ikke har vært ennå.`,
+        );
+    });
   }
 }
 
