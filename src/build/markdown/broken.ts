@@ -8,30 +8,44 @@ export const NO_BEGINNING =
 type Marks = readonly (readonly [pattern: RegExp, message: string])[];
 
 const NO_LIST =
-  "Dette blir ikke en liste. Begynn hvert punkt med «- » eller «1. », med mellomrom etter tegnet.";
+  "Dette blir ikke en liste. Begynn hvert punkt med «- » eller «1. », med mellomrom etter tegnet. En replikk begynner med «– ».";
 
 /** Marks that editors write and that came out as plain text, line by line, with how to write what was meant. */
 const IN_LINES: Marks = [
   [/^#{1,6}(?=\p{L})/u, "Mellom «#» og overskriften skal det være et mellomrom: «## Overskrift»."],
   [
-    /^:::/,
+    /^(?::::|::? ?utsagn\b)/,
     "«:::» hører til et utsagn. Det begynner med «::: utsagn» og id-en til personen, og slutter med «:::».",
   ],
-  [/\[@/, "Kildehenvisningen er ikke hel. Skriv «[@» og id-en til kilden, og så «]»."],
-  [/\] ?\{lang\b/, "Språket er ikke merket riktig. Skriv «[ord]{lang=en}», uten mellomrom utenfor ordene."],
+  [
+    /\[@|\[[a-z][a-z\d-]*-\d{4}\]|(?<![\p{L}\d])@[a-z\d]+-[a-z\d]/u,
+    "Kildehenvisningen er ikke skrevet riktig. Skriv «[@id]», med id-en fra _data/sources.json og én kilde i hver hakeparentes.",
+  ],
+  [/\]\s?\{lang\b/, "Språket er ikke merket riktig. Skriv «[ord]{lang=en}», uten mellomrom utenfor ordene."],
   [/\[\^/, "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten."],
   [/!\[|^!\(/, "Dette ble ikke et bilde. Skriv «![](id)» med id-en fra _data/pictures.json."],
   [
-    /\[[^[\]]+\]\(|\] ?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\) ?\[(?:https?:|www\.|[^\s[\]]+\.md)/,
+    /\[[^[\]]+\]\(|\]\s?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\)\s?\[(?:https?:|www\.|[^\s[\]]+\.md)|\[\[|\[[^[\]]+\]\s?\[/,
     "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom.",
   ],
-  [/(?<!=["'«‘]?)https?:\/\/\S/, "En adresse blir ikke en lenke av seg selv. Skriv «[tekst](adresse)»."],
+  [
+    /(?<!=["'«‘]?)(?:https?:\/\/\S|(?<![\p{L}\d./@-])www\.[\p{L}\d])/u,
+    "En adresse blir ikke en lenke av seg selv. Skriv «[tekst](adresse)».",
+  ],
   [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
+  [
+    /(?<![\p{L}\d])\*\p{L}/u,
+    "Kursiven er ikke avsluttet. Sett «*» rett før og rett etter ordene, eller skriv «\\*» for selve tegnet.",
+  ],
 ];
 
 /** The same for whole paragraphs, as they are written. */
 const IN_PARAGRAPHS: Marks = [
-  [/^(?:-\p{L}|\d{1,2}\.\p{Lu})|(?<![^\n])[•·▪●◦‣]/u, NO_LIST],
+  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣])|^a\) .*\nb\) /u, NO_LIST],
+  [
+    /^[^\t\n]+\t.*\n[^\t\n]+\t/,
+    "Linjene blir ett avsnitt. I en tabell står det «|» mellom cellene, ikke tabulator, og «| --- |» under overskriftene.",
+  ],
   [
     /^– .*\n– /,
     "Linjene blir ett avsnitt. Begynn punktene i en liste med «- », og skill replikker med en tom linje.",

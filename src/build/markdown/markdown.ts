@@ -35,6 +35,7 @@ function createMarkdown(language: Language): MarkdownIt {
   markdown.inline.ruler.before("link", "citation", citation);
   markdown.inline.ruler.before("link", "foreign-words", foreignWords);
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
+  markdown.core.ruler.after("normalize", "slips", slips);
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("syllables", (state) => syllables(state, language));
   markdown.core.ruler.push("aligned-cells", alignedCells);
@@ -52,6 +53,15 @@ function createMarkdown(language: Language): MarkdownIt {
     return `<${token.nesting === -1 ? "/" : ""}${token.tag}${markdown.renderer.renderAttrs(token)}>`;
   };
   return markdown;
+}
+
+/** No-break spaces at a line's ends, after the mark that it begins with, and in the row of a table that is only marks. */
+const SLIPS = /^[ \t\u00a0>]*(?:#{1,6}|[-*+])?\u00a0+|(?<!\u00a0)\u00a0+[ \t]*$|^[|: \t\u00a0-]+$/gm;
+
+/** Reads as a space what nobody sees is another: on a Mac, Alt is often still held down from the mark. */
+function slips(state: StateCore): void {
+  if (state.src.includes("\u00a0"))
+    state.src = state.src.replace(SLIPS, (found) => found.replaceAll("\u00a0", " "));
 }
 
 const CITATION = /^\[@([a-z0-9-]+)\]/;
@@ -79,7 +89,7 @@ function foreignWords(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-const FENCE = /^:::[ \t]*(?:utsagn[ \t]+(\S+))?[ \t]*$/;
+const FENCE = /^:::\s*(?:utsagn\s+(\S+))?\s*$/;
 
 function line(state: StateBlock, number: number): string {
   return state.src.slice((state.bMarks[number] ?? 0) + (state.tShift[number] ?? 0), state.eMarks[number]);

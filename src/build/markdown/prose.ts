@@ -100,8 +100,9 @@ export function readProse(body: string, language: Language): ReadProse {
     }
     emptySinceHead = token.type === "thead_open" || (emptySinceHead && token.content === "");
     if (token.type === "inline") {
-      const topLevel = token.level === 1 && tokens[index - 1]?.type === "paragraph_open";
-      const broken = topLevel ? brokenParagraph(token.content) : null;
+      const isParagraph = tokens[index - 1]?.type === "paragraph_open";
+      const topLevel = token.level === 1 && isParagraph;
+      const broken = isParagraph ? brokenParagraph(token.content) : null;
       if (broken !== null) tell(reading, "broken-markup", line + broken.line, broken.message);
       const bold = topLevel ? wholeInBold(token) : null;
       const below = tokens[index + 2]?.type ?? "heading_open";
@@ -117,6 +118,11 @@ export function readProse(body: string, language: Language): ReadProse {
     }
   });
   return reading;
+}
+
+/** Whether there is nothing to read in these. */
+function isSilent(tokens: readonly Token[]): boolean {
+  return plainText(tokens).trim() === "" && !tokens.some(({ type }) => type === "image");
 }
 
 /** The words of a paragraph that is bold from end to end, and does not end as a sentence does; null for any other. */
@@ -183,7 +189,7 @@ function readInline(token: Token, firstLine: number, topLevel: boolean, reading:
   };
   children.forEach((child, index) => {
     // The words of a link may be its address.
-    if (child.type === "text") text += inLink ? child.content.replaceAll("://", " ") : child.content;
+    if (child.type === "text") text += inLink ? child.content.replace(/:\/\/|\bwww\./g, " ") : child.content;
     if (child.type === "link_open" || child.type === "link_close") inLink = child.type === "link_open";
     if (child.type === "softbreak" || child.type === "hardbreak") {
       checkMarkup();
@@ -203,8 +209,9 @@ function readInline(token: Token, firstLine: number, topLevel: boolean, reading:
       references.push({ kind: "link", target: String(child.attrGet("href")), line });
       linkStart = index;
     }
-    if (child.type === "link_close" && plainText(children.slice(linkStart, index)).trim() === "") {
-      const message = "Lenken har ingen tekst. Skriv hva den fører til, mellom «[» og «]».";
+    if (child.type === "link_close" && isSilent(children.slice(linkStart, index))) {
+      const message =
+        "Lenken har ingen tekst. Skriv hva den fører til, mellom «[» og «]». Er det et bilde, skal det stå «!» foran.";
       tell(reading, "empty-link", line, message);
     }
     if (child.type === "image") {
@@ -212,6 +219,9 @@ function readInline(token: Token, firstLine: number, topLevel: boolean, reading:
       if (loneImage(token) === undefined || !topLevel) {
         const message = "Et bilde skal stå alene på linjen, med en tom linje før og etter.";
         tell(reading, "misplaced-picture", line, message);
+      } else if (child.content !== "") {
+        const message = `«${child.content}» vises ikke. Skriv «![](${child.attrGet("src")})»; bildeteksten og alt-teksten står i _data/pictures.json.`;
+        tell(reading, "broken-markup", line, message);
       }
     }
   });

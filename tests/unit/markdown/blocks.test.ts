@@ -89,6 +89,21 @@ test("A statement inside something else is told, or leaves whole HTML on both si
   }
 });
 
+test("No-break spaces that were typed with a mark are read as spaces; others stay", () => {
+  for (const typed of [
+    "##~Prisen",
+    "-~en\n-~to\n~~-~tre",
+    ">~Ja",
+    ":::~utsagn~lene\nVi vant.\n:::~",
+    "|~a~|~b~|\n|~---~|~---~|\n| 1 | 2 |",
+    "![](salen)~\n~\n~Etter.~",
+  ]) {
+    const withSpaces = setProse(typed.replaceAll("~", " "));
+    assert.deepEqual(setProse(typed.replaceAll("~", "\u00a0")).blocks, withSpaces.blocks, typed);
+  }
+  assert.equal(html("–\u00a0Ja, 15.\u00a0juni."), "<p>–\u00a0Ja, 15.\u00a0juni.</p>");
+});
+
 test("A picture alone on its line becomes a figure of the picture it names", () => {
   const { blocks } = setProse("Før.\n\n![](salen)\n\nEtter.");
   assert.deepEqual(blocks, [
