@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
@@ -76,6 +76,35 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "[les](/2017)", /^1:7 feil dead-link: .*Mente du «\/2017\/»/],
   [ABOUT, LINE, "[les](/src/content/2017/index.md)", /^1:7 feil dead-link: .*Mente du «\/2017\/»/],
   [ABOUT, LINE, "[les](kilder)", /^1:7 feil dead-link: .*Mente du «kilder\.md»/],
+  [ABOUT, LINE, "[les](kilder.html)", /^1:7 feil dead-link: .*Mente du «kilder\.md»/],
+  [ABOUT, LINE, "[les](2017/)", /^1:7 feil dead-link: .*Mente du «2017\/index\.md»/],
+  [
+    ABOUT,
+    LINE,
+    "[les](asker-velferdslab.md)",
+    /^1:7 feil dead-link: .*Mente du «2017\/asker-velferdslab\.md»/,
+  ],
+  [ABOUT, LINE, "[les](/2017/losningsjakta/)", /^1:7 feil dead-link: .*Mente du «\/2017\/losningsjakten\/»/],
+  [
+    HUNT,
+    "(index.md)",
+    "(løsningsjakten.md)",
+    /feil dead-link: Lenken «løsningsjakten\.md».*Mente du «losningsjakten\.md»/,
+  ],
+  [
+    ABOUT,
+    LINE,
+    "[les](<om prisen.md>)",
+    /^1:8 feil dead-link: Lenken «om prisen\.md».*Mente du «om-prisen\.md»/,
+  ],
+  [
+    ABOUT,
+    LINE,
+    "[les](https://innovasjonsprisen.example/kilde/)",
+    /^1:7 feil dead-link: .*Mente du «\/kilder\/»/,
+  ],
+  [ABOUT, LINE, "[les](C:\\dok\\brev.docx)", /^1:7 feil unsafe-link: .*«C:\\dok\\brev\.docx».*på en maskin/],
+  [ABOUT, LINE, "![](bilder/vinnere.jpg)", /^1:5 feil unknown-reference: .*Mente du «vinnere»/],
   [ABOUT, LINE, "[les](#Personvern)", /^1:7 feil dead-link: .*Mente du «personvern»/],
   [HUNT, "title:", "aliases: [/2017/bilder/vinnere/]\ntitle:", /^1:11 feil taken-alias/],
   [HUNT, "title:", "aliases: [/feed.xml]\ntitle:", /^1:11 feil taken-alias/],
@@ -270,6 +299,29 @@ test("a page outside the editions can have a percentage of its own, in its field
   writeFileSync(path, readFileSync(path, "utf8").replace(/^(description: .*?)\.?$/m, "$1 for 55 prosent"));
   assert.match(readFileSync(path, "utf8"), /^description: .*55 prosent$/m);
   assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
+});
+
+test("an address of this very site leads within it, as browsers show it", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, ABOUT);
+  writeFileSync(path, `${readFileSync(path, "utf8")}\n[Les](https://innovasjonsprisen.example/kilder/).\n`);
+  const { site, problems } = await readContent(project.root);
+  assert.deepEqual(problems.map(sayProblem), []);
+  const blocks = site?.pages.find(({ file }) => file === ABOUT)?.prose.blocks ?? [];
+  assert.match(JSON.stringify(blocks), /<a href=\\"\/kilder\/\\">Les<\/a>/);
+});
+
+test("a page of pictures without an article is told to need one", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const folder = join(project.root, "src/content/2018/bilder");
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(project.root, "src/content/2017/bilder/index.md"), join(folder, "index.md"));
+  assert.deepEqual(
+    (await readContent(project.root)).problems.map(({ rule, file }) => `${file} ${rule}`),
+    ["src/content/2018/index.md missing-file"],
+  );
 });
 
 test("an article without its edition is told with all else that is wrong with it", async (t) => {

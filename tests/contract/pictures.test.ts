@@ -218,3 +218,19 @@ test("a picture that no text shows is in use on its edition's page of pictures, 
     project.remove();
   }
 });
+
+test("a picture whose edition has no page of pictures is told where it is shown, and where a caption links to it", async () => {
+  const bytes = await plain(900).jpeg().toBuffer();
+  const { said } = await saidOf("vinnere-av-innovasjonsprisen.jpg", bytes, (text) =>
+    text
+      .replace('"edition": 2017', '"edition": 2018')
+      .replace(
+        /("caption": ")(?=Statssekr)/,
+        "$1Se [de andre](/2018/bilder/vinnere-av-innovasjonsprisen/). ",
+      ),
+  );
+  const dead = said.filter((line) => line.includes("dead-link"));
+  assert.equal(dead.length, 2, said.join("\n"));
+  assert.match(dead[0] ?? "", /^_data\/pictures\.json:/);
+  assert.match(dead[1] ?? "", /^src\/content\/2017\/index\.md:37:5 .*utgaven 2018.*Rett «edition»/);
+});

@@ -149,6 +149,25 @@ test("an edition's pages wait for its article, and a draft edition leaves the re
   assert.deepEqual(preview.site?.articles[0]?.projects[0]?.waits, { until: null });
 });
 
+test("a picture of an edition that waits is told where readers would see it, or be led to it", async (t) => {
+  const copy = copyProject();
+  t.after(() => copy.remove());
+  for (const name of ["index.md", "bilder/index.md"]) {
+    const path = join(copy.root, "src/content/2017", name);
+    writeFileSync(path, readFileSync(path, "utf8").replace("---\n", "---\ndraft: true\n"));
+  }
+  const page = join(copy.root, "src/content/om-nettstedet.md");
+  const text = `${readFileSync(page, "utf8")}\n![](vinnere)\n\nSe [vinnerne](/2017/bilder/vinnere/).\n`;
+  writeFileSync(page, text);
+  const told = (await readContent(copy.root)).problems.filter(({ file }) =>
+    file.endsWith("om-nettstedet.md"),
+  );
+  const [picture = "", link = ""] = told.map(sayProblem);
+  assert.equal(told.length, 2);
+  assert.match(picture, /:28:5 feil link-to-draft: Bildet «vinnere» hører til utgaven 2017/);
+  assert.match(link, /:30:15 feil link-to-draft: Leserne ser ikke siden «\/2017\/bilder\/vinnere\/»/);
+});
+
 test("times are Norway's: summer time is kept, and an hour that is missing or comes twice is told", () => {
   assert.equal(osloMoment("2026-12-24 08:00"), Date.UTC(2026, 11, 24, 7));
   assert.equal(osloMoment("2026-07-01 08:00"), Date.UTC(2026, 6, 1, 6));

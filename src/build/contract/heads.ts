@@ -73,6 +73,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       ];
       projects.push({ document, head, figures, drawing, sources });
     } else if (fields?.kind === "page") {
+      if (place.year !== null) requirePage(`${place.year}/index.md`, document);
       checkChanges(fields.head, where, report);
       pages.push({ document, head: fields.head, sources: shownSources(document, facts) });
     }

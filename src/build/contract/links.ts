@@ -1,12 +1,12 @@
 import { posix } from "node:path";
-import type { Translation } from "../../model/site.ts";
+import type { Picture, Translation } from "../../model/site.ts";
 import { groupBy } from "../format/groups.ts";
 import { remembering } from "../format/text.ts";
 import type { Document } from "./documents.ts";
-import { placeOf } from "./places.ts";
+import { PICTURE_FOLDER, placeOf } from "./places.ts";
 import { type Fault, type Report, START } from "./problem.ts";
 import { Schedule, type View } from "./schedule.ts";
-import { suggest } from "./suggest.ts";
+import { nearest, suggest } from "./suggest.ts";
 
 /** Addresses that the build makes without a content file behind them. */
 const GENERATED = [
@@ -19,6 +19,9 @@ const GENERATED = [
   "/data/innovasjonsprisen.schema.json",
 ];
 
+/** Among more pages than this nobody looks for the one that a dead link was meant for: there may be thousands of such links. */
+const MANY = 1000;
+
 /** Finds documents by file and by address. */
 export class Documents {
   readonly all: readonly Document[];
@@ -27,14 +30,24 @@ export class Documents {
   readonly #byFile = new Map<string, Document>();
   readonly #generated = new Set(GENERATED);
   readonly #byUrl = new Map<string, Document>();
+  /** The article of its edition, by the address of each picture's own page. */
+  readonly #articles = new Map<string, Document>();
+  readonly #origin: string | null;
   /** Pages that stand in several languages, by the address of the one in the site's own. */
   readonly #inLanguages: ReadonlyMap<string, readonly Document[]>;
   /** Addresses and files of pages that lie there but could not be read; their own problems are told. */
   readonly #unread: ReadonlySet<string>;
 
-  /** `files` are all that lie there, also those that could not be read as documents. */
-  constructor(all: readonly Document[], files: readonly string[], view: View, report: Report) {
+  /** `files` are all that lie there, also those that could not be read as documents; `origin` is the site's own address. */
+  constructor(
+    all: readonly Document[],
+    files: readonly string[],
+    origin: string | null,
+    view: View,
+    report: Report,
+  ) {
     this.all = all;
+    this.#origin = origin?.replace(/\/$/, "") ?? null;
     this.schedule = new Schedule(all, view);
     this.#files = new Set(files);
     for (const document of all) {
@@ -63,9 +76,11 @@ export class Documents {
 
   /**
    * The address a link in prose leads to, or null when it leads nowhere. Editors link to files («holmen-svommehall.md»,
-   * so that GitHub can follow it too), to addresses («/kilder/»), to headings («#bakgrunn»), and to other sites.
+   * so that GitHub can follow it too), to addresses («/kilder/», also as browsers show them), to headings («#bakgrunn»), and to
+   * other sites.
    */
-  resolveLink(target: string, from: Document): string | null {
+  resolveLink(written: string, from: Document): string | null {
+    const target = this.#withoutOrigin(written);
     return sayUnsafe(target) === null ? this.#addressOf(target, this.#find(target, from)) : null;
   }
 
@@ -84,9 +99,30 @@ export class Documents {
     return this.#generated;
   }
 
-  /** Takes note of pages that the build makes without a content file behind them. */
-  addGenerated(urls: readonly string[]): void {
-    for (const url of urls) this.#generated.add(url);
+  /** Takes note of the pages that the build makes of pictures. Of an edition that has only a part of what these need, that is told. */
+  addPictures(pictures: readonly Pick<Picture, "edition" | "url">[]): void {
+    for (const { edition, url } of pictures) {
+      const [folder, gallery] = [`/${edition}/`, `/${edition}/${PICTURE_FOLDER}/`];
+      const article = this.#byUrl.get(folder);
+      if (article !== undefined) this.#articles.set(url, article);
+      if ([folder, gallery].some((page) => this.#byUrl.has(page) || this.#unread.has(page)))
+        this.#generated.add(url);
+    }
+  }
+
+  /** What is wrong with showing a picture on a page: it links to the picture's own page. Or null. */
+  checkPicture({ id, edition, url }: Picture, from: Document): Fault | null {
+    if (!this.#generated.has(url))
+      return [
+        "dead-link",
+        `Bildet «${id}» hører til utgaven ${edition}, som ikke har noen bildeside å lenke til. Rett «edition» i _data/pictures.json.`,
+      ];
+    const article = this.#articles.get(url);
+    if (article === undefined || !this.schedule.isPremature(from, article)) return null;
+    return [
+      "link-to-draft",
+      `Bildet «${id}» hører til utgaven ${edition}, som leserne ikke ser ennå. Ta det bort, eller la denne siden vente like lenge.`,
+    ];
   }
 
   /** The same page in other languages: the documents that stand in the same place of another language's folder. */
@@ -101,14 +137,20 @@ export class Documents {
   }
 
   /** What is wrong with a link, or null. */
-  checkLink(target: string, from: Document): Fault | null {
+  checkLink(written: string, from: Document): Fault | null {
+    const target = this.#withoutOrigin(written);
     const unsafe = sayUnsafe(target);
     if (unsafe !== null) return ["unsafe-link", unsafe];
     if (target === "") return ["dead-link", "Lenken har ingen adresse. Skriv den mellom «(» og «)»."];
     const to = this.#find(target, from);
-    if (this.#addressOf(target, to) === null && !this.#unread.has(this.#pathOf(target, from)))
-      return ["dead-link", `Lenken «${target}» fører ingen steder: ${this.#sayDead(target, to, from)}`];
-    if (to !== undefined && this.schedule.isPremature(from, to))
+    const path = this.#pathOf(target, from);
+    if (this.#addressOf(target, to) === null && !this.#unread.has(path))
+      return [
+        "dead-link",
+        `Lenken «${decode(target)}» fører ingen steder: ${this.#sayDead(target, to, from)}`,
+      ];
+    const seen = to ?? this.#articles.get(path);
+    if (seen !== undefined && this.schedule.isPremature(from, seen))
       return [
         "link-to-draft",
         `Leserne ser ikke siden «${target}» ennå. Ta bort lenken, eller la denne siden vente like lenge.`,
@@ -129,12 +171,15 @@ export class Documents {
       ? `https://${target}`
       : /^[^\s/@]+@[^\s/@]+$/.test(target)
         ? `mailto:${target}`
-        : [
+        : ([
             `${path}/`,
             `${path}.md`,
+            `${path.replace(/\/$/, "")}/index.md`,
+            path.replace(/\.html$/, ".md"),
             path.toLowerCase(),
             path.replace(/^\/?src\/content/, "").replace(/(?:\/index)?\.(?:md|html)$/, "/"),
-          ].find((other) => other !== path && this.#find(other, from) !== undefined);
+          ].find((other) => other !== path && this.#find(other, from) !== undefined) ??
+          nearest(decode(path), this.#addressesFrom(from, path.startsWith("/"))));
     return `Her er ingen slik side.${meant === undefined ? "" : ` Mente du «${meant}»?`}`;
   }
 
@@ -148,6 +193,21 @@ export class Documents {
       "dead-link",
       `Lenken «${target}» må skrives med hele adressen her, for eksempel «/2017/holmen-svommehall/».`,
     ];
+  }
+
+  /** How a page links to each page, by its address or by its file. */
+  #addressesFrom(from: Document, byUrl: boolean): readonly string[] {
+    if (this.all.length > MANY) return [];
+    const folder = posix.dirname(from.file);
+    return this.all.map(({ file, place }) => (byUrl ? place.url : posix.relative(folder, file)));
+  }
+
+  /** An address of this very site as a link within it. */
+  #withoutOrigin(target: string): string {
+    const origin = this.#origin;
+    if (origin === null || !target.startsWith(origin)) return target;
+    const rest = target.slice(origin.length);
+    return rest === "" ? "/" : rest.startsWith("/") ? rest : target;
   }
 
   /** The page that a link leads to: «#bakgrunn» stays on the one where it stands. */
@@ -178,7 +238,9 @@ const sayUnsafe = remembering((target): string | null => {
   const plain = decode(target).replace(/[\s\p{C}]/gu, "");
   const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
   if (/^[/\\]{2}/.test(plain) || plain.includes("\\"))
-    return `Lenken «${target}» mangler «https:» foran. Skriv hele adressen.`;
+    return /^[a-z]:/i.test(plain)
+      ? `Lenken «${decode(target)}» fører til en fil på en maskin, og leserne kan ikke åpne den.`
+      : `Lenken «${decode(target)}» mangler «https:» foran. Skriv hele adressen.`;
   if (scheme !== undefined && !SCHEMES.includes(scheme))
     return `Lenker kan ikke begynne med «${scheme}». Bruk https:.`;
   if (!/^https?:/i.test(plain)) return null;
@@ -190,7 +252,8 @@ const sayUnsafe = remembering((target): string | null => {
   return `Lenken ser ut til å føre til «${username}», men fører til «${hostname}». Skriv adressen uten «@».`;
 });
 
-function decode(target: string): string {
+/** An address as people read it, without percent signs where it can be. */
+export function decode(target: string): string {
   try {
     return decodeURIComponent(target);
   } catch {

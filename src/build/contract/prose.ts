@@ -3,7 +3,7 @@ import type { ParsedProse } from "../markdown/render.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
 import type { Facts } from "./facts.ts";
-import type { Documents } from "./links.ts";
+import { type Documents, decode } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { masked, runningText } from "./mask.ts";
 import { checkNames } from "./names.ts";
@@ -25,8 +25,9 @@ function positionsOf({ text, body, bodyStart, prose }: Document): readonly Posit
   const lines = body.split("\n");
   const after = new Map<number, number>();
   return prose.references.map(({ target, line }) => {
-    const start = lines[line]?.indexOf(target, after.get(line)) ?? -1;
-    if (start !== -1) after.set(line, start + target.length);
+    const written = lines[line]?.includes(target) ? target : decode(target);
+    const start = lines[line]?.indexOf(written, after.get(line)) ?? -1;
+    if (start !== -1) after.set(line, start + written.length);
     return { line: first + line, column: Math.max(0, start) + 1 };
   });
 }
@@ -47,10 +48,13 @@ export function checkReferences(
       return positions[index] ?? START;
     };
     if (kind === "source") facts.sources.findAt(target, file, place);
-    else if (kind === "picture") facts.pictures.findAt(target, file, place);
     else if (kind === "person") facts.people.findAt(target, file, place);
     else {
-      const fault = documents.checkLink(target, document);
+      const picture = kind === "picture" ? facts.pictures.findAt(target, file, place) : null;
+      // Of one that is nowhere the id is empty; that has been told.
+      if (picture?.id === "") return;
+      const fault =
+        picture === null ? documents.checkLink(target, document) : documents.checkPicture(picture, document);
       if (fault !== null) report.add(fault[0], file, place(), fault[1]);
     }
   });

@@ -73,7 +73,7 @@ export async function readContent(
   const files = listContent(root, folders, report);
   const names = [...files.all.keys()];
   if (!checkAmount(files.all, report)) {
-    const parsed = { data, documents: new Documents([], names, view, report), texts };
+    const parsed = { data, documents: new Documents([], names, null, view, report), texts };
     return { site: null, problems: report.problems, waiting: [], parsed };
   }
   const pictureFiles = await inspectPictures(root, files.pictures);
@@ -85,8 +85,8 @@ export async function readContent(
   const figures = new Set(checkData(texts, vocabulary, base, report));
   const read = readPages(root, files.pages, vocabulary, base, order, report);
   beginStep("kontrollerer sammenhengen mellom sidene");
-  const documents = new Documents(read, names, view, report);
-  documents.addGenerated(facts.pictures.all.map(({ url }) => url));
+  const documents = new Documents(read, names, facts.settings?.url ?? null, view, report);
+  documents.addPictures(facts.pictures.all);
   for (const { target, where } of facts.captionLinks) {
     const fault = documents.checkCaptionLink(target);
     if (fault !== null) report.add(fault[0], where.file, where.at(["caption"]), fault[1]);

@@ -29,7 +29,7 @@ export class Registry<Thing> {
   readonly #asked = new Set<string>();
   readonly #options: RegistryOptions<Thing>;
   /** What to say of an id that is not there: hundreds of pages may name it. */
-  readonly #hint = remembering((id) => suggest(id, [...this.#byId.keys()]));
+  readonly #hint = remembering((id) => suggest(id.replace(/^.*\/|\.[a-z]+$/g, ""), [...this.#byId.keys()]));
 
   constructor(byId: ReadonlyMap<string, Thing>, options: RegistryOptions<Thing>) {
     this.#byId = byId;
