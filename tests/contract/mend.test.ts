@@ -103,3 +103,22 @@ test("a file that is not text, and mistakes that only a person can mend, are lef
   assert.match(first.output, /feil wrong-type: /);
   assert.match(first.output, /Ingenting å rette\./);
 });
+
+test("a check that is asked for in a wrong way says how, in Bokmål", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  for (const [args, env, said] of [
+    [
+      [PAGE],
+      {},
+      /^«src\/content\/2017\/holmen-svommehall\.md» kan ikke stå her; kommandoen gjelder alltid alt\./,
+    ],
+    [["--fiks"], {}, /^«--fiks» finnes ikke her\./],
+    [["--format"], {}, /^«--format <value>» har en verdi for lite/],
+    [[], { npm_config_fix: "true" }, /npm run check -- --fix/],
+  ] as const) {
+    const { code, output } = project.run("check", args, env);
+    assert.equal(code, 2, output);
+    assert.match(output, said);
+  }
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
@@ -51,6 +51,18 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [HUNT, "title: Løsningsjakten", "title: Etter #metoo", /^1:14 feil invalid-yaml: .*«#»/],
   [HUNT, "title: ", "title:", /^1:1 feil invalid-yaml: .*mellomrom/],
   [HUNT, "  - asker-2017\n---", "   - asker-2017\n  - difi-2017\n---", /^2:1 feil invalid-yaml: Innrykket/],
+  [HUNT, "title: Løsningsjakten", 'title: "Jakten" i Asker', /^1:17 feil invalid-yaml: .*ved hermetegnet/],
+  [HUNT, "lead: >-\n  På", "lead: >- På", /^1:10 feil invalid-yaml: .*neste linje/],
+  [HUNT, "lead: >-\n  På", "lead: >-\nPå", /^2:1 feil invalid-yaml: .*rykkes inn under/],
+  [HUNT, "  - asker-2017\n---", "  * asker-2017\n---", /^1:3 feil yaml-reference: .*«- »/],
+  [HUNT, "  contributions:", "    contributions:", /^1:1 feil invalid-yaml: Innrykket/],
+  [
+    HUNT,
+    "kind: participation",
+    "kind: tables",
+    /feil unknown-key: .*«participants»\. Gyldige her: «kind», «families»/,
+  ],
+  [HUNT, "sources:\n  - asker-2017", "sources: asker-2017, ks-2017", /^1:10 .*\["asker-2017", "ks-2017"\]/],
   [HUNT, "order: 3", "order: 0", /^1:8 feil wrong-value: .*over 0/],
   [HUNT, "order: 3", 'order: "3"', /^1:8 feil wrong-type: .*Ta bort hermetegnene/],
   [HUNT, "sources:\n  - asker-2017", "sources: asker-2017", /^1:10 feil wrong-type: .*\["asker-2017"\]/],
@@ -62,6 +74,20 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ["_data/people.json", '"role": "ordfører"', 'role: "ordfører"', /^1:7 feil invalid-json/],
   ["_data/people.json", '"role": "ordfører"', '"role": “ordfører”', /^1:15 feil invalid-json: .*rette/],
   ["_data/figures.json", '"value": 783', '"value": 783,5', /^1:19 feil invalid-json: .*punktum/],
+  ["_data/figures.json", '"value": 783', '"value": 1 783', /feil invalid-json: .*uten mellomrom/],
+  [
+    "_data/people.json",
+    '"role": "ordfører"',
+    '"role": "den "nye" ordføreren"',
+    /^1:21 feil invalid-json: .*« og »/,
+  ],
+  ["_data/people.json", '"role": "ordfører"', '"role": ""', /^1:15 feil empty-text: .*eller null/],
+  [
+    "_data/timeline.json",
+    '"edition": 2017',
+    '"edition": 2018',
+    /^1:18 advarsel unused-entry: .*utgaven 2018/,
+  ],
   ["_data/figures.json", '"to": null', '"to": 5', /^1:13 feil wrong-value: Spennet går fra 50 til 5/],
   [ABOUT, LINE, "# Enda en", /feil second-h1/],
   [ABOUT, LINE, "#### For langt ned", /feil skipped-heading/],
@@ -197,10 +223,12 @@ for (const [file, from, to, told] of mistakes) {
 for (const [file, from, to, rule] of [
   [HUNT, "title:", " title:", "invalid-yaml"],
   [HUNT, "title: Løs", 'title: "Løs', "invalid-yaml"],
+  [HUNT, "drawing:", "drawing: participation", "invalid-yaml"],
   [HUNT, "  - asker-2017\n---", "  - asker-2071\n---", "unknown-reference"],
   [HUNT, "published: 2026-11-24", "published: 2026-11-24\npublishAt: 2026-11-24 8:00", "publish-time"],
   [HUNT, "title: Løs", "title: <b>Løs</b>", "raw-html"],
   ["_data/figures.json", '"value": 783', '"value": "783"', "wrong-type"],
+  ["_data/pictures.json", '"caption": "', '"caption": "<b>Vi</b> vant. ', "raw-html"],
 ] as const) {
   test(`«${to.trim().slice(0, 40)}» is told once, and nothing for its sake`, async (t) => {
     const project = copyProject();
@@ -224,6 +252,33 @@ test("spaces around a text are no part of it", async (t) => {
   const { site } = await readContent(project.root);
   assert.ok(site?.figures.some(({ unit }) => unit === "deltakere"));
 });
+
+for (const [name, told] of [
+  ["Losningsjakten.md", /^feil invalid-name: .*«losningsjakten\.md»/],
+  ["løsningsjakten.md", /^feil invalid-name: .*«losningsjakten\.md»/],
+] as const)
+  test(`a page that is called «${name}» is told once, and nothing for its sake`, async (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    renameSync(join(project.root, HUNT), join(project.root, "src/content/2017", name));
+    const said = (await readContent(project.root)).problems.map(sayProblem);
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(said[0]?.split(":1:1 ")[1] ?? "", told);
+  });
+
+for (const [name, told] of [
+  ["Ny side.md.txt", /Kall filen «ny-side\.md»/],
+  ["ny.markdown", /Kall filen «ny\.md»/],
+  ["bilder/bord.gif", /JPEG eller PNG/],
+] as const)
+  test(`a file that is called «${name}» is told with what to do`, async (t) => {
+    const project = copyProject();
+    t.after(() => project.remove());
+    writeFileSync(join(project.root, "src/content/2017", name), "Hei.");
+    const said = (await readContent(project.root)).problems.map(sayProblem);
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(said[0] ?? "", told);
+  });
 
 test("an empty picture is told, as others that cannot be read", async (t) => {
   const project = copyProject();
@@ -266,6 +321,7 @@ for (const written of [
   "[https://www.asker.kommune.no/](https://www.asker.kommune.no/)",
   "15\\. juni 2017 vant Asker.\n\n1. mange steder\n2. alle måneder",
   "15. juni 2017 vant Asker.",
+  "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
   "Slik er det laget\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])

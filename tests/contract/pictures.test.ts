@@ -179,7 +179,8 @@ const captions: readonly (readonly [caption: string, told: RegExp | null])[] = [
   ["Se [siden](/finnes-ikke/).", /dead-link/],
   ["Se [siden](index.md).", /dead-link: .*hele adressen/],
   ["Se [siden](javascript:alert).", /unsafe-link/],
-  ["Se <b>her</b>.", /caption-markup/],
+  ["Se <b>her</b>.", /raw-html/],
+  ["Se https://www.asker.no/.", /caption-markup: En adresse blir ikke en lenke av seg selv/],
   ["# Overskrift", /caption-markup/],
   ["Et ![](vinnere) bilde.", /caption-markup/],
 ];

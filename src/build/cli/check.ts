@@ -28,6 +28,10 @@ await main(USAGE, OPTIONS, async (values) => {
   const format = formats.find((name) => name === values.format);
   if (format === undefined)
     throw new UsageFault(`«${values.format}» er ikke et format. Bruk ${formats.join(", ")}.`);
+  // npm keeps to itself what stands before «--».
+  const kept = (["fix", "language"] as const).find((name) => process.env[`npm_config_${name}`] === "true");
+  if (kept !== undefined && !values[kept])
+    throw new UsageFault(`Skriv «--» foran: npm run check -- --${kept}`);
   const view = { now: readBuildTime(process.env), waitingToo: false };
   const reading = values.fix ? await mend(view) : await readContent(process.cwd(), view);
   const { site, waiting } = reading;

@@ -28,7 +28,7 @@ export async function main<const O extends Options>(
   try {
     parsed = parseArgs<{ options: O; allowPositionals: boolean }>({ options, allowPositionals: takesNames });
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    console.error(`${sayMisuse(error)}\n\n${usage}`);
     process.exitCode = EXIT.usage;
     return;
   }
@@ -39,6 +39,21 @@ export async function main<const O extends Options>(
     process.exitCode = isUsage ? EXIT.usage : EXIT.environment;
     console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
   }
+}
+
+const misuses: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: "finnes ikke her",
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "kan ikke stå her; kommandoen gjelder alltid alt",
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: "har en verdi for lite eller for mye",
+};
+
+/** What Node says of arguments in English, in Bokmål. */
+function sayMisuse(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const text = error.message;
+  const said = "code" in error ? misuses[String(error.code)] : undefined;
+  const [, what] = /'([^']+)'/.exec(text) ?? [];
+  return said === undefined || what === undefined ? text : `«${what}» ${said}.`;
 }
 
 /** A port that anybody may listen on. Throws a {@link UsageFault} when the text is none. */

@@ -7,8 +7,8 @@ import { suggest } from "./suggest.ts";
 /** What zod says of one deviation. */
 export type Issue = z.core.$ZodIssue;
 
-/** The rule that a deviation breaks, and how to say it. */
-export function describe(issue: Issue, path: Path): Fault {
+/** The rule that a deviation breaks, and how to say it: in a register no field may be left out. */
+export function describe(issue: Issue, path: Path, inRegister = false): Fault {
   const field = fieldName(path);
   if (issue.code === "invalid_type") {
     if (issue.input === undefined)
@@ -22,7 +22,10 @@ export function describe(issue: Issue, path: Path): Fault {
     return ["wrong-value", `${field} kan ikke være ${sayValue(input)}.${suggest(String(input), values)}`];
   }
   if (issue.message === "empty")
-    return ["empty-text", `${field} er tomt. Skriv teksten, eller ta bort feltet om det ikke er påkrevd.`];
+    return [
+      "empty-text",
+      `${field} er tomt. Skriv teksten, eller ${inRegister ? "null der den kan være ukjent" : "ta bort feltet om det ikke er påkrevd"}.`,
+    ];
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
   const own = ownErrors[issue.message];
   if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}`];
@@ -40,7 +43,11 @@ function sayQuotes(expected: string, input: unknown): string {
   if (expected === "string" && ["number", "boolean"].includes(typeof input))
     return ` Sett verdien i hermetegn: "${input}".`;
   if (typeof input !== "string") return "";
-  if (expected === "array") return ` Skriv den i hakeparenteser: ["${input.replace(/^[-–*•\s]+/, "")}"].`;
+  if (expected === "array") {
+    const bare = input.replace(/^[-–*•\s]+/, "");
+    const items = /^[a-z\d-]+(?:, *[a-z\d-]+)+$/.test(bare) ? bare.split(/, */) : [bare];
+    return ` Skriv den i hakeparenteser: [${items.map((item) => `"${item}"`).join(", ")}].`;
+  }
   return /^(?:\d+(?:\.\d+)?|true|false)$/.test(input) ? " Ta bort hermetegnene." : "";
 }
 

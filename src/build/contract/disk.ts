@@ -112,6 +112,18 @@ function unlessMissing<Value>(read: () => Value): Value | null {
   }
 }
 
+function partsOf(name: string): readonly [base: string, type: string] {
+  const [, base = "", extension = ""] = /^(.*?)\.([^.]*)$/.exec(name) ?? [];
+  return [base, extension.toLowerCase()];
+}
+
+/** What a file should be called, by its name or its path: «2017/Ny side.MD» is «2017/ny-side.md». */
+export function rightName(path: string): string {
+  const start = path.lastIndexOf("/") + 1;
+  const [base, type] = partsOf(path.slice(start));
+  return `${path.slice(0, start)}${slug(base)}.${type}`;
+}
+
 const CONTENT_TYPES: readonly string[] = ["md", "json", ...photographTypes];
 
 function folderFault(name: string, depth: number): Fault | null {
@@ -126,14 +138,17 @@ function folderFault(name: string, depth: number): Fault | null {
 function fileFault(name: string, { kind, size }: Source): Fault | null {
   if (kind === "link") return ["special-file", "Dette er en symbolsk lenke. Legg inn selve filen i stedet."];
   if (kind !== "file") return ["special-file", "Dette er ikke en vanlig fil. Ta den bort."];
-  const [, base = "", extension = ""] = /^(.*?)\.([^.]*)$/.exec(name) ?? [];
-  const type = extension.toLowerCase();
+  const [base, type] = partsOf(name);
+  const [, page] = /^(.+?)\.(?:md\.txt|markdown|txt)$/i.exec(name) ?? [];
+  if (page !== undefined) return ["unexpected-file", `Sider er Markdown. Kall filen «${slug(page)}.md».`];
+  if (/^(?:gif|bmp|tiff?|jfif)$/.test(type))
+    return ["unexpected-file", `Bilder kan ikke være .${type} her. Lagre bildet som JPEG eller PNG.`];
   if (!CONTENT_TYPES.includes(type) || base === "" || /\.(?:11ty|11tydata)$/i.test(base))
     return [
       "unexpected-file",
       `Filer som «${name}» hører ikke hjemme her. Innholdet er bare Markdown, JSON og bilder.`,
     ];
-  const right = `${slug(base)}.${type}`;
+  const right = rightName(name);
   if (name !== right)
     return ["invalid-name", `Filnavnet må ha små bokstaver, tall og bindestrek. Kall filen «${right}».`];
   const [rule, limit]: readonly [Rule, number] = isPicture(name)

@@ -112,6 +112,12 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
       const shown = pictures.all.filter(({ edition }) => galleries.has(edition)).map(({ id }) => id);
       pictures.reportUnused(new Set(shown));
       figures.reportUnused(usedFigures);
+      milestones.forEach(({ edition }, index) => {
+        if (galleries.has(edition)) return;
+        const { file, at } = within(data.timeline.located, ["milestones", index]);
+        const message = `Ingenting viser denne hendelsen, for utgaven ${edition} har ingen artikkel. Ta den bort, eller rett «edition».`;
+        report.add("unused-entry", file, at(["edition"]), message);
+      });
     },
     editions: editions.sort((a, b) => a.year - b.year),
     milestones,

@@ -4,6 +4,8 @@ const jsonErrors: Readonly<Record<string, string>> = {
   ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
   Empty: "Filen er tom. Legg tilbake det som sto i den.",
   SingleQuote: 'Her står det et enkelt hermetegn. Feltnavn og tekst skal stå i doble: "slik".',
+  InnerQuote: "Teksten slutter ved hermetegnet foran dette. Skriv « og » inne i teksten.",
+  PartedNumber: "Her er et mellomrom i et tall. Skriv sifrene uten mellomrom.",
   ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
   CommaExpected: "Etter dette mangler et komma.",
   CloseBraceExpected: "Etter dette mangler en avsluttende krøllparentes, «}».",
@@ -23,7 +25,16 @@ const jsonErrors: Readonly<Record<string, string>> = {
     "Teksten har et usynlig styretegn, for eksempel et linjeskift. Skriv teksten på én linje.",
 };
 
-/** What a code of the parser means, in Bokmål. */
+/** What an error of the parser is at bottom, by what stands on both sides of it; its own code where that does not show. */
+export function codeAt(text: string, offset: number, code: string): string {
+  const [before, after] = [text.slice(Math.max(0, offset - 10), offset), text.slice(offset, offset + 10)];
+  if (after.startsWith("'")) return "SingleQuote";
+  if (/"$/.test(before) && /^[\p{L}\d]/u.test(after)) return "InnerQuote";
+  if (/\d[ \u00a0]*$/.test(before) && /^[ \u00a0]*\d{3}(?!\d)/.test(after)) return "PartedNumber";
+  return code;
+}
+
+/** What a code of {@link codeAt} means, in Bokmål. */
 export function sayJsonError(code: string): string {
   return jsonErrors[code] ?? "Filen er ikke gyldig JSON fra dette punktet.";
 }

@@ -8,7 +8,7 @@ import {
 } from "jsonc-parser";
 import { keepTogether } from "../format/text.ts";
 import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
-import { sayJsonError } from "./json-errors.ts";
+import { codeAt, sayJsonError } from "./json-errors.ts";
 import { type Located, type LocatedText, type Path, type Span, unsafeKeys } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import { positionIn } from "./text.ts";
@@ -31,10 +31,8 @@ export function parseJson(file: string, text: string, report: Report): Located |
     const code = text.trim() === "" || first === undefined ? "Empty" : printParseErrorCode(first.error);
     const odd = oddIndent(text);
     if (odd !== null && odd < gap) report.add("invalid-json", file, positionIn(text, odd), ODD_INDENT);
-    else if (text.charAt(offset) === "'")
-      report.add("invalid-json", file, positionIn(text, offset), sayJsonError("SingleQuote"));
     else {
-      const said = sayJsonError(code);
+      const said = sayJsonError(codeAt(text, offset, code));
       const place = said.startsWith("Etter dette") ? Math.max(0, gap - 1) : offset;
       report.add("invalid-json", file, positionIn(text, place), said);
     }

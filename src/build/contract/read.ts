@@ -9,7 +9,7 @@ import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
 import { resolveAliases } from "./aliases.ts";
 import { DATA, type Data, readData } from "./data.ts";
-import { checkAmount, type Known, listFiles } from "./disk.ts";
+import { checkAmount, type Known, listFiles, rightName } from "./disk.ts";
 import { checkExpiry } from "./expiry.ts";
 import { resolveFacts } from "./facts.ts";
 import { resolveHeads, shownEntries } from "./heads.ts";
@@ -70,8 +70,12 @@ export async function readContent(
   const texts = textsOf(data);
   const folders = known();
   checkDataFolder(root, folders, report);
+  const listed = report.count;
   const files = listContent(root, folders, report);
-  const names = [...files.all.keys()];
+  const isWhole = report.count === listed;
+  // Nothing is told for the sake of a file that has a wrong name.
+  const misnamed = isWhole ? [] : report.problems.filter(({ rule }) => rule === "invalid-name");
+  const names = [...files.all.keys(), ...misnamed.map(({ file }) => rightName(file))];
   if (!checkAmount(files.all, report)) {
     const parsed = { data, documents: new Documents([], names, null, view, report), texts };
     return { site: null, problems: report.problems, waiting: [], parsed };
@@ -100,7 +104,7 @@ export async function readContent(
     for (const figure of document.figures) figures.add(figure);
   }
   const pages = entries.articles.length + entries.projects.length + entries.pages.length;
-  if (facts.complete && pages > 0 && pages === files.pages.size) {
+  if (facts.complete && isWhole && pages > 0 && pages === files.pages.size) {
     const galleries = entries.pages.flatMap(({ document: { place } }) =>
       place.slug === PICTURE_FOLDER && place.year !== null ? [place.year] : [],
     );

@@ -23,7 +23,7 @@ export function conform<Schema extends z.ZodType>(
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") continue;
     const path = pathOf(issue);
-    const [described, message] = describe(issue, path);
+    const [described, message] = describe(issue, path, located.file.endsWith(".json"));
     if (described === "missing-key" && meant.includes(path.join("/"))) continue;
     const rule =
       path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
@@ -49,7 +49,7 @@ function tellUnknownKeys(
   schema: z.ZodType,
   report: Report,
 ): readonly string[] {
-  const known = knownKeys(schema, path);
+  const known = knownKeys(schema, path, located.value);
   const absent = known.filter((name) => !hasKey(located.value, [...path, name]));
   return keys.flatMap((key) => {
     const position = located.atKey([...path, key]);
@@ -67,7 +67,7 @@ function gap(located: Located, schema: z.ZodType, path: Path): Position {
   const swallowed = located.swallowed(String(path.at(-1)));
   if (swallowed !== null) return swallowed;
   const parent = path.slice(0, -1);
-  const keys = knownKeys(schema, parent);
+  const keys = knownKeys(schema, parent, located.value);
   const place = keys.indexOf(String(path.at(-1)));
   const present = (key: string) => hasKey(located.value, [...parent, key]);
   const next = keys.slice(place + 1).find(present);
@@ -80,14 +80,18 @@ function hasKey(value: unknown, path: Path): boolean {
   return path.reduce<unknown>(fieldOf, value) !== undefined;
 }
 
-function knownKeys(schema: z.ZodType, path: Path): readonly string[] {
+/** The fields that there are at a path; of a group of several kinds, those of the kind that the value says. */
+function knownKeys(schema: z.ZodType, path: Path, value: unknown): readonly string[] {
   let at: unknown = schema;
   for (const step of path) {
     if (at instanceof z.ZodArray) at = at.element;
     else if (at instanceof z.ZodObject) at = at.shape[String(step)];
     if (at instanceof z.ZodNullable || at instanceof z.ZodOptional) at = at.unwrap();
   }
-  const objects = at instanceof z.ZodDiscriminatedUnion ? at.options : [at];
-  const keys = objects.flatMap((object) => (object instanceof z.ZodObject ? Object.keys(object.shape) : []));
+  const kinds = at instanceof z.ZodDiscriminatedUnion ? at.options : [at];
+  const objects = kinds.filter((kind) => kind instanceof z.ZodObject);
+  const group = path.reduce<unknown>(fieldOf, value);
+  const kind = objects.find(({ shape }) => shape.kind?.safeParse(fieldOf(group, "kind")).success);
+  const keys = (kind === undefined ? objects : [kind]).flatMap(({ shape }) => Object.keys(shape));
   return [...new Set(keys)];
 }

@@ -100,8 +100,10 @@ const CHARACTER_RULES = [
   {
     rule: "invisible-character",
     sign: /[^ -~\n¡-¬®-ÿ]/,
-    // Controls, zero-width characters, bidirectional marks, fillers and halves of characters; soft hyphen and no-break spaces are allowed.
-    pattern: /(?![\t\n\u00ad])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc]/gu,
+    // Controls, zero-width characters, bidirectional marks, fillers and halves of characters; soft hyphen and no-break spaces are allowed,
+    // and what joins pictures into one.
+    pattern:
+      /(?![\t\n\u00ad]|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f)\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0\ufffc]/gu,
     say: (found: string) =>
       `Her står det usynlige tegnet ${codePoint(found)}. Slett det, eller skriv ordet på nytt.`,
   },

@@ -20,7 +20,7 @@ function checkNodes(head: string, document: Document, tell: Tell): void {
     Node(_key, node) {
       const named =
         isAlias(node) || node.tag !== undefined || ("anchor" in node && node.anchor !== undefined);
-      if (named) refuse("yaml-reference", node, NO_REFERENCES);
+      if (named) refuse("yaml-reference", node, sayReference(head, node.range?.[0] ?? 0));
       if (!isScalar(node) || node.type !== "PLAIN" || !node.range) return;
       const [start, end] = node.range;
       const fold = head.slice(start, end).indexOf("\n");
@@ -45,8 +45,11 @@ function checkNodes(head: string, document: Document, tell: Tell): void {
   });
 }
 
-const NO_REFERENCES =
-  "Henvisninger (&, *) og merkelapper (!) i YAML er ikke lov her. Skriv verdien ut, eller sett teksten i hermetegn.";
+function sayReference(head: string, offset: number): string {
+  return head.startsWith("* ", offset)
+    ? "Punktene i en liste begynner med «- » her, ikke med «* »."
+    : "Henvisninger (&, *) og merkelapper (!) i YAML er ikke lov her. Skriv verdien ut, eller sett teksten i hermetegn.";
+}
 
 const NO_FOLD =
   "Teksten i linjen over fortsetter her. Mangler det et felt? En lang tekst begynner med «>-» etter kolonet, og linjene under rykkes inn.";
@@ -58,13 +61,19 @@ const BAD_INDENT =
 
 const NO_END = "Teksten som begynner her, mangler et avsluttende hermetegn.";
 
+/** What the line says before the error, and what is then wrong. */
+const HINTS: readonly (readonly [before: RegExp, message: string])[] = [
+  [/["'] *$/, "Teksten slutter ved hermetegnet foran dette. Skriv « og » inne i teksten."],
+  [/: [|>][-+]? *$/, "Etter «>-» skal teksten begynne på neste linje, og rykkes inn."],
+];
+
 const yamlErrors: Readonly<Record<string, string>> = {
   MISSING_CHAR: "Her mangler et tegn, for eksempel et avsluttende hermetegn eller et kolon.",
   BAD_INDENT,
   TAB_AS_INDENT: "Innrykk skal være mellomrom, ikke tabulator.",
   BLOCK_AS_IMPLICIT_KEY: "Her er et kolon for mye. Tekst med kolon må stå i hermetegn.",
   MULTILINE_IMPLICIT_KEY:
-    "Her mangler et kolon med mellomrom etter feltnavnet, eller teksten må stå i hermetegn.",
+    "Her mangler et kolon med mellomrom etter feltnavnet. Fortsetter teksten fra linjen over, skal den rykkes inn under «>-».",
   UNEXPECTED_TOKEN: "Her står noe som ikke hører hjemme. Tekst med spesialtegn må stå i hermetegn.",
   NON_STRING_KEY: "Feltnavnet må være et vanlig ord.",
 };
@@ -81,9 +90,22 @@ function tellErrors(head: string, document: Document, at: At, tell: Tell): void 
     const { line } = at(offset);
     if (lines.has(line) || (torn !== null && offset >= torn)) continue;
     lines.add(line);
-    tellError(error, head, document, at, tell);
+    const stray = error.code === "BLOCK_AS_IMPLICIT_KEY" ? strayLines(head, offset) : null;
+    if (stray === null) tellError(error, head, document, at, tell);
+    else {
+      tell("invalid-yaml", stray.start, BAD_INDENT);
+      for (let below = 1; below <= stray.count; below++) lines.add(line + below);
+    }
     if (offset >= end) break;
   }
+}
+
+/** The lines that are indented below a field which has its value already; null when the line at the offset has a colon too many. */
+function strayLines(head: string, offset: number): { readonly start: number; readonly count: number } | null {
+  const [rest = ""] = head.slice(offset).split("\n", 1);
+  const start = offset + rest.length + 1;
+  const [below = ""] = /^(?:[ \t]+\S.*\n?)*/.exec(head.slice(start)) ?? [];
+  return below === "" || /:(?:\s|$)/.test(rest) ? null : { start, count: below.trimEnd().split("\n").length };
 }
 
 /** Where a text in quotes begins that goes on through other fields, or to the end. */
@@ -111,12 +133,14 @@ function tellError(
     const message = `Feltet «${name}» står to ganger, også på linje ${at(first).line}. Behold ett.`;
     tell("duplicate-key", offset, message);
   } else if (code === "BAD_ALIAS" || code === "TAG_RESOLVE_FAILED") {
-    tell("yaml-reference", offset, NO_REFERENCES);
+    tell("yaml-reference", offset, sayReference(head, offset));
   } else if (at(offset).column === 1 && (code === "UNEXPECTED_TOKEN" || head[offset] === " ")) {
     tell("invalid-yaml", offset, BAD_INDENT);
   } else {
+    const before = head.slice(head.lastIndexOf("\n", offset - 1) + 1, offset);
+    const hint = HINTS.find(([pattern]) => pattern.test(before))?.[1];
     const fallback = "Feltene kan ikke leses fra dette punktet. Tekst med spesialtegn må stå i hermetegn.";
-    tell("invalid-yaml", offset, yamlErrors[code] ?? fallback);
+    tell("invalid-yaml", offset, hint ?? yamlErrors[code] ?? fallback);
   }
 }
 

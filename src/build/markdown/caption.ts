@@ -10,8 +10,8 @@ export interface Caption {
   readonly text: string;
   /** The addresses that it links to, as written. */
   readonly links: readonly string[];
-  /** Whether it holds anything else: HTML, a list, a heading, a picture, a citation. */
-  readonly foreign: boolean;
+  /** What is wrong with it, in Bokmål: it holds a list, a heading, a picture, a citation, or marks that came out as text. Or null. */
+  readonly fault: string | null;
 }
 
 const INLINE = [
@@ -25,6 +25,9 @@ const INLINE = [
   "strong_close",
 ];
 
+const FOREIGN =
+  "Bildeteksten kan ha lenker og utheving, men ikke lister, overskrifter, bilder eller kildehenvisninger.";
+
 /** Reads a caption's Markdown, once: a preview that stands by asks for all of them twice. */
 export const captionOf = remembering((source): Caption => {
   const { tokens, references, faults } = readProse(source, "nb");
@@ -36,9 +39,9 @@ export const captionOf = remembering((source): Caption => {
     html: markdown.renderer.renderInline([...children], markdown.options, {}),
     text: plainText(children),
     links: references.flatMap(({ kind, target }) => (kind === "link" ? [target] : [])),
-    foreign:
-      !isParagraph ||
-      faults.length > 0 ||
-      children.some(({ type, content }) => !INLINE.includes(type) || /<[a-z/!?]/i.test(content)),
+    fault:
+      isParagraph && children.every(({ type }) => INLINE.includes(type))
+        ? (faults[0]?.message ?? null)
+        : FOREIGN,
   };
 });
