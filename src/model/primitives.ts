@@ -66,6 +66,7 @@ export const Year = told(z.int().min(2000).max(2099), "År", "Årstall med fire 
 /** An absolute address on the web. `http:` is allowed, because some old sources have nothing else. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: "url" })
+  .refine((url) => !/\s/.test(url), { error: "url" })
   .describe("Full adresse som begynner med https://");
 
 /** The address of a whole site: no path, no query. */

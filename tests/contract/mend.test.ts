@@ -56,9 +56,9 @@ test("a misspelt key becomes the one that was meant", () => {
   assert.equal(second.code, 0);
 });
 
-test("points of a list, telephone numbers and compounds are left as they are", () => {
+test("points of a list, numbers that name something, inches and compounds are left as they are", () => {
   const text =
-    "Det ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- En 50%-andel, id-en plan-2017-2020.";
+    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- En 50%-andel, id-en plan-2017-2020.';
   const { original, after } = mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });

@@ -88,6 +88,12 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     '"edition": 2018',
     /^1:18 advarsel unused-entry: .*utgaven 2018/,
   ],
+  [
+    "_data/sources.json",
+    '"url": "https://',
+    '"url": "https://ks.no/ny side',
+    /feil invalid-address: .*mellomrom/,
+  ],
   ["_data/figures.json", '"to": null', '"to": 5', /^1:13 feil wrong-value: Spennet går fra 50 til 5/],
   [ABOUT, LINE, "# Enda en", /feil second-h1/],
   [ABOUT, LINE, "#### For langt ned", /feil skipped-heading/],

@@ -59,7 +59,7 @@ const ownErrors: Readonly<Record<string, Fault>> = {
     "ville blitt stående som et ord. Skriv null uten hermetegn, eller la feltet være tomt.",
   ],
   time: ["publish-time", "er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00."],
-  url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://."],
+  url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://, og ikke ha mellomrom."],
   alias: [
     "invalid-address",
     "kan ikke være en gammel adresse. Skriv den fra nettstedets rot, slik: /nyheter/prisen/",

@@ -46,7 +46,8 @@ const typographyRules: readonly TypographyRule[] = [
     pattern: /,([»”"])(?=[\s\ufffc])/g,
     correct: rewrite(([, mark]) => `${mark === '"' ? "»" : mark},`),
   },
-  { rule: "straight-quotes", sign: /"/, pattern: /"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
+  // After a number the sign stands for inches.
+  { rule: "straight-quotes", sign: /"/, pattern: /(?<!\d)"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
   {
     rule: "straight-quotes",
     sign: /,"/,
@@ -90,8 +91,8 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "number-grouping",
     sign: /\d{5}/,
-    // Eight digits are a telephone number, unless they are round.
-    pattern: /(?<![\d.,/\w#-])(?!0|\d{5}(?!000)\d{3}\b)\d{5,}(?![\w.-]*[\w/])/g,
+    // Eight digits are a telephone number, unless they are round; more than nine are an account, a book or a case.
+    pattern: /(?<![\d.,/\w#-])(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/g,
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
