@@ -12,7 +12,7 @@ export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing 
   const figures: readonly Figure[] = Object.values(byName);
   return (
     <figure class="drawn">
-      <ProjectDrawing drawing={drawing} />
+      <ProjectDrawing drawing={drawing} page={page} />
       <figcaption>
         <table>
           <caption>{t.figuresInDrawing}</caption>

@@ -1,5 +1,6 @@
 import { figureText } from "../../src/build/format/number.ts";
-import type { Drawing, Figure } from "../../src/model/site.ts";
+import type { Drawing, Figure, Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Svg } from "./Svg.tsx";
 
 type Hall = Extract<Drawing, { kind: "hall" }>;
@@ -12,9 +13,9 @@ const LEFT = 48;
 const WALL_ROWS = 10;
 
 /** The hall from the side: sun, panels in their true proportions, the pool's lanes, the wells going down. */
-export function HallDrawing({ drawing, decorative }: { drawing: Hall; decorative: boolean }) {
+export function HallDrawing({ drawing, page }: { drawing: Hall; page: Page | null }) {
   const { lanes, wells, roof, wall, shed } = drawing;
-  const id = decorative ? "hall-liten" : "hall";
+  const id = page === null ? "hall-liten" : "hall";
   const roofWidth = tiles(roof) * TILE;
   const right = LEFT + roofWidth;
   const panels = `url(#${id}-panel)`;
@@ -25,9 +26,18 @@ export function HallDrawing({ drawing, decorative }: { drawing: Hall; decorative
       id={id}
       width={480}
       height={300}
-      title="Holmen svømmehall"
-      description={`Hallen sett fra siden: et basseng med ${figureText(lanes)} og ${figureText(wells)} som går ned i bakken. Solcellene er tegnet i riktig forhold: ${figureText(roof)} på taket, ${figureText(wall)} på veggen og ${figureText(shed)} på sykkelskuret.`}
-      decorative={decorative}
+      label={
+        page && {
+          title: page.title,
+          description: strings[page.language].drawings.hall(
+            figureText(lanes),
+            figureText(wells),
+            figureText(roof),
+            figureText(wall),
+            figureText(shed),
+          ),
+        }
+      }
     >
       <defs>
         <pattern

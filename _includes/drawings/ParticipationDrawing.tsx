@@ -1,5 +1,6 @@
 import { figureText } from "../../src/build/format/number.ts";
-import type { Drawing } from "../../src/model/site.ts";
+import type { Drawing, Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Svg } from "./Svg.tsx";
 
 type Participation = Extract<Drawing, { kind: "participation" }>;
@@ -14,24 +15,25 @@ const GAP = 30;
  * One dot a participant; beside it one stroke a contribution; rings in the first field for the meeting points. Two
  * fields, because contributions are not a share of participants.
  */
-export function ParticipationDrawing({
-  drawing,
-  decorative,
-}: {
-  drawing: Participation;
-  decorative: boolean;
-}) {
+export function ParticipationDrawing({ drawing, page }: { drawing: Participation; page: Page | null }) {
   const { participants, contributions, meetings } = drawing;
-  const id = decorative ? "deltakelse-liten" : "deltakelse";
+  const id = page === null ? "deltakelse-liten" : "deltakelse";
   const strokesAt = DOT_COLUMNS * STEP + GAP;
   return (
     <Svg
       id={id}
       width={strokesAt + STROKE_COLUMNS * STEP}
       height={Math.ceil(participants.value / DOT_COLUMNS) * STEP}
-      title="Deltakelsen på Borgen"
-      description={`Ett felt med ${figureText(participants)}, ett punkt for hver; ringer for ${figureText(meetings)}. Ved siden av et felt med ${figureText(contributions)}, én strek for hvert.`}
-      decorative={decorative}
+      label={
+        page && {
+          title: page.title,
+          description: strings[page.language].drawings.participation(
+            figureText(participants),
+            figureText(meetings),
+            figureText(contributions),
+          ),
+        }
+      }
     >
       <defs>
         <pattern id={`${id}-punkt`} width={STEP} height={STEP} patternUnits="userSpaceOnUse">

@@ -6,7 +6,12 @@ export function StandInDrawing({ picture }: { picture: Picture }) {
   if (picture.standIn === null) return null;
   const { drawing, alt } = picture.standIn;
   return (
-    <Svg id={`tegning-${picture.id}`} width={480} height={250} title={picture.title} description={alt}>
+    <Svg
+      id={`tegning-${picture.id}`}
+      width={480}
+      height={250}
+      label={{ title: picture.title, description: alt }}
+    >
       {drawing === "crowd" ? <Crowd /> : <Handover />}
     </Svg>
   );

@@ -6,16 +6,15 @@ interface SvgProps {
   readonly id: string;
   readonly width: number;
   readonly height: number;
-  readonly title: string;
-  readonly description: string;
-  readonly decorative?: boolean;
+  /** Null for a drawing that only accompanies words. */
+  readonly label: { readonly title: string; readonly description: string } | null;
   readonly children: ComponentChildren;
 }
 
 /** An inline drawing with title and description; hidden from screen readers when it only accompanies words. */
-export function Svg({ id, width, height, title, description, decorative = false, children }: SvgProps) {
+export function Svg({ id, width, height, label, children }: SvgProps) {
   const box = { class: "drawing", viewBox: `0 0 ${width} ${height}` };
-  if (decorative) {
+  if (label === null) {
     return (
       <svg {...box} aria-hidden="true" focusable="false">
         {children}
@@ -24,8 +23,8 @@ export function Svg({ id, width, height, title, description, decorative = false,
   }
   return (
     <svg {...box} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-desc`}>{description}</desc>
+      <title id={`${id}-title`}>{label.title}</title>
+      <desc id={`${id}-desc`}>{label.description}</desc>
       {children}
     </svg>
   );

@@ -1,5 +1,6 @@
 import { figureText } from "../../src/build/format/number.ts";
-import type { Drawing } from "../../src/model/site.ts";
+import type { Drawing, Page } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { Svg } from "./Svg.tsx";
 
 type Tables = Extract<Drawing, { kind: "tables" }>;
@@ -9,13 +10,7 @@ const SEATS = 7;
 const TABLE = { x: WIDTH / 2, y: 190, radius: 66 };
 
 /** One round table from above, the resident's seat marked; behind it, faintly, as many tables as there were families. */
-export function TablesDrawing({
-  drawing: { families },
-  decorative,
-}: {
-  drawing: Tables;
-  decorative: boolean;
-}) {
+export function TablesDrawing({ drawing: { families }, page }: { drawing: Tables; page: Page | null }) {
   const seat = (index: number) => {
     const angle = Math.PI / 2 + (index * 2 * Math.PI) / (SEATS + 1);
     return {
@@ -28,9 +23,12 @@ export function TablesDrawing({
       id="bord"
       width={WIDTH}
       height={310}
-      title="Rundt samme bord"
-      description={`Et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Bak det en rekke med ${figureText(families)}, ett bord for hver. Antallet plasser er ikke et tall fra kildene.`}
-      decorative={decorative}
+      label={
+        page && {
+          title: page.title,
+          description: strings[page.language].drawings.tables(figureText(families)),
+        }
+      }
     >
       <path class="stroke" d={`M0 40h${WIDTH}`} />
       {Array.from({ length: families.value }, (_, index) => (

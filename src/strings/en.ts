@@ -4,6 +4,7 @@ import type { Strings } from "./strings.ts";
 export const en: Strings = {
   locale: "en_GB",
   name: "English",
+  shareImage: (title, eyebrow) => `“${title}” above a circle on a line, marked ${eyebrow}`,
   skip: "Skip to the content",
   mainMenu: "Main menu",
   prizeOf: (year) => `${year} prize`,
@@ -34,6 +35,14 @@ export const en: Strings = {
   keyFigures: "Key figures",
   figuresInDrawing: "The figures in the drawing",
   figureColumns: ["What", "Figure", "Source"],
+  drawings: {
+    participation: (participants, meetings, contributions) =>
+      `A field of ${participants}, one dot for each, with larger dots for ${meetings}. Beside it a field of ${contributions}, one stroke for each.`,
+    tables: (families) =>
+      `A round table from above, the resident’s seat marked, with other seats around it. Above it a row of small tables for ${families}, one for each. The number of seats is not from the sources.`,
+    hall: (lanes, wells, roof, wall, shed) =>
+      `The hall from the side: a pool with ${lanes}, and ${wells} going down into the ground. The solar cells are drawn in proportion: ${roof} on the roof, ${wall} on the south wall and ${shed} on the bicycle shed.`,
+  },
   picture: {
     illustration: "Illustration",
     noPhotograph: "The original photograph is not available here.",

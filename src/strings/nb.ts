@@ -4,6 +4,7 @@ import type { Strings } from "./strings.ts";
 export const nb: Strings = {
   locale: "nb_NO",
   name: "Norsk",
+  shareImage: (title, eyebrow) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
   skip: "Hopp til innholdet",
   mainMenu: "Hovedmeny",
   prizeOf: (year) => `Prisen ${year}`,
@@ -34,6 +35,14 @@ export const nb: Strings = {
   keyFigures: "Nøkkeltall",
   figuresInDrawing: "Tallene i tegningen",
   figureColumns: ["Hva", "Tall", "Kilde"],
+  drawings: {
+    participation: (participants, meetings, contributions) =>
+      `Et felt med ${participants}, ett punkt for hver, og større punkter for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert.`,
+    tables: (families) =>
+      `Et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Over det en rekke små bord for ${families}, ett for hver. Antallet plasser er ikke et tall fra kildene.`,
+    hall: (lanes, wells, roof, wall, shed) =>
+      `Hallen sett fra siden: et basseng med ${lanes} og ${wells} som går ned i bakken. Solcellene er tegnet i riktig forhold: ${roof} på taket, ${wall} på sørveggen og ${shed} på sykkelskuret.`,
+  },
   picture: {
     illustration: "Illustrasjon",
     noPhotograph: "Originalfotografiet er ikke tilgjengelig her.",

@@ -11,6 +11,8 @@ export interface Strings {
   readonly locale: string;
   /** What the language calls itself. */
   readonly name: string;
+  /** What a page's share picture shows. */
+  readonly shareImage: (title: string, eyebrow: string) => string;
   readonly skip: string;
   readonly mainMenu: string;
   readonly prizeOf: (year: number) => string;
@@ -39,6 +41,12 @@ export interface Strings {
   readonly keyFigures: string;
   readonly figuresInDrawing: string;
   readonly figureColumns: readonly [what: string, number: string, source: string];
+  /** What a project's drawing shows, by its kind, told to those who do not see it. Each figure comes with its unit. */
+  readonly drawings: {
+    readonly participation: (participants: string, meetings: string, contributions: string) => string;
+    readonly tables: (families: string) => string;
+    readonly hall: (lanes: string, wells: string, roof: string, wall: string, shed: string) => string;
+  };
   readonly picture: {
     readonly illustration: string;
     readonly noPhotograph: string;

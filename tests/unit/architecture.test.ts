@@ -44,7 +44,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/build/format",
     "src/model",
   ],
-  "src/build/pictures": ["src/build/output", "src/build/format", "src/model"],
+  "src/build/pictures": ["src/build/output", "src/build/format", "src/strings", "src/model"],
   "src/build/markdown": ["src/build/format", "src/strings", "src/model"],
   "src/build/output": ["src/build/format", "src/model"],
   "src/build/hosts": ["src/build/output", "src/build/format", "src/model"],

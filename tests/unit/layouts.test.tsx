@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { render } from "preact-render-to-string";
+import { DrawingFigure } from "../../_includes/components/DrawingFigure.tsx";
 import { Statement } from "../../_includes/components/Statement.tsx";
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
@@ -57,6 +58,20 @@ test("what is not documented about an edition is named, never filled in", async 
   const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
   const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
   assert.equal(row.match(/<i>ikke dokumentert her<\/i>/g)?.length, 3);
+});
+
+test("a drawing is named after the page that it stands on, and described in its language", async () => {
+  const [project] = (await realSite()).articles.flatMap(({ projects }) => projects);
+  assert.ok(project !== undefined);
+  for (const [language, description] of [
+    ["nb", "Hallen sett fra siden"],
+    ["en", "The hall from the side"],
+  ] as const) {
+    const page = { ...project, title: "En annen hall", language };
+    const html = render(<DrawingFigure page={page} drawing={project.drawing} />);
+    assert.match(html, /<title id="hall-title">En annen hall<\/title>/);
+    assert.ok(html.includes(`<desc id="hall-desc">${description}`), html);
+  }
 });
 
 test("the drawing of the meetings has one cell a participant and one a contribution", async () => {

@@ -1,6 +1,7 @@
 import type { RenderedImage } from "@resvg/resvg-js";
 import type { Language } from "../../model/language.ts";
 import type { ShareImage } from "../../model/site.ts";
+import { strings } from "../../strings/strings.ts";
 import { colours } from "../format/colours.ts";
 import { softHyphenate } from "../format/syllables.ts";
 import { cacheFile, sha256, versionOf } from "../output/cache.ts";
@@ -31,11 +32,6 @@ const EDITION = [
   Object.values(colours),
 ] as const;
 
-const descriptions: Readonly<Record<Language, (title: string, eyebrow: string) => string>> = {
-  nb: (title, eyebrow) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
-  en: (title, eyebrow) => `“${title}” above a circle on a line, marked ${eyebrow}`,
-};
-
 /** Plans a page's share picture: its address follows from what is drawn. */
 export function planShareImage(
   { title, language }: { readonly title: string; readonly language: Language },
@@ -46,7 +42,7 @@ export function planShareImage(
     url: `/assets/share.${digest}.png`,
     width: WIDTH,
     height: HEIGHT,
-    alt: descriptions[language](title, eyebrow),
+    alt: strings[language].shareImage(title, eyebrow),
     title,
     eyebrow,
   };
