@@ -1,4 +1,5 @@
 import { figureAmount, figureName } from "../../src/build/format/number.ts";
+import { softHyphenate } from "../../src/build/format/syllables.ts";
 import { capitalise } from "../../src/build/format/text.ts";
 import type { Drawing, Figure, Page } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
@@ -26,9 +27,9 @@ export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing 
           <tbody>
             {figures.map((figure) => (
               <tr>
-                <th scope="row">{capitalise(figureName(figure))}</th>
+                <th scope="row">{softHyphenate(capitalise(figureName(figure)), "nb", 8)}</th>
                 <td class="number">{figureAmount(figure)}</td>
-                <td>
+                <td class="cites">
                   <Cite page={page} of={[figure.source]} />
                 </td>
               </tr>

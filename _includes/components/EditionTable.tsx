@@ -36,7 +36,7 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
               </td>
               <td class="date">{longDate(edition.awarded, language)}</td>
               <td>{edition.presenter?.name ?? unknown}</td>
-              <td class="number">
+              <td class="cites">
                 <Cite page={page} of={edition.sources} />
               </td>
             </tr>

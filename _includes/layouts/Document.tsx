@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { ATOM_PATH } from "../../src/build/exports/feed.ts";
 import { isPicturePage } from "../../src/build/format/page.ts";
+import { softHyphenate } from "../../src/build/format/syllables.ts";
 import type { Assets } from "../../src/model/assets.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Page, Site, Translation } from "../../src/model/site.ts";
@@ -68,7 +69,7 @@ function SiteHeader({ site, page }: { site: Site; page: Page }) {
     <header class="site-header">
       <a class="home" href={home.url} aria-current={page.url === home.url ? "page" : undefined}>
         <Sign />
-        {site.settings.title}
+        {softHyphenate(site.settings.title, "nb")}
       </a>
       {otherLanguages(site, page).map(({ language, url }) => (
         <a class="language" href={url} lang={language} hreflang={language}>

@@ -19,7 +19,7 @@ export function SourcesLayout({ site, assets }: LayoutProps) {
           {site.sources.map((source) => (
             <li id={source.id}>
               <h2>
-                <a href={source.url}>{source.taken}</a>
+                <a href={source.url}>{softHyphenate(source.taken, "nb")}</a>
               </h2>
               <p>
                 {softHyphenate(source.publisher, "nb", COMPOUND)},{" "}

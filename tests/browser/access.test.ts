@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { faintMarks, linksByColourAlone } from "./checks/colour.ts";
 import { changesUnderThePointer, demands } from "./checks/demands.ts";
-import { misfits, misfitsWith, TEXT_AT_200_PERCENT, TEXT_SPACING } from "./checks/fit.ts";
+import { cutWords, misfits, misfitsWith, TEXT_AT_200_PERCENT, TEXT_SPACING } from "./checks/fit.ts";
 import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
 import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
 import { misprints } from "./checks/print.ts";
@@ -64,6 +64,15 @@ describe("every page", () => {
     test(`bears text at 200 % (${viewport.width} px)`, () =>
       tour.visit({ viewport }, misfitsWith(TEXT_AT_200_PERCENT)));
   }
+
+  test("cuts no word in two without a hyphen in 320 pixels", () =>
+    tour.visit({ viewport: NARROW }, cutWords("body")));
+
+  test("cuts no word in two without a hyphen at its head, in headings and tables, with text at 200 %", () =>
+    tour.visit({ viewport: PHONE }, async (page) => {
+      await page.addStyleTag({ content: TEXT_AT_200_PERCENT });
+      return cutWords(".site-header, h2:not(.newest h2), h3, table")(page);
+    }));
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`draws its figures and the ring of the focus at 3:1 or more (${colorScheme})`, () =>

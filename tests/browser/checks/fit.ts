@@ -62,3 +62,29 @@ export const TEXT_SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 /** Letters of twice the size, the window the same (WCAG 1.4.4). */
 export const TEXT_AT_200_PERCENT = ":root { font-size: 200% !important }";
+
+/**
+ * Words that are cut in two without a hyphen, in what a selector finds. Addresses and names in code may be cut anywhere.
+ */
+export function cutWords(selector: string): (page: Page) => Promise<readonly string[]> {
+  return (page) =>
+    page.evaluate(`(() => {
+      const cut = [];
+      const range = document.createRange();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const lineOf = (node, index) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        return range.getBoundingClientRect().bottom;
+      };
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        const element = node.parentElement;
+        if (element.closest(${JSON.stringify(selector)}) === null || element.closest("code, pre, svg, style, .visually-hidden") !== null) continue;
+        // Between soft hyphens, where a line may end.
+        for (const { 0: part, index } of node.textContent.matchAll(/(?<![\\p{L}.])\\p{L}{2,}(?!\\.?\\p{L})/gu))
+          if (lineOf(node, index) + 4 < lineOf(node, index + part.length - 1)) cut.push("cuts «" + part + "» in two");
+      }
+      return cut;
+    })()`);
+}

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
 
-const plain = (text: string): string => text.replace(/[\u00ad\s-]/g, "");
+/** A line ends in U+2010 where the face has one. */
+const plain = (text: string): string => text.replace(/[\u00ad\u2010\s-]/g, "");
 
 type Sheets = Awaited<ReturnType<typeof getDocumentProxy>>;
 
