@@ -107,6 +107,14 @@ export const en: Strings = {
   criteria: "What the jury looks for",
   criteriaFor: (years) => `The criteria are as announced for ${years}.`,
 
+  openData: {
+    files: "The files",
+    json: "everything, as JSON",
+    schema: "what that file holds, as JSON Schema",
+    csv: "the editions, as a table for spreadsheets",
+    fields: "The fields",
+  },
+
   source: (number) => `Source ${number}`,
   sourcesOfPage: "Sources for this page",
   allSources: "All sources, and what was taken from them",

@@ -107,6 +107,14 @@ export const nb: Strings = {
   criteria: "Dette ser juryen etter",
   criteriaFor: (years) => `Kriteriene er slik de ble kunngjort for ${years}.`,
 
+  openData: {
+    files: "Filene",
+    json: "alle opplysningene, som JSON",
+    schema: "beskrivelsen av filen, som JSON Schema",
+    csv: "utgavene av prisen, som tabell til regneark",
+    fields: "Feltene",
+  },
+
   source: (number) => `Kilde ${number}`,
   sourcesOfPage: "Kilder på denne siden",
   allSources: "Alle kildene, og hva som er hentet fra dem",

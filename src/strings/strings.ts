@@ -101,6 +101,14 @@ export interface Strings {
   readonly criteria: string;
   readonly criteriaFor: (years: string) => string;
 
+  readonly openData: {
+    readonly files: string;
+    readonly json: string;
+    readonly schema: string;
+    readonly csv: string;
+    readonly fields: string;
+  };
+
   readonly source: (number: number) => string;
   readonly sourcesOfPage: string;
   readonly allSources: string;

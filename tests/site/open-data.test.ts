@@ -80,14 +80,15 @@ describe("the open data of the built site", () => {
     assert.deepEqual([documented.winner, documented.presenter, documented.finalists], ["", "", ""]);
   });
 
-  test("is explained on a page of its own: every file, every field and the licence", () => {
+  test("is explained on a page of its own: every file, every field and the licence, in no frame that scrolls", () => {
     const page = read("data/index.html");
     for (const path of ["innovasjonsprisen.json", "innovasjonsprisen.schema.json", "utgaver.csv"])
       assert.ok(page.includes(`href="/data/${path}"`), path);
     const rows = [data().editions, data().figures, data().people, data().projects, data().sources];
     const fields = [data().prize, ...rows.map(([first]) => first)].flatMap((row) => Object.keys(row ?? {}));
-    for (const field of fields) assert.match(page, new RegExp(`<code>${field}</code></th><td>\\S`), field);
+    for (const field of fields) assert.match(page, new RegExp(`<code>${field}</code></dt><dd>\\S`), field);
     assert.ok(page.includes(`href="${data().licence}"`));
+    assert.ok(!page.includes("tabindex"));
     assert.match(read("om-prisen/index.html"), /<a href="\/data\/">Åpne data<\/a>/);
   });
 });
