@@ -45,7 +45,7 @@ function rows({ edition, projects, language }: Article, prize: Prize): readonly 
     {
       term: facts.venue,
       text: conference ?? prize.venue,
-      sources: conference === null ? [] : sources.slice(0, 1),
+      sources: conference === null ? [] : sources,
     },
     ...(presenter === null
       ? []

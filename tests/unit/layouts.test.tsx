@@ -54,6 +54,16 @@ test("a statement is set apart with name and role, and escapes what a register h
   );
 });
 
+test("the box of facts cites the source that has the conference's name", async () => {
+  const site = await realSite();
+  const [article] = site.articles;
+  assert.ok(article !== undefined);
+  const html = render(<ArticleLayout site={site} assets={assets} article={article} />);
+  const venue = /<dt>Sted<\/dt><dd>.*?<\/dd>/.exec(html)?.[0] ?? "";
+  const place = article.sources.findIndex(({ id }) => id === "difi-2017") + 1;
+  assert.ok(venue.includes(`href="#kilde-${place}"`), venue);
+});
+
 test("what is not documented about an edition is named, never filled in", async () => {
   const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
   const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
