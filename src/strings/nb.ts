@@ -37,7 +37,7 @@ export const nb: Strings = {
   figureColumns: ["Hva", "Tall", "Kilde"],
   drawings: {
     participation: (participants, meetings, contributions) =>
-      `Et felt med ${participants}, ett punkt for hver, og større punkter for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert.`,
+      `Et felt med ${participants}, ett punkt for hver, og større sirkler for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert.`,
     tables: (families) =>
       `Et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Over det en rekke små bord for ${families}, ett for hver. Antallet plasser er ikke et tall fra kildene.`,
     hall: (lanes, wells, roof, wall, shed) =>
@@ -64,7 +64,7 @@ export const nb: Strings = {
       "Der fotografiet mangler, viser vi en tegning til det er på plass. Tegningene bygger bare på bildetekstene.",
     press: "Til redaksjoner",
     nothingToUse:
-      "Ingen av bildene kan brukes av andre ennå: Fotografiet mangler, eller lisensen er ukjent eller åpner ikke for det.",
+      "Ingen av bildene kan brukes av andre ennå. Enten mangler fotografiet, eller så er lisensen ukjent eller tillater det ikke.",
     download: (title) => `Last ned «${title}»`,
     pixels: "piksler",
   },

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { builtSite, pagesOf } from "../support/site.ts";
 
@@ -7,6 +9,7 @@ const LAB = "/2017/asker-velferdslab/";
 const HUNT = "/2017/losningsjakten/";
 const HALL = "/2017/holmen-svommehall/";
 const PICTURES = "/2017/bilder/";
+const JSON_DATA = "data/innovasjonsprisen.json";
 
 /** The facts that each page must tell, by the words that cannot be left out. */
 const facts: readonly (readonly [url: string, ...words: readonly string[]])[] = [
@@ -139,4 +142,19 @@ describe("the site tells every fact of the prize article", () => {
       for (const fact of expected) assert.ok(text.includes(fact), `${url} lacks «${fact}»`);
     });
   }
+
+  test("and says whose word it is that the hall is the most energy-efficient of all, which later sources do not", () => {
+    const { dist } = builtSite();
+    const texts = [
+      ...pages.values(),
+      readFileSync(join(dist, "feed.xml"), "utf8"),
+      readFileSync(join(dist, JSON_DATA), "utf8"),
+    ];
+    const sentences = texts.flatMap((text) => words(text).split(/[.:;!?] /));
+    const praise = sentences.filter((sentence) =>
+      sentence.includes("Norges mest energieffektive svømmehall"),
+    );
+    assert.ok(praise.length > 1);
+    for (const sentence of praise) assert.match(sentence, /ifølge/);
+  });
 });
