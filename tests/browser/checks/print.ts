@@ -16,6 +16,7 @@ export async function misprints(page: Page): Promise<readonly string[]> {
   const expected: {
     words: readonly string[];
     addresses: readonly string[];
+    joined: readonly string[];
     gone: readonly string[];
     cut: readonly string[];
   } = await page.evaluate(`({
@@ -24,6 +25,16 @@ export async function misprints(page: Page): Promise<readonly string[]> {
         .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll("svg, ul, ol, .visually-hidden").forEach((c) => c.remove()); copy.querySelectorAll(".cite").forEach((c) => c.replaceWith("|")); copy.querySelectorAll("a[href^=http]").forEach((a) => { if (e.closest(".prose")) a.append(" (" + a.getAttribute("href") + ")"); }); return copy.textContent.split("|"); })
         .flat().map((words) => words.trim()).filter((words) => words !== ""),
       addresses: [...document.querySelectorAll("main .prose a[href^=http], main .sources li a[href^=http], main .all-sources h2 a[href^=http]")].map((a) => a.getAttribute("href")),
+      joined: [...document.querySelectorAll("main .cite")].filter((cite) => cite.previousSibling?.className === "cite")
+        .filter((cite) => {
+          const [before, after] = [cite.previousSibling, cite].map((each) => {
+            const range = document.createRange();
+            range.selectNodeContents(each.firstChild);
+            return range.getBoundingClientRect();
+          });
+          return after.top === before.top && after.left - before.right < parseFloat(getComputedStyle(cite).fontSize) * 0.4;
+        })
+        .map((cite) => cite.previousSibling.textContent + " and " + cite.textContent),
       gone: [...document.querySelectorAll("nav a")].map((a) => a.textContent).filter((label) => !document.querySelector("main").textContent.includes(label)),
       cut: [...document.querySelectorAll("figure, svg.drawing, tr, .fact-box")]
         .filter((e) => e.checkVisibility() && getComputedStyle(e).breakInside !== "avoid" && e.closest("figure") === e)
@@ -41,6 +52,7 @@ export async function misprints(page: Page): Promise<readonly string[]> {
     ...expected.addresses
       .filter((href) => !paper.includes(plain(href)))
       .map((href) => `${href} is not shown`),
+    ...expected.joined.map((numbers) => `${numbers} read as one number`),
     ...expected.gone
       .filter((label) => text.includes(label))
       .map((label) => `the menu's «${label}» is printed`),
