@@ -9,7 +9,7 @@ export function PageDates({ page: { published, changes, language } }: { page: Pa
   const [newest] = changes;
   if (published === null && newest === undefined) return null;
   return (
-    <section class="dates" aria-label={t.publishedAndChanged}>
+    <footer class="dates">
       <dl>
         {published === null ? null : (
           <div>
@@ -37,7 +37,7 @@ export function PageDates({ page: { published, changes, language } }: { page: Pa
           ))}
         </ul>
       )}
-    </section>
+    </footer>
   );
 }
 

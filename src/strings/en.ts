@@ -27,7 +27,6 @@ export const en: Strings = {
   datesForCalendar: "The dates for your calendar (ICS, in Norwegian)",
   published: "Published",
   lastChanged: "Last changed",
-  publishedAndChanged: "Publication and changes",
   moreProjects: "More projects",
   previousProject: "Previous project",
   nextProject: "Next project",

@@ -27,7 +27,6 @@ export const nb: Strings = {
   datesForCalendar: "Datoene til kalenderen din (ICS)",
   published: "Publisert",
   lastChanged: "Sist endret",
-  publishedAndChanged: "Publisering og endringer",
   moreProjects: "Flere prosjekter",
   previousProject: "Forrige prosjekt",
   nextProject: "Neste prosjekt",

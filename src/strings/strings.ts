@@ -33,7 +33,6 @@ export interface Strings {
   readonly datesForCalendar: string;
   readonly published: string;
   readonly lastChanged: string;
-  readonly publishedAndChanged: string;
   readonly moreProjects: string;
   readonly previousProject: string;
   readonly nextProject: string;
