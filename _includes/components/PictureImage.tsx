@@ -35,7 +35,7 @@ export function PictureImage({
   return (
     <>
       {colour === null ? null : (
-        <svg class="placeholder" aria-hidden="true" focusable="false">
+        <svg class="placeholder" aria-hidden="true">
           <rect width="100%" height="100%" fill={colour} />
         </svg>
       )}

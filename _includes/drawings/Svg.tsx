@@ -16,7 +16,7 @@ export function Svg({ id, width, height, label, children }: SvgProps) {
   const box = { class: "drawing", viewBox: `0 0 ${width} ${height}` };
   if (label === null) {
     return (
-      <svg {...box} aria-hidden="true" focusable="false">
+      <svg {...box} aria-hidden="true">
         {children}
       </svg>
     );

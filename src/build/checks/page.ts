@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ),
   ...elements("table caption thead tbody tr"),
   ...elements("td th", ["scope", "colspan", "rowspan"]),
-  ...elements("svg", ["viewbox", "focusable", "xmlns", "width", "height"]),
+  ...elements("svg", ["viewbox", "xmlns", "width", "height"]),
   ...elements("g defs desc", PAINT),
   ...elements("path circle ellipse rect line polyline polygon", [...SHAPE, ...PAINT]),
   ...elements("pattern", [...SHAPE, "patternunits"]),
