@@ -75,6 +75,20 @@ test("GitHub Pages gets the policy in the pages, and a page that leads on from a
   assert.ok(existsSync(join(dist(), ".nojekyll")));
 });
 
+test("a store is told the type and the lifetime of every file, its manifest's last", () => {
+  build("--host", "s3");
+  const { objects }: { objects: { file: string; contentType: string; cacheControl: string }[] } = JSON.parse(
+    read("deploy/s3.json"),
+  );
+  assert.deepEqual(objects.map(({ file }) => file).sort(), filesBelow(dist()));
+  assert.deepEqual(objects.at(-1), {
+    key: "build-manifest.json",
+    file: "build-manifest.json",
+    contentType: "application/json",
+    cacheControl: "public, max-age=0, must-revalidate",
+  });
+});
+
 test("a host that always has a domain to itself refuses a path, and the old site stands", () => {
   build();
   const before = read("dist/build-manifest.json");

@@ -1,3 +1,4 @@
+import { MANIFEST } from "../output/manifest.ts";
 import { type Host, machineFiles, movesOf, toJson } from "./host.ts";
 import { classOf, FRESH, IMMUTABLE, NOT_FOUND, OPEN, typeOf } from "./policy.ts";
 
@@ -10,7 +11,7 @@ export const s3: Host = {
   write: (publication) => ({
     beside: {
       "s3.json": toJson({
-        objects: publication.files.map(({ path }) => ({
+        objects: [...publication.files, { path: MANIFEST }].map(({ path }) => ({
           key: publication.prefix.slice(1) + path,
           file: path,
           contentType: typeOf(path),
