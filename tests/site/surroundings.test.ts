@@ -158,6 +158,19 @@ test("a file whose name is not text is told, and not left out", () => {
   assert.match(output, /^src\/content\/b\ufffdker\.md:1:1 feil special-file: /m);
 });
 
+test("what systems and editing programs leave beside the sources is none of them", () => {
+  const root = projectAt("åpnet");
+  assert.equal(build(root).code, 0);
+  for (const name of [".DS_Store", "._index.md", "2017/Thumbs.db", "2017/.index.md.swp", "2017/index.md~"])
+    writeFileSync(join(root, "src/content", name), "---\n");
+  symlinkSync("meg@maskinen.1234", join(root, "_data/.#site.json"));
+  const { code, output } = build(root);
+  assert.equal(code, 0, output);
+  assert.match(output, /^Ingenting er endret/m);
+  writeFileSync(join(root, "src/content/.skjult.md"), "Hei.\n");
+  assert.match(build(root).output, /^src\/content\/\.skjult\.md:1:1 feil /m);
+});
+
 test("a build goes on when nobody reads what it says, and its exit code tells how it went", () => {
   const root = projectAt("uten leser");
   const unread = () => {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
-import { type Found, type Looked, type Source, sourceAt } from "../output/sources.ts";
+import { type Found, type Looked, type Source, sourceAt, sourceNames } from "../output/sources.ts";
 import { isPicture, photographTypes } from "./places.ts";
 import { type Fault, type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
@@ -71,8 +71,8 @@ function entriesIn(
 }
 
 function lookInto(root: string, folder: string): readonly Entry[] {
-  const names = unlessMissing(() => readdirSync(join(root, folder))) ?? [];
-  return names.sort().flatMap((name) => {
+  const names = unlessMissing(() => sourceNames(join(root, folder))) ?? [];
+  return names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const entry = sourceAt(`${root}/${file}`);
     return entry === undefined ? [] : [[file, entry] as const];

@@ -3,10 +3,8 @@ import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
 import { EnvironmentFault } from "./environment.ts";
 import type { Listed } from "./listing.ts";
+import { isSystemLitter } from "./litter.ts";
 import { placesFor } from "./places.ts";
-
-/** Files that systems leave in folders that somebody has looked at. */
-const SYSTEM_LITTER: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
 
 /** A name with the digest of its content in it: nobody else makes those. */
 const HASHED = /^assets\/.+\.[0-9a-f]{8,}\./;
@@ -39,7 +37,7 @@ export async function checkReplaceable(
   const known = new Set([...next, ...(recorded ?? [])]);
   const ours = (name: string) => known.has(name) || (recorded === null && HASHED.test(name));
   const foreign = old
-    .filter(([, entry]) => !SYSTEM_LITTER.has(entry.name))
+    .filter(([, entry]) => !isSystemLitter(entry.name))
     .filter(([name, entry]) => !entry.isFile() || !ours(name))
     .map(([name]) => `  ${output}/${name}`)
     .sort();

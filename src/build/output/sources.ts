@@ -1,6 +1,7 @@
 import { type BigIntStats, lstatSync, readdirSync } from "node:fs";
 import * as z from "zod";
 import { readJson } from "../format/unknown.ts";
+import { isLitter } from "./litter.ts";
 
 /** Everything that a build reads; of the packages their versions. */
 const SOURCES = [
@@ -73,10 +74,17 @@ export function* sources(paths: readonly string[] = SOURCES): Iterable<readonly 
 /** None when the folder is gone meanwhile. */
 function namesIn(path: string): readonly string[] {
   try {
-    return readdirSync(path).sort();
+    return sourceNames(path);
   } catch {
     return [];
   }
+}
+
+/** The names in a folder of sources, sorted, without what nobody reads. Throws what the system says of a folder that cannot be listed. */
+export function sourceNames(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !isLitter(name))
+    .sort();
 }
 
 /** What is in each folder, by its path, in the order in which `sources` gives it. */
