@@ -74,7 +74,7 @@ export function checkBody(
     report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
   const withHtml = runningText(body);
   for (const { 0: found, index } of withHtml.matchAll(HTML))
-    report.add("raw-html", file, at(index), sayHtml(body.slice(index, index + found.length)));
+    report.add("raw-html", file, at(index), sayHtml(body.slice(index, index + found.length), true));
   const words = masked(withHtml, HTML);
   for (const correction of corrections(words, place.language)) {
     const { rule, start, edits } = correction;
@@ -88,8 +88,11 @@ export function checkBody(
 
 const HTML = /<[a-z/!?][^\n>]*>?/gi;
 
-function sayHtml(found: string): string {
-  return `«${found.slice(0, 40)}» er HTML, og det er ikke lov her. Bruk Markdown, eller skriv «&lt;» for tegnet «<».`;
+function sayHtml(found: string, inMarkdown: boolean): string {
+  const instead = inMarkdown
+    ? "Bruk Markdown, eller skriv «&lt;» for tegnet «<»."
+    : "Feltet er ren tekst: Ta det bort, eller sett mellomrom etter tegnet «<».";
+  return `«${found.slice(0, 40)}» er HTML, og det er ikke lov her. ${instead}`;
 }
 
 /** What in a field that is plain text would be shown as it is written. */
@@ -113,10 +116,11 @@ export function checkTexts(
     // What is not seen in the file can be written as `\u200b`.
     for (const { rule, found, message } of written.includes("\\") ? characterFaults(text) : [])
       if (!written.includes(found)) report.add(rule, located.file, located.at(path), message);
+    const inMarkdown = path.at(-1) === "caption";
     const [html] = text.match(HTML) ?? [];
-    if (html !== undefined) report.add("raw-html", located.file, located.at(path), sayHtml(html));
+    if (html !== undefined) report.add("raw-html", located.file, located.at(path), sayHtml(html, inMarkdown));
     if (/^[a-z]+:\/\//i.test(text) || isName(path)) continue;
-    const [markdown] = path.at(-1) === "caption" ? [] : (MARKDOWN.exec(text) ?? []);
+    const [markdown] = inMarkdown ? [] : (MARKDOWN.exec(text) ?? []);
     if (markdown !== undefined)
       report.add("broken-markup", located.file, located.at(path), sayPlain(markdown));
     const found = corrections(masked(text, HTML), language);
