@@ -4,7 +4,7 @@ const jsonErrors: Readonly<Record<string, string>> = {
   ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
   Empty: "Filen er tom. Legg tilbake det som sto i den.",
   SingleQuote: 'Her står det et enkelt hermetegn. Feltnavn og tekst skal stå i doble: "slik".',
-  InnerQuote: "Teksten slutter ved hermetegnet foran dette. Skriv « og » inne i teksten.",
+  InnerQuote: "Teksten er slutt ved hermetegnet foran dette. Skriv « og » inne i den.",
   PartedNumber: "Her er et mellomrom i et tall. Skriv sifrene uten mellomrom.",
   ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
   CommaExpected: "Etter dette mangler et komma.",

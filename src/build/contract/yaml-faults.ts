@@ -63,7 +63,7 @@ const NO_END = "Teksten som begynner her, mangler et avsluttende hermetegn.";
 
 /** What the line says before the error, and what is then wrong. */
 const HINTS: readonly (readonly [before: RegExp, message: string])[] = [
-  [/["'] *$/, "Teksten slutter ved hermetegnet foran dette. Skriv « og » inne i teksten."],
+  [/["'] *$/, "Teksten er slutt ved hermetegnet foran dette. Skriv « og » inne i den."],
   [/: [|>][-+]? *$/, "Etter «>-» skal teksten begynne på neste linje, og rykkes inn."],
 ];
 
