@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync, readlinkSync, truncateSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
@@ -97,6 +97,17 @@ describe("a site with many new pages", () => {
       assert.deepEqual(await ended, [0, null]);
       assert.equal(identityIn(await output), alone);
     });
+
+  test("is helped by what an earlier helper has made, as it lies there", () => {
+    const own = subject();
+    helpOut(own);
+    const times = () =>
+      kept(own).map((name) => [name, statSync(join(own.root, ".cache/made", name)).mtimeMs]);
+    const made = times();
+    assert.ok(made.length > PAGES / 2);
+    helpOut(own);
+    assert.deepEqual(times(), made);
+  });
 
   test("is the same when a third of what the helper has made was damaged", () => {
     const own = subject();

@@ -72,6 +72,8 @@ export async function helpOut(known: () => Known): Promise<void> {
   const { site } = await currentReading({ order: "backwards", known });
   if (site === null || !canShare()) return;
   const pages = await finishedPages();
+  // What a build that was killed has left is not made again: the maker may be taking it up.
+  pages.borrow();
   const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
   for (const [index, item] of toMake.entries()) {
     beginStep(`lager ${item.project.url}`);
