@@ -18,6 +18,8 @@ export function setSheet(html: string, sheet: Uint8Array): Bytes {
 
 /** Two years of browsers, and the last ones of old phones: nesting and new colour functions are written out for them. */
 const BROWSERS = ["chrome 100", "firefox 100", "safari 15.4", "ios_saf 15.4"];
+/** No sheet has colours by `light-dark()`: what is to stand in for it is left out of the pages. */
+const WITHOUT = "LightDark";
 
 /**
  * The site's whole style sheet, bundled from `src/styles/site.css` and minified, to be set inline: at about four
@@ -27,15 +29,17 @@ export async function siteStyles(fontUrl: string): Promise<string> {
   const folder = resolve("src/styles");
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".css")).sort();
   const parts = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  const sheet = await cached([BROWSERS.join(), versionOf("lightningcss"), names.join(), ...parts], () =>
-    bundle(join(folder, "site.css")),
+  const sheet = await cached(
+    [BROWSERS.join(), WITHOUT, versionOf("lightningcss"), names.join(), ...parts],
+    () => bundle(join(folder, "site.css")),
   );
   return sheet.toString().replace("FONT", fontUrl);
 }
 
 /** The library is loaded when it is asked. */
 async function bundle(filename: string): Promise<Buffer> {
-  const { browserslistToTargets, bundleAsync } = await import("lightningcss");
-  const { code } = await bundleAsync({ filename, minify: true, targets: browserslistToTargets(BROWSERS) });
+  const { browserslistToTargets, bundleAsync, Features } = await import("lightningcss");
+  const targets = browserslistToTargets(BROWSERS);
+  const { code } = await bundleAsync({ filename, minify: true, targets, exclude: Features[WITHOUT] });
   return Buffer.from(code);
 }
