@@ -103,6 +103,12 @@ test("days to come are told on a page that readers see, until they begin in Norw
   assert.deepEqual(await told(changed, "2026-12-25 00:00"), []);
   assert.deepEqual(await told("published: 2026-12-24\npublishAt: 2026-12-24 08:00", "2026-12-23 12:00"), []);
   assert.deepEqual(await told("published: 2026-12-24\ndraft: true", "2026-12-23 12:00"), []);
+  // By a clock that is years behind every page is of a day to come: that is not told of each.
+  const { problems } = await readContent(copy.root, { now: Date.UTC(2020, 0, 1), waitingToo: false });
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
+    Array.from({ length: 5 }, () => "future-date"),
+  );
 });
 
 test("an unsafe draft is still refused, and so is one that the site cannot be without", async (t) => {
