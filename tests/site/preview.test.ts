@@ -4,12 +4,37 @@ import { once } from "node:events";
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../support/port.ts";
 import { copyProject, startCommand } from "../support/site.ts";
 
 const PORT = await freePort();
+
+/** A preview of a copy of the project, until the test ends. */
+function startPreview(t: TestContext) {
+  const project = copyProject();
+  const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
+  const ended = once(preview, "exit");
+  t.after(async () => {
+    preview.kill("SIGINT");
+    await ended;
+    project.remove();
+  });
+  return { project, preview };
+}
+
+/** A build of a copy of the project that stands by for the word, as the preview starts it. */
+function startStandby(t: TestContext) {
+  const project = copyProject();
+  t.after(() => project.remove());
+  assert.equal(project.run("check").code, 0, "the code is compiled");
+  const standby = spawn(process.execPath, ["src/build/cli/run.cjs", "rebuild"], {
+    cwd: project.root,
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  return { project, standby };
+}
 
 /** Waits until the page says what it should; an edit takes a moment to be seen. Fails after a minute. */
 async function seen(url: string, expected: RegExp): Promise<void> {
@@ -33,14 +58,7 @@ async function statusFor(host: string): Promise<number | undefined> {
 }
 
 test("live preview sees each kind of edit, and shows a mistake until it is mended", async (t) => {
-  const project = copyProject();
-  const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
-  const ended = once(preview, "exit");
-  t.after(async () => {
-    preview.kill("SIGINT");
-    await ended;
-    project.remove();
-  });
+  const { project, preview } = startPreview(t);
   const edit = (file: string, from: string | RegExp, to: string): void => {
     const path = join(project.root, file);
     const before = readFileSync(path, "utf8");
@@ -89,13 +107,7 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
 });
 
 test("a build that stands by ends when whoever would give the word is gone before it could listen", async (t) => {
-  const project = copyProject();
-  t.after(() => project.remove());
-  assert.equal(project.run("check").code, 0, "the code is compiled");
-  const standby = spawn(process.execPath, ["src/build/cli/run.cjs", "rebuild"], {
-    cwd: project.root,
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
+  const { standby } = startStandby(t);
   standby.disconnect();
   const [code] = await Promise.race([once(standby, "exit"), setTimeout(60_000, ["still there"])]);
   standby.kill("SIGKILL");
@@ -103,13 +115,7 @@ test("a build that stands by ends when whoever would give the word is gone befor
 });
 
 test("a build that is under way ends when whoever has given the word, and holds the lock, is gone", async (t) => {
-  const project = copyProject();
-  t.after(() => project.remove());
-  assert.equal(project.run("check").code, 0, "the code is compiled");
-  const standby = spawn(process.execPath, ["src/build/cli/run.cjs", "rebuild"], {
-    cwd: project.root,
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
+  const { project, standby } = startStandby(t);
   const ended = once(standby, "exit");
   standby.send({ first: ["/2017/"], touched: [] });
   const [page] = await once(standby, "message");
@@ -120,14 +126,7 @@ test("a build that is under way ends when whoever has given the word, and holds 
 });
 
 test("a build that the system kills is told, and the next save is built", async (t) => {
-  const project = copyProject();
-  const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
-  const ended = once(preview, "exit");
-  t.after(async () => {
-    preview.kill("SIGINT");
-    await ended;
-    project.remove();
-  });
+  const { project, preview } = startPreview(t);
   await seen("/2017/", /Kort fortalt/);
   const standby = Number(
     readFileSync(`/proc/${preview.pid}/task/${preview.pid}/children`, "utf8").split(" ")[0],
