@@ -84,6 +84,10 @@ export function readProse(body: string, language: Language): ReadProse {
         tell(reading, "broken-markup", line, message);
       }
     }
+    if (token.type === "fence" && !isFenceEnded(token, lines)) {
+      const message = `Resten av siden blir til kode. Skriv «${token.markup}» på en egen linje etter koden, eller ta bort tegnene her.`;
+      tell(reading, "unclosed-block", line, message);
+    }
     if (token.type === "code_block") {
       const message = "Innrykket gjør teksten til kode. Ta bort mellomrommene først på linjene.";
       tell(reading, "broken-markup", line, message);
@@ -118,6 +122,11 @@ export function readProse(body: string, language: Language): ReadProse {
     }
   });
   return reading;
+}
+
+function isFenceEnded({ map, markup }: Token, lines: readonly string[]): boolean {
+  const [first, after] = map ?? [0, 0];
+  return after - first > 1 && /[^\s>].*/.exec(lines[after - 1] ?? "")?.[0].startsWith(markup) === true;
 }
 
 /** Whether there is nothing to read in these. */

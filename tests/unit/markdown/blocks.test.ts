@@ -75,6 +75,23 @@ test("A statement that is never ended is told at the line where it begins", () =
   assert.deepEqual(faults("::: utsagn lene\nVi vant.\n:::"), []);
 });
 
+test("Code that is never ended is told where it begins, for it takes the rest of the page", () => {
+  for (const body of [
+    "Før.\n\n```\nkode\n\nEtter.",
+    "```",
+    "~~~\nkode\n```",
+    "- en\n\n  ```\n  kode\n\nEtter.",
+  ])
+    assert.match(faults(body).join(), /^unclosed-block \d$/, body);
+  for (const body of [
+    "```\nkode\n```\n\nEtter.",
+    "~~~\nkode\n~~~~",
+    "- en\n\n  ```\n  kode\n  ```",
+    "> ```\n> kode\n> ```",
+  ])
+    assert.deepEqual(faults(body), [], body);
+});
+
 test("A statement inside something else is told, or leaves whole HTML on both sides of it", () => {
   for (const body of [
     "- ::: utsagn lene\n  Vi vant.\n  :::",
