@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Picture, Translation } from "../../model/site.ts";
 import { groupBy } from "../format/groups.ts";
-import { remembering } from "../format/text.ts";
+import { isElsewhere, readable, sayUnsafe } from "./addresses.ts";
 import type { Document } from "./documents.ts";
 import { PICTURE_FOLDER, placeOf } from "./places.ts";
 import { type Fault, type Report, START } from "./problem.ts";
@@ -147,7 +147,7 @@ export class Documents {
     if (this.#addressOf(target, to) === null && !this.#unread.has(path))
       return [
         "dead-link",
-        `Lenken «${decode(target)}» fører ingen steder: ${this.#sayDead(target, to, from)}`,
+        `Lenken «${readable(target)}» fører ingen steder: ${this.#sayDead(target, to, from)}`,
       ];
     const seen = to ?? this.#articles.get(path);
     if (seen !== undefined && this.schedule.isPremature(from, seen))
@@ -179,7 +179,7 @@ export class Documents {
             path.toLowerCase(),
             path.replace(/^\/?src\/content/, "").replace(/(?:\/index)?\.(?:md|html)$/, "/"),
           ].find((other) => other !== path && this.#find(other, from) !== undefined) ??
-          nearest(decode(path), this.#addressesFrom(from, path.startsWith("/"))));
+          nearest(readable(path), this.#addressesFrom(from, path.startsWith("/"))));
     return `Her er ingen slik side.${meant === undefined ? "" : ` Mente du «${meant}»?`}`;
   }
 
@@ -223,40 +223,5 @@ export class Documents {
     const path = target.replace(/#.*$/, "");
     if (path.startsWith("/")) return path;
     return posix.normalize(from.file.slice(0, from.file.lastIndexOf("/") + 1) + path);
-  }
-}
-
-function isElsewhere(target: string): boolean {
-  return /^[a-z]+:/i.test(target);
-}
-
-const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
-
-/** What to say of an address that could run code or that hides where it leads: only a few schemes may be, each with a real address. */
-const sayUnsafe = remembering((target): string | null => {
-  // As browsers read it: percent signs decoded, controls and spaces dropped.
-  const plain = decode(target).replace(/[\s\p{C}]/gu, "");
-  const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
-  if (/^[/\\]{2}/.test(plain) || plain.includes("\\"))
-    return /^[a-z]:/i.test(plain)
-      ? `Lenken «${decode(target)}» fører til en fil på en maskin, og leserne kan ikke åpne den.`
-      : `Lenken «${decode(target)}» mangler «https:» foran. Skriv hele adressen.`;
-  if (scheme !== undefined && !SCHEMES.includes(scheme))
-    return `Lenker kan ikke begynne med «${scheme}». Bruk https:.`;
-  if (!/^https?:/i.test(plain)) return null;
-  // «https:/asker.no» is an address on this very site to a browser.
-  if (!/^https?:\/\//i.test(target) || !URL.canParse(target))
-    return `«${target}» er ikke en gyldig adresse. Den skal begynne med «https://».`;
-  const { username, hostname } = new URL(target);
-  if (username === "") return null;
-  return `Lenken ser ut til å føre til «${username}», men fører til «${hostname}». Skriv adressen uten «@».`;
-});
-
-/** An address as people read it, without percent signs where it can be. */
-export function decode(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
   }
 }

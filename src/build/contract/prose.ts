@@ -1,9 +1,10 @@
 import type { Language } from "../../model/language.ts";
 import type { ParsedProse } from "../markdown/render.ts";
+import { readable } from "./addresses.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
 import type { Facts } from "./facts.ts";
-import { type Documents, decode } from "./links.ts";
+import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { masked, runningText } from "./mask.ts";
 import { checkNames } from "./names.ts";
@@ -25,7 +26,7 @@ function positionsOf({ text, body, bodyStart, prose }: Document): readonly Posit
   const lines = body.split("\n");
   const after = new Map<number, number>();
   return prose.references.map(({ target, line }) => {
-    const written = lines[line]?.includes(target) ? target : decode(target);
+    const written = lines[line]?.includes(target) ? target : readable(target);
     const start = lines[line]?.indexOf(written, after.get(line)) ?? -1;
     if (start !== -1) after.set(line, start + written.length);
     return { line: first + line, column: Math.max(0, start) + 1 };
