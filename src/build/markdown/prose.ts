@@ -69,21 +69,7 @@ export function readProse(body: string, language: Language): ReadProse {
     line = token.map?.[0] ?? line;
     const next = tokens[index + 1];
     if (token.type === "heading_open") readHeading(token, next, line, reading);
-    if (token.type === "statement_open") {
-      reading.references.push({ kind: "person", target: token.content, line });
-      if (token.level > 0) {
-        const message =
-          "Et utsagn skal stå for seg selv, ikke inne i en liste, et sitat eller et annet utsagn.";
-        tell(reading, "misplaced-statement", line, message);
-      }
-      if (token.meta?.closed === false) {
-        const message = `Utsagnet fra ${token.content} er ikke avsluttet. Skriv «:::» på en egen linje etter det.`;
-        tell(reading, "unclosed-block", line, message);
-      } else if (next?.type === "statement_close") {
-        const message = "Utsagnet er tomt. Skriv det som ble sagt, på linjen under.";
-        tell(reading, "broken-markup", line, message);
-      }
-    }
+    if (token.type === "statement_open") readStatement(token, next, line, reading);
     if (token.type === "fence" && !isFenceEnded(token, lines)) {
       const message = `Resten av siden blir til kode. Skriv «${token.markup}» på en egen linje etter koden, eller ta bort tegnene her.`;
       tell(reading, "unclosed-block", line, message);
@@ -108,13 +94,7 @@ export function readProse(body: string, language: Language): ReadProse {
       const topLevel = token.level === 1 && isParagraph;
       const broken = isParagraph ? brokenParagraph(token.content) : null;
       if (broken !== null) tell(reading, "broken-markup", line + broken.line, broken.message);
-      const bold = topLevel ? wholeInBold(token) : null;
-      const below = tokens[index + 2]?.type ?? "heading_open";
-      if (bold !== null && below !== "heading_open") {
-        const marks = "#".repeat(reading.headings.at(-1)?.level ?? 2);
-        const message = `«**${bold}**» står som en overskrift, men er bare fet skrift. Skriv «${marks} ${bold}».`;
-        tell(reading, "bold-heading", line, message);
-      }
+      if (topLevel) checkBold(token, tokens[index + 2], line, reading);
       // Of rows with empty lines between them only the first is told.
       if (isRow(token.content) && !isRow(tokens[index - 3]?.content ?? ""))
         tell(reading, "table-without-header", line, NO_HEADER);
@@ -176,6 +156,30 @@ function readHeading(token: Token, inline: Token | undefined, line: number, read
     tell(reading, "broken-markup", line, message);
   }
   headings.push({ level, id: String(token.attrGet("id")), text });
+}
+
+function readStatement(token: Token, next: Token | undefined, line: number, reading: Reading): void {
+  reading.references.push({ kind: "person", target: token.content, line });
+  if (token.level > 0) {
+    const message = "Et utsagn skal stå for seg selv, ikke inne i en liste, et sitat eller et annet utsagn.";
+    tell(reading, "misplaced-statement", line, message);
+  }
+  if (token.meta?.closed === false) {
+    const message = `Utsagnet fra ${token.content} er ikke avsluttet. Skriv «:::» på en egen linje etter det.`;
+    tell(reading, "unclosed-block", line, message);
+  } else if (next?.type === "statement_close") {
+    const message = "Utsagnet er tomt. Skriv det som ble sagt, på linjen under.";
+    tell(reading, "broken-markup", line, message);
+  }
+}
+
+/** Tells a bold paragraph that stands as a heading to what is below it. */
+function checkBold(paragraph: Token, below: Token | undefined, line: number, reading: Reading): void {
+  const words = wholeInBold(paragraph);
+  if (words === null || below === undefined || below.type === "heading_open") return;
+  const marks = "#".repeat(reading.headings.at(-1)?.level ?? 2);
+  const message = `«**${words}**» står som en overskrift, men er bare fet skrift. Skriv «${marks} ${words}».`;
+  tell(reading, "bold-heading", line, message);
 }
 
 function readInline(token: Token, firstLine: number, topLevel: boolean, reading: Reading): void {
