@@ -87,6 +87,7 @@ function tell({ question: { field }, usual, choices, isOptional }: Asked): strin
 export class Prompt {
   readonly #lines;
   readonly #interface;
+  #hasEnded = false;
   #choices: readonly string[] = [];
 
   constructor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
@@ -99,6 +100,9 @@ export class Prompt {
       },
     });
     this.#lines = this.#interface[Symbol.asyncIterator]();
+    this.#interface.once("close", () => {
+      this.#hasEnded = true;
+    });
   }
 
   /** What was typed, or null when there is no more. */
@@ -107,7 +111,8 @@ export class Prompt {
     const lines = question.split("\n");
     this.say(lines.slice(0, -1).join("\n"));
     this.#interface.setPrompt(lines.at(-1) ?? "");
-    this.#interface.prompt();
+    // What was typed before the end is still there to be read.
+    if (!this.#hasEnded) this.#interface.prompt();
     const { value, done } = await this.#lines.next();
     return done === true ? null : value;
   }
