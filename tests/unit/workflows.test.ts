@@ -17,6 +17,11 @@ const Workflow = z.looseObject({
   jobs: z.record(z.string(), z.looseObject({ steps: z.array(Step).default([]) })),
 });
 
+const Package = z.looseObject({ engines: z.object({ node: z.string() }) });
+const Tried = z.looseObject({
+  strategy: z.looseObject({ matrix: z.object({ node: z.array(z.int()) }) }),
+});
+
 const workflows = readdirSync(FOLDER).map((file) => {
   const text = readFileSync(`${FOLDER}/${file}`, "utf8");
   const workflow = Workflow.parse(parse(text));
@@ -44,6 +49,18 @@ test("no workflow writes unless a job says so, and none runs proposed code with 
 test("what a stranger chooses reaches a script by the environment only", () => {
   for (const { file, steps } of workflows)
     for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/, file);
+});
+
+test("every test runs on each Node that the project names, the bytes are compared between them, and the README names no other", () => {
+  const { engines } = Package.parse(JSON.parse(readFileSync("package.json", "utf8")));
+  const named = [...engines.node.matchAll(/\^(\d+)/g)].map(([, major]) => Number(major));
+  const test = workflows.find(({ file }) => file === "ci.yml")?.workflow.jobs.test;
+  assert.deepEqual(Tried.parse(test).strategy.matrix.node, named);
+  const nightly = workflows.find(({ file }) => file === "nightly.yml")?.text ?? "";
+  const compared = [...nightly.matchAll(/npx -yp node@(\d+) /g)].map(([, major]) => Number(major));
+  assert.deepEqual([Number(readFileSync(".nvmrc", "utf8")), ...compared], named);
+  const [, list = ""] = /^With Node (\d.*?) and npm/m.exec(readFileSync("README.md", "utf8")) ?? [];
+  assert.deepEqual(list.split(/, | or /).map(Number), named);
 });
 
 test("the workflow that comments has none of the proposed code", () => {
