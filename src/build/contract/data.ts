@@ -3,7 +3,7 @@ import { type DataFileName, dataFiles, type Registers } from "../../model/regist
 import { isRecord, readJson } from "../format/unknown.ts";
 import { CODE, keep, recall } from "../output/cache.ts";
 import { readBytes } from "./disk.ts";
-import { LocatedJson, parseJson } from "./json.ts";
+import { locateJson, parseJson } from "./json.ts";
 import type { Located } from "./located.ts";
 import type { Report } from "./problem.ts";
 import { conform } from "./schema.ts";
@@ -51,7 +51,7 @@ function readDataFile<Name extends DataFileName>(root: string, name: Name, repor
   // Whole by its digest, and written by this very code of a file that was in order.
   const kept = z.custom<Registers[Name]>(isRecord);
   const known = inputs === null || report.count > told ? null : readJson(kept, String(recall(inputs)));
-  if (known !== null) return { source, located: new LocatedJson(file, source), holds: known };
+  if (known !== null) return { source, located: locateJson(file, source), holds: known };
   const located = parseJson(file, source, report);
   if (located === null) return { source, located, holds: null };
   const holds = conform<z.ZodType<Registers[Name]>>(located, shapes[name], report);

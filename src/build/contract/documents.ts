@@ -9,7 +9,7 @@ import { type Report, START } from "./problem.ts";
 import { checkBody, checkTexts } from "./prose.ts";
 import type { KeptReading } from "./readings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { LocatedYaml, parseYaml } from "./yaml.ts";
+import { locateYaml, parseYaml } from "./yaml.ts";
 
 /** A content file as read: where it stands, its head, its prose, and what is to be held against the rest of the site. */
 export interface Document {
@@ -141,7 +141,7 @@ export class RememberedDocument implements Document {
     const [start, end] = kept.headSpan;
     this.file = file;
     this.place = place;
-    this.head = new LocatedYaml(file, () => this.text.slice(0, end), start);
+    this.head = locateYaml(file, () => this.text.slice(0, end), start);
     this.fields = kept.fields;
     const { language } = place;
     const readBlocks = () => parseProse(keepTogether(this.body), language).blocks();

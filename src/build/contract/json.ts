@@ -1,16 +1,9 @@
-import {
-  findNodeAtLocation,
-  getNodePath,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { keepTogether } from "../format/text.ts";
 import { DEEPEST, ODD_INDENT, oddIndent, tooDeep } from "./brackets.ts";
 import { codeAt, sayJsonError } from "./json-errors.ts";
-import { type Located, type LocatedText, type Path, type Span, unsafeKeys } from "./located.ts";
-import type { Position, Report } from "./problem.ts";
+import { type Entry, Located, type Parsed, type Path, type Span, unsafeKeys } from "./located.ts";
+import type { Report } from "./problem.ts";
 import { positionIn } from "./text.ts";
 
 /** Reads strict JSON (RFC 8259: no comments, no trailing commas). Tells what is wrong and gives null then. */
@@ -40,84 +33,29 @@ export function parseJson(file: string, text: string, report: Report): Located |
   }
   const told = report.count;
   checkKeys(file, text, tree, report);
-  return report.count > told ? null : new LocatedJson(file, text, tree);
+  return report.count > told ? null : locateJson(file, text, tree);
 }
 
-/**
- * What a text in order holds as JSON. Places are asked for only where something is wrong: when its tree is not at hand, the text is
- * then read once more.
- */
-export class LocatedJson implements Located {
-  readonly file: string;
-  readonly #text: string;
-  #read: Node | undefined;
-  #value: unknown;
+/** What a text in order holds as JSON; its tree need not be at hand. */
+export function locateJson(file: string, text: string, known?: Node): Located {
+  const parse = (): Parsed => {
+    const tree = known ?? parseTree(text);
+    return { value: JSON.parse(keepTogether(text)), entries: tree === undefined ? [] : [...entriesOf(tree)] };
+  };
+  return new Located(file, () => text, parse);
+}
 
-  constructor(file: string, text: string, tree?: Node) {
-    this.file = file;
-    this.#text = text;
-    this.#read = tree;
-  }
-
-  get value(): unknown {
-    this.#value ??= JSON.parse(keepTogether(this.#text));
-    return this.#value;
-  }
-
-  at(path: Path): Position {
-    return this.#position(this.#nodeAt(path).offset);
-  }
-
-  end(path: Path): Position {
-    const { offset, length } = this.#nodeAt(path);
-    return this.#position(offset + length - 1);
-  }
-
-  atKey(path: Path): Position {
-    return this.#position((this.#keyAt(path) ?? this.#nodeAt(path)).offset);
-  }
-
-  keySpan(path: Path): Span | null {
-    const key = this.#keyAt(path);
-    return key === undefined ? null : { start: key.offset + 1, end: key.offset + key.length - 1 };
-  }
-
-  swallowed(): null {
-    return null;
-  }
-
-  texts(): readonly LocatedText[] {
-    return [...textsBelow(this.#tree)];
-  }
-
-  get #tree(): Node {
-    this.#read ??= parseTree(this.#text);
-    if (this.#read === undefined) throw new RangeError(`${this.file} was never found in order`);
-    return this.#read;
-  }
-
-  #position(offset: number): Position {
-    return positionIn(this.#text, offset);
-  }
-
-  #nodeAt(path: Path): Node {
-    const node = findNodeAtLocation(this.#tree, [...path]);
-    return node ?? (path.length === 0 ? this.#tree : this.#nodeAt(path.slice(0, -1)));
-  }
-
-  #keyAt(path: Path): Node | undefined {
-    const property = findNodeAtLocation(this.#tree, [...path])?.parent;
-    return property?.type === "property" ? property.children?.[0] : undefined;
+function* entriesOf(node: Node, path: Path = [], key: Span | null = null): Iterable<Entry> {
+  yield { path, span: spanOf(node), key, text: typeof node.value === "string" ? node.value : null };
+  for (const [index, child] of (node.children ?? []).entries()) {
+    const [name, value] = child.type === "property" ? (child.children ?? []) : [];
+    if (name === undefined || value === undefined) yield* entriesOf(child, [...path, index]);
+    else yield* entriesOf(value, [...path, String(name.value)], spanOf(name));
   }
 }
 
-function* textsBelow(node: Node): Iterable<LocatedText> {
-  if (node.type === "string" && typeof node.value === "string") {
-    const span = { start: node.offset, end: node.offset + node.length };
-    yield { path: getNodePath(node), text: node.value, span };
-  }
-  const children = node.type === "property" ? (node.children ?? []).slice(1) : (node.children ?? []);
-  for (const child of children) yield* textsBelow(child);
+function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
 }
 
 /** Tells keys that no field may have, and those that stand twice. */

@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  Schema,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, parseDocument, Schema } from "yaml";
 import { keepTogether } from "../format/text.ts";
-import type { Located, LocatedText, Path, Span } from "./located.ts";
-import type { Position, Report } from "./problem.ts";
+import { type Entry, Located, type Parsed, type Span } from "./located.ts";
+import type { Report } from "./problem.ts";
 import { positionIn } from "./text.ts";
 import { tellYamlFaults } from "./yaml-faults.ts";
 
@@ -32,8 +22,7 @@ export function parseYaml(
   tellYamlFaults(head, document, at, (rule, offset, message) => report.add(rule, file, at(offset), message));
   if (report.count > told) return null;
   const whole = text.slice(0, start + head.length);
-  const read = { value: plainValue(document), texts: [...textsBelow(document.contents, [], start)] };
-  return new LocatedYaml(file, () => whole, start, read);
+  return locateYaml(file, () => whole, start, readHead(document, start));
 }
 
 const core = new Schema({ schema: "core", resolveKnownTags: true });
@@ -42,101 +31,29 @@ function parse(head: string): Document {
   return parseDocument(keepTogether(head), { schema: core, uniqueKeys: true, stringKeys: true });
 }
 
-function plainValue(document: Document): unknown {
-  return document.contents === null ? {} : document.toJS({ maxAliasCount: 0 });
+/** What has been read, without fault, from the YAML that begins at `start` in the text and goes on to its end. */
+export function locateYaml(file: string, text: () => string, start: number, known?: Parsed): Located {
+  return new Located(file, text, (source) => known ?? readHead(parse(source.slice(start)), start));
 }
 
-/** What was found in it when it was parsed. */
-interface Read {
-  readonly value: unknown;
-  readonly texts: readonly LocatedText[];
+function readHead(document: Document, start: number): Parsed {
+  const { contents } = document;
+  const whole = { path: [], span: { start, end: start }, key: null };
+  const value: unknown = contents === null ? {} : document.toJS({ maxAliasCount: 0 });
+  return { value, entries: [...entriesOf(contents, whole, start)] };
 }
 
-/**
- * What has been read from the YAML that begins at `start` in the text and goes on to its end. Places are asked for only where
- * something is wrong: the YAML is then read once more, so that nobody keeps the tree of every page.
- */
-export class LocatedYaml implements Located {
-  readonly file: string;
-  readonly #text: () => string;
-  readonly #start: number;
-  readonly #read: Read | undefined;
-  #parsed: Document | undefined;
-
-  constructor(file: string, text: () => string, start: number, read?: Read) {
-    this.file = file;
-    this.#text = text;
-    this.#start = start;
-    this.#read = read;
-  }
-
-  get value(): unknown {
-    return this.#read === undefined ? plainValue(this.#tree) : this.#read.value;
-  }
-
-  at(path: Path): Position {
-    return this.#position(this.#offsetOf(path));
-  }
-
-  end(path: Path): Position {
-    return this.#position(Math.max(0, (this.#nodeAt(path)?.range?.[1] ?? 1) - 1));
-  }
-
-  atKey(path: Path): Position {
-    return this.#position(this.#keyAt(path)?.range?.[0] ?? this.#offsetOf(path));
-  }
-
-  keySpan(path: Path): Span | null {
-    const range = this.#keyAt(path)?.range;
-    return range ? { start: this.#start + range[0], end: this.#start + range[1] } : null;
-  }
-
-  swallowed(key: string): Position | null {
-    const found = new RegExp(`^\\s+${key}:`, "m").exec(this.#text().slice(this.#start));
-    return found === null ? null : this.#position(found.index + found[0].length - key.length - 1);
-  }
-
-  texts(): readonly LocatedText[] {
-    return this.#read?.texts ?? [...textsBelow(this.#tree.contents, [], this.#start)];
-  }
-
-  get #tree(): Document {
-    this.#parsed ??= parse(this.#text().slice(this.#start));
-    return this.#parsed;
-  }
-
-  #position(offset: number): Position {
-    return positionIn(this.#text(), this.#start + offset);
-  }
-
-  #nodeAt(path: Path): Node | null {
-    const node: unknown = path.length === 0 ? this.#tree.contents : this.#tree.getIn(path, true);
-    return isNode(node) ? node : null;
-  }
-
-  #keyAt(path: Path): Node | null {
-    const parent = this.#nodeAt(path.slice(0, -1));
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
-      : undefined;
-    return isPair(pair) && isNode(pair.key) ? pair.key : null;
-  }
-
-  /** Where the value at the path begins; where there is none, its nearest parent. */
-  #offsetOf(path: Path): number {
-    const range = this.#nodeAt(path)?.range;
-    return range ? range[0] : path.length === 0 ? 0 : this.#offsetOf(path.slice(0, -1));
-  }
-}
-
-function* textsBelow(node: unknown, path: Path, start: number): Iterable<LocatedText> {
-  if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      if (isScalar(key)) yield* textsBelow(value, [...path, String(key.value)], start);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) yield* textsBelow(item, [...path, index], start);
-  } else if (isScalar(node) && typeof node.value === "string" && node.range) {
-    yield { path, text: node.value, span: { start: start + node.range[0], end: start + node.range[1] } };
-  }
+/** The entry of a node, whose span is the given one when nothing is written there, and those of all below it. */
+function* entriesOf(node: unknown, own: Omit<Entry, "text">, start: number): Iterable<Entry> {
+  const spanOf = (part: unknown): Span | null =>
+    isNode(part) && part.range ? { start: start + part.range[0], end: start + part.range[1] } : null;
+  const { path, key } = own;
+  const span = spanOf(node) ?? own.span;
+  yield { path, span, key, text: isScalar(node) && typeof node.value === "string" ? node.value : null };
+  if (isMap(node))
+    for (const { key, value } of node.items)
+      yield* entriesOf(value, { path: [...path, String(key)], span, key: spanOf(key) }, start);
+  else if (isSeq(node))
+    for (const [index, item] of node.items.entries())
+      yield* entriesOf(item, { path: [...path, index], span, key: null }, start);
 }
