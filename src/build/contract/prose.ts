@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import type { ParsedProse } from "../markdown/render.ts";
+import type { Fault } from "../markdown/prose.ts";
 import { readable } from "./addresses.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
@@ -64,14 +64,14 @@ export function checkReferences(
 /** Tells every fault in a page's body, in its structure and in its words; adds the figures that these name to `figures`. */
 export function checkBody(
   page: Body,
-  prose: ParsedProse,
+  faults: readonly Fault[],
   vocabulary: Vocabulary,
   figures: Set<string>,
   report: Report,
 ): void {
   const { file, place, body, bodyStart, text } = page;
   const at = (offset: number) => positionIn(text, bodyStart + offset);
-  for (const { rule, line, message } of prose.faults)
+  for (const { rule, line, message } of faults)
     report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
   const withHtml = runningText(body);
   for (const { 0: found, index } of withHtml.matchAll(HTML))

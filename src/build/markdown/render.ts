@@ -26,7 +26,6 @@ export interface ParsedProse {
   readonly headings: readonly Heading[];
   readonly words: number;
   readonly references: readonly Reference[];
-  readonly faults: readonly Fault[];
 }
 
 /** Content that is without errors has no control characters: what stands between two of these is a mark. */
@@ -34,7 +33,10 @@ const MARK = "\u0001";
 const MARKS = new RegExp(`${MARK}(\\d+)${MARK}`, "g");
 
 /** Reads the body of a content file. Never throws: faults are listed. */
-export function parseProse(body: string, language: Language): ParsedProse {
+export function parseProse(
+  body: string,
+  language: Language,
+): ParsedProse & { readonly faults: readonly Fault[] } {
   const { tokens, marks, headings, references, faults } = readProse(body, language);
   const words = tokens.reduce((sum, { children }) => sum + wordCount(plainText(children ?? [])), 0);
   for (const [token, index] of marks) {
