@@ -1,45 +1,17 @@
-import { dataFileNames, type Registers } from "../../model/register.ts";
-import type {
-  Edition,
-  Figure,
-  Milestone,
-  Organisation,
-  Person,
-  Picture,
-  Prize,
-  Source,
-} from "../../model/site.ts";
+import { dataFileNames } from "../../model/register.ts";
+import type { Figure, Person, Prize } from "../../model/site.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
 import type { Data } from "./data.ts";
-import { type CaptionLink, resolvePictures } from "./pictures.ts";
+import { resolvePictures } from "./pictures.ts";
 import type { Report } from "./problem.ts";
-import { type Registry, register, within } from "./registry.ts";
+import { register, within } from "./registry.ts";
 import { figure, organisation, person, source } from "./unknowns.ts";
 
 /** Everything that the data files hold, with each reference resolved. */
-export interface Facts {
-  readonly settings: Registers["site"] | null;
-  readonly prize: Prize | null;
-  readonly organisations: Registry<Organisation>;
-  readonly people: Registry<Person>;
-  readonly sources: Registry<Source>;
-  readonly figures: Registry<Figure>;
-  readonly pictures: Registry<Picture>;
-  readonly captionLinks: readonly CaptionLink[];
-  /** Oldest first. An edition's address is filled in when its article is found. */
-  readonly editions: readonly Omit<Edition, "url">[];
-  readonly milestones: readonly Milestone[];
-  /** Whether every data file held what it should: only then can it be said that something is nowhere. */
-  readonly complete: boolean;
-  /**
-   * Tells every entry that nothing uses. The figures named were found in running words; in these years an edition has a page of its
-   * pictures, which shows them all.
-   */
-  reportUnused(usedFigures: ReadonlySet<string>, galleries: ReadonlySet<number>): void;
-}
+export type Facts = ReturnType<typeof resolveFacts>;
 
 /** Resolves what the data files refer to among themselves. `pictureFiles` is what lies in the picture folders. */
-export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], report: Report): Facts {
+export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], report: Report) {
   const organisations = register(
     { ...data.organisations, key: "organisations", rows: data.organisations.holds?.organisations },
     { noun: "organisasjon", unknown: organisation, report },
@@ -76,9 +48,14 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
     awardOf,
     report,
   );
-
-  const editions = (data.editions.holds?.editions ?? []).map((row, index) => {
+  const editions = (data.editions.holds?.editions ?? []).map((row, index, all) => {
     const where = within(data.editions.located, ["editions", index]);
+    const first = all.findIndex(({ year }) => year === row.year);
+    if (first !== index) {
+      const { line } = within(data.editions.located, ["editions", first]).at(["year"]);
+      const message = `Utgaven ${row.year} står to ganger, også i ${where.file}:${line}. Behold én.`;
+      report.add("duplicate-id", where.file, where.at(["year"]), message);
+    }
     return {
       ...row,
       winner: organisations.find(row.winner, where, ["winner"]),
@@ -94,20 +71,28 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
     source: sources.find(row.source, within(data.timeline.located, ["milestones", index]), ["source"]),
   }));
 
-  checkEditionYears(editions);
-
   return {
     settings: data.site.holds,
-    // The list of words is for the language help: nothing refers to it.
-    complete: dataFileNames.every((name) => name === "terms" || data[name].holds !== null),
-    prize: data.prize.holds === null ? null : resolvePrize(data.prize.holds),
+    prize: resolvePrize(data.prize),
     organisations,
     people,
     sources,
     figures,
     pictures,
     captionLinks,
-    reportUnused(usedFigures, galleries) {
+    /** Oldest first. An edition's address is filled in when its article is found. */
+    editions: editions.sort((a, b) => a.year - b.year),
+    milestones,
+    /**
+     * Whether every data file held what it should: only then can it be said that something is nowhere. The list of words is for the
+     * language help: nothing refers to it.
+     */
+    complete: dataFileNames.every((name) => name === "terms" || data[name].holds !== null),
+    /**
+     * Tells every entry that nothing uses. The figures named were found in running words; in these years an edition has a page of its
+     * pictures, which shows them all.
+     */
+    reportUnused(usedFigures: ReadonlySet<string>, galleries: ReadonlySet<number>): void {
       for (const registry of [organisations, people, sources]) registry.reportUnused(new Set());
       const shown = pictures.all.filter(({ edition }) => galleries.has(edition)).map(({ id }) => id);
       pictures.reportUnused(new Set(shown));
@@ -119,8 +104,6 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
         report.add("unused-entry", file, at(["edition"]), message);
       });
     },
-    editions: editions.sort((a, b) => a.year - b.year),
-    milestones,
   };
 
   /** The day of an edition's award; of an edition that is not there, the year that it would have. */
@@ -128,24 +111,14 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
     return data.editions.holds?.editions.find((edition) => edition.year === year)?.awarded ?? String(year);
   }
 
-  function checkEditionYears(all: readonly { readonly year: number }[]): void {
-    all.forEach(({ year }, index) => {
-      const first = all.findIndex((edition) => edition.year === year);
-      if (first === index) return;
-      const { file, at } = within(data.editions.located, ["editions", index]);
-      const other = within(data.editions.located, ["editions", first]).at(["year"]).line;
-      const message = `Utgaven ${year} står to ganger, også i ${file}:${other}. Behold én.`;
-      report.add("duplicate-id", file, at(["year"]), message);
-    });
-  }
-
-  function resolvePrize(prize: Registers["prize"]): Prize {
-    const where = within(data.prize.located, []);
+  function resolvePrize({ holds, located }: Data["prize"]): Prize | null {
+    if (holds === null) return null;
+    const where = within(located, []);
     return {
-      ...prize,
-      founder: organisations.find(prize.founder, where, ["founder"]),
-      amountSources: sources.findAll(prize.amountSources, where, ["amountSources"]),
-      criteriaSources: prize.criteriaSources.map((id, nth) =>
+      ...holds,
+      founder: organisations.find(holds.founder, where, ["founder"]),
+      amountSources: sources.findAll(holds.amountSources, where, ["amountSources"]),
+      criteriaSources: holds.criteriaSources.map((id, nth) =>
         sources.find(id, where, ["criteriaSources", nth]),
       ),
     };

@@ -1,13 +1,12 @@
 import type * as z from "zod";
 import type { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
 import type { Drawing, Edition, Project, Source } from "../../model/site.ts";
-import { checkChanges } from "./changes.ts";
 import type { Document } from "./documents.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
 import { PICTURE_FOLDER, requiredPages } from "./places.ts";
 import { type Report, START } from "./problem.ts";
-import { type Where, within } from "./registry.ts";
+import type { Where } from "./registry.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** A document whose head is in order, with what the head refers to. The kinds are told apart by their place. */
@@ -30,52 +29,42 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
   const articles: Entries["articles"][number][] = [];
   const projects: Entries["projects"][number][] = [];
   const pages: Entries["pages"][number][] = [];
-  const editionOf = ({ place, file }: Document): Edition | null => {
-    const edition = facts.editions.find(({ year }) => year === place.year);
-    if (edition !== undefined) return { ...edition, url: place.url };
-    if (facts.complete)
-      report.add(
-        "unknown-reference",
-        file,
-        START,
-        `Det finnes ingen utgave for ${place.year} i _data/editions.json. Legg den til der først.`,
-      );
-    return null;
-  };
   for (const document of documents.all) {
-    const { place, fields } = document;
-    const where = within(document.head, []);
-    if (place.kind === "article") {
-      const edition = editionOf(document);
-      requirePage(`${place.year}/${PICTURE_FOLDER}/index.md`, document);
-      if (fields?.kind !== "article") continue;
-      const { head } = fields;
-      checkChanges(head, where, report);
-      const own = facts.sources.findAll(head.sources, where, ["sources"]);
-      if (edition === null) continue;
-      const sources = [
-        ...own,
-        ...edition.sources,
-        ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
-        ...(facts.prize?.amountSources ?? []),
-      ];
-      articles.push({ document, head, edition, sources });
-    } else if (place.kind === "project") {
-      requirePage(`${place.year}/index.md`, document);
-      if (fields?.kind !== "project") continue;
-      const { head } = fields;
-      checkChanges(head, where, report);
-      const figures = facts.figures.findAll(head.figures, where, ["figures"]);
-      const drawing = resolveDrawing(head.drawing, facts, where);
-      const sources = [
-        ...facts.sources.findAll(head.sources, where, ["sources"]),
-        ...[...figures, ...drawingFigures(drawing)].map(({ source }) => source),
-      ];
-      projects.push({ document, head, figures, drawing, sources });
-    } else if (fields?.kind === "page") {
-      if (place.year !== null) requirePage(`${place.year}/index.md`, document);
-      checkChanges(fields.head, where, report);
-      pages.push({ document, head: fields.head, sources: shownSources(document, facts) });
+    const { file, place, fields, head: where } = document;
+    const isArticle = place.kind === "article";
+    const edition = isArticle ? facts.editions.find(({ year }) => year === place.year) : undefined;
+    if (isArticle && edition === undefined && facts.complete) {
+      const message = `Det finnes ingen utgave for ${place.year} i _data/editions.json. Legg den til der først.`;
+      report.add("unknown-reference", file, START, message);
+    }
+    const beside = isArticle ? `${PICTURE_FOLDER}/index.md` : "index.md";
+    if (place.year !== null) requirePage(`${place.year}/${beside}`, document);
+    switch (fields?.kind) {
+      case "article": {
+        const { head } = fields;
+        const sources = [
+          ...facts.sources.findAll(head.sources, where, ["sources"]),
+          ...(edition?.sources ?? []),
+          ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
+          ...(facts.prize?.amountSources ?? []),
+        ];
+        if (edition !== undefined)
+          articles.push({ document, head, edition: { ...edition, url: place.url }, sources });
+        break;
+      }
+      case "project": {
+        const { head } = fields;
+        const figures = facts.figures.findAll(head.figures, where, ["figures"]);
+        const drawing = resolveDrawing(head.drawing, facts, where);
+        const sources = [
+          ...facts.sources.findAll(head.sources, where, ["sources"]),
+          ...[...figures, ...drawingFigures(drawing)].map(({ source }) => source),
+        ];
+        projects.push({ document, head, figures, drawing, sources });
+        break;
+      }
+      case "page":
+        pages.push({ document, head: fields.head, sources: shownSources(document, facts) });
     }
   }
   for (const name of requiredPages) requirePage(name);

@@ -13,26 +13,24 @@ import { picture as unknown } from "./unknowns.ts";
 /** A picture as its register has it. */
 type Row = z.infer<typeof PictureRow>;
 
-/** A link in a caption: where it leads, and the picture that it stands under. It is checked when the pages are known. */
-export interface CaptionLink {
-  readonly target: string;
-  readonly where: Where;
-}
-
-/** Puts each picture together with its people, its file and its caption as HTML, and tells what is wrong with any of them. */
+/**
+ * Puts each picture together with its people, its file and its caption as HTML, and tells what is wrong with any of them. The captions'
+ * links, each with the picture that it stands under, are checked when the pages are known.
+ */
 export function resolvePictures(
   pictures: Register<Row>,
   files: readonly PictureFile[],
   people: Registry<Person>,
   awardOf: (year: number) => string,
   report: Report,
-): { readonly pictures: Registry<Picture>; readonly captionLinks: readonly CaptionLink[] } {
-  const captionLinks: CaptionLink[] = [];
+) {
+  const captionLinks: { readonly target: string; readonly where: Where }[] = [];
   const filesOf = groupBy(files, ({ year, id }) => `${year}/${id}`);
   const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
     const { caption, credit, licence, date, ...rest } = row;
     checkAlt(row, where, report);
-    const { html, text, links } = checkCaption(caption, where, report);
+    const { html, text, links, fault } = captionOf(caption);
+    if (fault !== null) report.add("caption-markup", where.file, where.at(["caption"]), fault);
     for (const target of links) captionLinks.push({ target, where });
     return {
       ...rest,
@@ -94,10 +92,4 @@ function checkAlt({ alt, caption, id }: Row, { file, at }: Where, report: Report
   else if (/^(?:et |ett )?(?:bilde|foto|fotografi|illustrasjon)(?:et)? (?:av|som viser)\b/i.test(alt)) {
     say("Alt-teksten begynner med «bilde av». Det vet skjermleseren fra før; skriv bare hva bildet viser.");
   }
-}
-
-function checkCaption(caption: string, { file, at }: Where, report: Report) {
-  const { fault, ...said } = captionOf(caption);
-  if (fault !== null) report.add("caption-markup", file, at(["caption"]), fault);
-  return said;
 }

@@ -70,8 +70,12 @@ export class Schedule {
     return this.#releaseOf(to) > Math.max(this.#releaseOf(from), this.#view.now);
   }
 
-  /** Tells pages that cannot wait, times that no clock shows, and days to come on pages that readers see already. */
+  /**
+   * Tells pages that cannot wait, times that no clock shows, changes that cannot have happened when they say, and days to come on pages
+   * that readers see already.
+   */
   check(document: Document, report: Report): void {
+    checkChanges(document, report);
     const { file, head, place, publishAt } = document;
     const own = ownRelease(document);
     const field = document.draft ? "draft" : "publishAt";
@@ -105,6 +109,22 @@ export class Schedule {
         );
     });
   }
+}
+
+/** Tells changes from before the page was published, or out of order. */
+function checkChanges({ file, head, fields }: Document, report: Report): void {
+  const { published = "", changes = [] } = fields?.head ?? {};
+  changes.forEach(({ date }, index) => {
+    const tell = (message: string) =>
+      report.add("change-order", file, head.at(["changes", index, "date"]), message);
+    const before = changes[index - 1];
+    if (date < published)
+      tell(
+        `Endringen er fra ${longDate(date, "nb")}, men siden ble publisert ${longDate(published, "nb")}. Rett den ene datoen.`,
+      );
+    else if (before !== undefined && date > before.date)
+      tell(`Endringene skal stå med den nyeste først. Flytt den fra ${longDate(date, "nb")} opp.`);
+  });
 }
 
 function ownRelease({ draft, publishAt }: Document): number {
