@@ -50,27 +50,22 @@ export function placeOf(file: string): Place | null {
 }
 
 function ownPlaceOf(path: string): Place | null {
-  const place = (kind: ContentKind, url: string, year: string | undefined, slug: string): Place => ({
+  const file = /^(?:(20\d\d)\/(?:(bilder)\/(?=index\.))?)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path);
+  if (file === null) return null;
+  const [, year, gallery, name = ""] = file;
+  const isIndex = name === "index";
+  const kind = year === undefined || gallery !== undefined ? "page" : isIndex ? "article" : "project";
+  const steps = [year, gallery, isIndex ? undefined : name].filter((step) => step !== undefined);
+  const url = path === "404.md" ? "/404.html" : ["", ...steps, ""].join("/");
+  const slug = steps.at(-1) ?? name;
+  return {
     kind,
     url,
     original: url,
     language: siteLanguage,
     year: year === undefined ? null : Number(year),
     slug,
-  });
-  const file = /^(?:(20\d\d)\/)?(?:(bilder)\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path);
-  if (file === null) return null;
-  const [, year, folder, name = ""] = file;
-  if (year === undefined) {
-    if (folder !== undefined) return null;
-    const url = name === "index" ? "/" : name === "404" ? "/404.html" : `/${name}/`;
-    return place("page", url, year, name);
-  }
-  if (folder !== undefined) {
-    return name === "index" ? place("page", `/${year}/${folder}/`, year, folder) : null;
-  }
-  if (name === "index") return place("article", `/${year}/`, year, year);
-  return place("project", `/${year}/${name}/`, year, name);
+  };
 }
 
 /** The id and edition of a photograph, by its path from the project's root; null for anything else. */

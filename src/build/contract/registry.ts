@@ -15,26 +15,30 @@ interface RegistryOptions<Thing> {
   readonly noun: string;
   readonly unknown: Thing;
   readonly complete: boolean;
-  /** The place of an entry. */
-  readonly where: (id: string) => Where;
   /** The register's file. */
   readonly file: string;
   readonly report: Report;
 }
 
+/** A thing, and where its register has it. */
+interface Registered<Thing> {
+  readonly thing: Thing;
+  readonly where: Where;
+}
+
 /** The things of one kind by id. Asking for one that does not exist is told as a problem where it was asked. */
 export class Registry<Thing> {
   readonly all: readonly Thing[];
-  readonly #byId: ReadonlyMap<string, Thing>;
+  readonly #byId: ReadonlyMap<string, Registered<Thing>>;
   readonly #asked = new Set<string>();
   readonly #options: RegistryOptions<Thing>;
   /** What to say of an id that is not there: hundreds of pages may name it. */
   readonly #hint = remembering((id) => suggest(id.replace(/^.*\/|\.[a-z]+$/g, ""), [...this.#byId.keys()]));
 
-  constructor(byId: ReadonlyMap<string, Thing>, options: RegistryOptions<Thing>) {
+  constructor(byId: ReadonlyMap<string, Registered<Thing>>, options: RegistryOptions<Thing>) {
     this.#byId = byId;
     this.#options = options;
-    this.all = [...byId.values()];
+    this.all = Array.from(byId.values(), ({ thing }) => thing);
   }
 
   /** The thing, or after telling the problem a stand-in of its type, so that the reading goes on. Null for null. */
@@ -47,8 +51,8 @@ export class Registry<Thing> {
   /** The same, where the place is worked out only when there is something to tell. */
   findAt(id: string, file: string, placeOf: () => Position): Thing {
     this.#asked.add(id);
-    const thing = this.#byId.get(id);
-    if (thing !== undefined) return thing;
+    const known = this.#byId.get(id);
+    if (known !== undefined) return known.thing;
     const { noun, unknown, complete, file: register, report } = this.#options;
     if (complete) {
       const message = `«${id}» står ikke som id i ${register} (${noun}).${this.#hint(id)}`;
@@ -60,43 +64,40 @@ export class Registry<Thing> {
   /** Each of a list of references; one that stands twice is told. */
   findAll(ids: readonly string[], where: Where, path: Path): readonly Thing[] {
     return ids.map((id, index) => {
+      const own = [...path, index];
       if (ids.indexOf(id) < index) {
-        this.#options.report.add(
-          "duplicate-value",
-          where.file,
-          where.at([...path, index]),
-          `«${id}» står to ganger i listen. Behold ett.`,
-        );
+        const message = `«${id}» står to ganger i listen. Behold ett.`;
+        this.#options.report.add("duplicate-value", where.file, where.at(own), message);
       }
-      return this.find(id, where, [...path, index]);
+      return this.find(id, where, own);
     });
   }
 
   /** Where a field of an entry stands: «_data/figures.json:12». */
   placeOf(id: string, field: string): string {
-    const { file, at } = this.#options.where(id);
+    const { file, at } = this.#known(id).where;
     return `${file}:${at([field]).line}`;
   }
 
-  /** A thing that is known to exist. Throws a RangeError when it does not: that is a fault in the build. */
+  /** A thing that is known to exist. */
   get(id: string): Thing {
-    const thing = this.#byId.get(id);
-    if (thing === undefined) throw new RangeError(`${this.#options.noun} «${id}» was never checked`);
-    return thing;
+    return this.#known(id).thing;
+  }
+
+  /** Throws a RangeError when it is not there: that is a fault in the build. */
+  #known(id: string): Registered<Thing> {
+    const known = this.#byId.get(id);
+    if (known === undefined) throw new RangeError(`${this.#options.noun} «${id}» was never checked`);
+    return known;
   }
 
   /** Tells every entry that nothing has asked for, except those named. */
   reportUnused(except: ReadonlySet<string>): void {
-    const { noun, where, report } = this.#options;
-    for (const id of this.#byId.keys()) {
+    const { noun, report } = this.#options;
+    for (const [id, { where }] of this.#byId) {
       if (this.#asked.has(id) || except.has(id)) continue;
-      const { file, at } = where(id);
-      report.add(
-        "unused-entry",
-        file,
-        at(["id"]),
-        `Ingenting bruker denne oppføringen (${noun} «${id}»). Ta den bort, eller bruk den.`,
-      );
+      const message = `Ingenting bruker denne oppføringen (${noun} «${id}»). Ta den bort, eller bruk den.`;
+      report.add("unused-entry", where.file, where.at(["id"]), message);
     }
   }
 }
@@ -114,21 +115,17 @@ export function register<Row extends { readonly id: string }, Thing extends obje
   options: Pick<RegistryOptions<Thing>, "noun" | "unknown" | "report">,
   resolve: (row: Row, where: Where) => Thing,
 ): Registry<Thing> {
-  const byId = new Map<string, Thing>();
-  const first = new Map<string, Where>();
+  const byId = new Map<string, Registered<Thing>>();
   rows?.forEach((row, index) => {
     const where = within(located, [key, index]);
-    const before = first.get(row.id);
-    if (before === undefined) first.set(row.id, where);
-    else {
-      const message = `Id-en «${row.id}» er brukt før, i ${where.file}:${before.at(["id"]).line}. Gi den ene et annet navn.`;
+    const first = byId.get(row.id)?.where ?? where;
+    if (first !== where) {
+      const message = `Id-en «${row.id}» er brukt før, i ${where.file}:${first.at(["id"]).line}. Gi den ene et annet navn.`;
       options.report.add("duplicate-id", where.file, where.at(["id"]), message);
     }
-    byId.set(row.id, shared(resolve(row, where)));
+    byId.set(row.id, { thing: shared(resolve(row, where)), where: first });
   });
-  const start = within(located, [key]);
-  const where = (id: string) => first.get(id) ?? start;
-  return new Registry(byId, { ...options, complete: rows !== undefined, where, file: start.file });
+  return new Registry(byId, { ...options, complete: rows !== undefined, file: located?.file ?? "" });
 }
 
 /** A document seen from one of its parts: paths are told from there. */
