@@ -1,3 +1,4 @@
+import { LineCounter } from "yaml";
 import { type Position, type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
@@ -63,36 +64,28 @@ function isUtf16([first, second]: Uint8Array): boolean {
 
 /** The line and column of an offset. */
 export function positionIn(text: string, offset: number): Position {
-  const starts = lineStarts(text);
-  let low = 0;
-  for (let high = starts.length; high - low > 1; ) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-}
-
-interface Lines {
-  readonly text: string;
-  readonly starts: readonly number[];
+  const { line, col } = linesOf(text).linePos(offset);
+  return { line, column: col };
 }
 
 /** A page's problems come one after another, and lead to the registers, which are long. */
 const TEXTS_KEPT = 4;
 /** Those asked about last, the newest first. */
-let latest: readonly Lines[] = [];
+let latest: readonly { readonly text: string; readonly lines: LineCounter }[] = [];
 
-/** Where each line begins. */
-function lineStarts(text: string): readonly number[] {
+function linesOf(text: string): LineCounter {
   const [newest] = latest;
-  if (newest?.text === text) return newest.starts;
-  const lines = latest.find((known) => known.text === text) ?? {
-    text,
-    starts: [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)],
-  };
-  latest = [lines, ...latest.filter((known) => known !== lines).slice(0, TEXTS_KEPT - 1)];
-  return lines.starts;
+  if (newest?.text === text) return newest.lines;
+  const known = latest.find((one) => one.text === text) ?? { text, lines: countLines(text) };
+  latest = [known, ...latest.filter((one) => one !== known).slice(0, TEXTS_KEPT - 1)];
+  return known.lines;
+}
+
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return lines;
 }
 
 /** Faults of characters. `sign` is a single character without which there is none: one look passes most files. */
