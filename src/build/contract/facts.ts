@@ -1,11 +1,10 @@
 import { dataFileNames } from "../../model/register.ts";
-import type { Figure, Person, Prize } from "../../model/site.ts";
+import type { Figure, Person, Prize, Source } from "../../model/site.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
 import type { Data } from "./data.ts";
 import { resolvePictures } from "./pictures.ts";
 import type { Report } from "./problem.ts";
 import { register, within } from "./registry.ts";
-import { figure, organisation, person, source } from "./unknowns.ts";
 
 /** Everything that the data files hold, with each reference resolved. */
 export type Facts = ReturnType<typeof resolveFacts>;
@@ -14,22 +13,24 @@ export type Facts = ReturnType<typeof resolveFacts>;
 export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], report: Report) {
   const organisations = register(
     { ...data.organisations, key: "organisations", rows: data.organisations.holds?.organisations },
-    { noun: "organisasjon", unknown: organisation, report },
+    { noun: "organisasjon", unknown: { id: "", name: "", short: "" }, report },
     (row) => row,
   );
   const people = register(
     { ...data.people, key: "people", rows: data.people.holds?.people },
-    { noun: "person", unknown: person, report },
+    { noun: "person", unknown: { id: "", name: "", role: "", organisation: null }, report },
     (row, where): Person => ({
       ...row,
       organisation: organisations.find(row.organisation, where, ["organisation"]),
     }),
   );
+  const source: Source = { id: "", publisher: "", url: "", taken: "" };
   const sources = register(
     { ...data.sources, key: "sources", rows: data.sources.holds?.sources },
     { noun: "kilde", unknown: source, report },
     (row) => row,
   );
+  const figure: Figure = { id: "", label: "", qualifier: null, value: 0, to: null, unit: "", source };
   const figures = register(
     { ...data.figures, key: "figures", rows: data.figures.holds?.figures },
     { noun: "tall", unknown: figure, report },

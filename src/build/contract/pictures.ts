@@ -8,7 +8,6 @@ import type { PictureFile } from "../pictures/inspect.ts";
 import { type Report, START } from "./problem.ts";
 import { type Register, type Registry, register, type Where } from "./registry.ts";
 import { suggest } from "./suggest.ts";
-import { picture as unknown } from "./unknowns.ts";
 
 /** A picture as its register has it. */
 type Row = z.infer<typeof PictureRow>;
@@ -26,7 +25,7 @@ export function resolvePictures(
 ) {
   const captionLinks: { readonly target: string; readonly where: Where }[] = [];
   const filesOf = groupBy(files, ({ year, id }) => `${year}/${id}`);
-  const registry = register(pictures, { noun: "bilde", unknown, report }, (row, where): Picture => {
+  const registry = register(pictures, { noun: "bilde", unknown: null, report }, (row, where): Picture => {
     const { caption, credit, licence, date, ...rest } = row;
     checkAlt(row, where, report);
     const { html, text, links, fault } = captionOf(caption);

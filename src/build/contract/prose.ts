@@ -1,5 +1,5 @@
 import type { Language } from "../../model/language.ts";
-import type { Fault } from "../markdown/prose.ts";
+import type { ReadProse } from "../markdown/prose.ts";
 import { readable } from "./addresses.ts";
 import type { Document } from "./documents.ts";
 import { align, applyEdits } from "./edit.ts";
@@ -8,7 +8,7 @@ import type { Documents } from "./links.ts";
 import type { Located, Path } from "./located.ts";
 import { masked, runningText } from "./mask.ts";
 import { checkNames } from "./names.ts";
-import { type Edit, type Position, type Report, START } from "./problem.ts";
+import { type Edit, type Fault, type Position, type Report, START } from "./problem.ts";
 import { characterFaults, positionIn } from "./text.ts";
 import { type Correction, corrections } from "./typography.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -48,23 +48,22 @@ export function checkReferences(
       positions ??= positionsOf(document);
       return positions[index] ?? START;
     };
+    let fault: Fault | null = null;
     if (kind === "source") facts.sources.findAt(target, file, place);
     else if (kind === "person") facts.people.findAt(target, file, place);
+    else if (kind === "link") fault = documents.checkLink(target, document);
     else {
-      const picture = kind === "picture" ? facts.pictures.findAt(target, file, place) : null;
-      // Of one that is nowhere the id is empty; that has been told.
-      if (picture?.id === "") return;
-      const fault =
-        picture === null ? documents.checkLink(target, document) : documents.checkPicture(picture, document);
-      if (fault !== null) report.add(fault[0], file, place(), fault[1]);
+      const picture = facts.pictures.findAt(target, file, place);
+      fault = picture === null ? null : documents.checkPicture(picture, document);
     }
+    if (fault !== null) report.add(fault[0], file, place(), fault[1]);
   });
 }
 
 /** Tells every fault in a page's body, in its structure and in its words; adds the figures that these name to `figures`. */
 export function checkBody(
   page: Body,
-  faults: readonly Fault[],
+  faults: ReadProse["faults"],
   vocabulary: Vocabulary,
   figures: Set<string>,
   report: Report,

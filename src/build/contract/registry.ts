@@ -11,9 +11,9 @@ export interface Where {
 }
 
 /** What the problems call the things, what stands in for a missing one, and whether the register could be read. */
-interface RegistryOptions<Thing> {
+interface RegistryOptions<Unknown> {
   readonly noun: string;
-  readonly unknown: Thing;
+  readonly unknown: Unknown;
   readonly complete: boolean;
   /** The register's file. */
   readonly file: string;
@@ -27,29 +27,29 @@ interface Registered<Thing> {
 }
 
 /** The things of one kind by id. Asking for one that does not exist is told as a problem where it was asked. */
-export class Registry<Thing> {
+export class Registry<Thing, Unknown = Thing> {
   readonly all: readonly Thing[];
   readonly #byId: ReadonlyMap<string, Registered<Thing>>;
   readonly #asked = new Set<string>();
-  readonly #options: RegistryOptions<Thing>;
+  readonly #options: RegistryOptions<Unknown>;
   /** What to say of an id that is not there: hundreds of pages may name it. */
   readonly #hint = remembering((id) => suggest(id.replace(/^.*\/|\.[a-z]+$/g, ""), [...this.#byId.keys()]));
 
-  constructor(byId: ReadonlyMap<string, Registered<Thing>>, options: RegistryOptions<Thing>) {
+  constructor(byId: ReadonlyMap<string, Registered<Thing>>, options: RegistryOptions<Unknown>) {
     this.#byId = byId;
     this.#options = options;
     this.all = Array.from(byId.values(), ({ thing }) => thing);
   }
 
-  /** The thing, or after telling the problem a stand-in of its type, so that the reading goes on. Null for null. */
-  find(id: string, where: Where, path: Path): Thing;
-  find(id: string | null, where: Where, path: Path): Thing | null;
-  find(id: string | null, where: Where, path: Path): Thing | null {
+  /** The thing, or after telling the problem what stands in for it, so that the reading goes on. Null for null. */
+  find(id: string, where: Where, path: Path): Thing | Unknown;
+  find(id: string | null, where: Where, path: Path): Thing | Unknown | null;
+  find(id: string | null, where: Where, path: Path): Thing | Unknown | null {
     return id === null ? null : this.findAt(id, where.file, () => where.at(path));
   }
 
   /** The same, where the place is worked out only when there is something to tell. */
-  findAt(id: string, file: string, placeOf: () => Position): Thing {
+  findAt(id: string, file: string, placeOf: () => Position): Thing | Unknown {
     this.#asked.add(id);
     const known = this.#byId.get(id);
     if (known !== undefined) return known.thing;
@@ -62,7 +62,7 @@ export class Registry<Thing> {
   }
 
   /** Each of a list of references; one that stands twice is told. */
-  findAll(ids: readonly string[], where: Where, path: Path): readonly Thing[] {
+  findAll(ids: readonly string[], where: Where, path: Path): readonly (Thing | Unknown)[] {
     return ids.map((id, index) => {
       const own = [...path, index];
       if (ids.indexOf(id) < index) {
@@ -110,11 +110,11 @@ export interface Register<Row> {
 }
 
 /** Resolves each row of a register into a registry, and tells ids that stand twice. */
-export function register<Row extends { readonly id: string }, Thing extends object>(
+export function register<Row extends { readonly id: string }, Thing extends object, Unknown>(
   { located, key, rows }: Register<Row>,
-  options: Pick<RegistryOptions<Thing>, "noun" | "unknown" | "report">,
+  options: Pick<RegistryOptions<Unknown>, "noun" | "unknown" | "report">,
   resolve: (row: Row, where: Where) => Thing,
-): Registry<Thing> {
+): Registry<Thing, Unknown> {
   const byId = new Map<string, Registered<Thing>>();
   rows?.forEach((row, index) => {
     const where = within(located, [key, index]);
