@@ -1,14 +1,21 @@
+import type * as z from "zod";
+import { type ContentKind, heads } from "../../model/frontmatter.ts";
 import { keepTogether } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
-import { type Fields, readFields } from "./fields.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import type { Place } from "./places.ts";
 import type { Report } from "./problem.ts";
 import { checkBody, checkTexts } from "./prose.ts";
+import { conform } from "./schema.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { locateYaml, parseYaml } from "./yaml.ts";
+
+type Head<Kind extends ContentKind> = z.infer<(typeof heads)[Kind]>;
+
+/** The head of a content file that is in order, by the file's kind. */
+type Fields = { [Kind in ContentKind]: { readonly kind: Kind; readonly head: Head<Kind> } }[ContentKind];
 
 /**
  * What the reading of a page gives, and is kept when it had nothing to tell: all but its text, which is at hand, and its blocks, which are
@@ -119,4 +126,20 @@ export function readDocument(
     figures: [...figures],
     blocks,
   };
+}
+
+/** Holds a head against the schema of its file's kind. Tells every deviation, and gives null then. */
+function readFields(located: Located, kind: ContentKind, report: Report): Fields | null {
+  switch (kind) {
+    case "article":
+      return ofKind(kind, conform(located, heads.article, report));
+    case "project":
+      return ofKind(kind, conform(located, heads.project, report));
+    case "page":
+      return ofKind(kind, conform(located, heads.page, report));
+  }
+}
+
+function ofKind<Kind extends ContentKind>(kind: Kind, head: Head<Kind> | null) {
+  return head === null ? null : { kind, head };
 }
