@@ -22,18 +22,12 @@ export function splitFrontMatter(file: string, text: string, report: Report): Sp
       1,
       `Linjen «${first.slice(0, 40)}» er ikke gyldig her. Feltene skrives i YAML mellom to linjer med bare «---».`,
     );
-  if (first.trimEnd() !== "---" && text.trimStart().startsWith("---\n"))
-    return refuse(
-      "missing-front-matter",
-      1,
-      "Filen begynner ikke med «---». Ta bort tomme linjer og mellomrom over feltene.",
-    );
-  if (first.trimEnd() !== "---")
-    return refuse(
-      "missing-front-matter",
-      1,
-      "Filen mangler feltene øverst. Begynn med en linje «---», så feltene, så en ny linje «---».",
-    );
+  if (first.trimEnd() !== "---") {
+    const message = text.trimStart().startsWith("---\n")
+      ? "Filen begynner ikke med «---». Ta bort tomme linjer og mellomrom over feltene."
+      : "Filen mangler feltene øverst. Begynn med en linje «---», så feltene, så en ny linje «---».";
+    return refuse("missing-front-matter", 1, message);
+  }
   const headStart = first.length + 1;
   const close = /^---[ \t]*$/m.exec(text.slice(headStart));
   if (close === null)

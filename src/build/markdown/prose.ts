@@ -41,21 +41,21 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Markdown as markdown-it's tokens, and what stands in it. */
+/** Markdown as markdown-it's tokens, and what has been found in it. */
 export interface ReadProse {
   readonly tokens: readonly Token[];
-  readonly headings: readonly Heading[];
-  readonly references: readonly Reference[];
+  readonly headings: Heading[];
+  readonly references: Reference[];
   /** Which of the references a token is. */
-  readonly marks: ReadonlyMap<Token, number>;
-  readonly faults: readonly Fault[];
+  readonly marks: Map<Token, number>;
+  readonly faults: Fault[];
 }
 
 /** Reads the body of a content file. Never throws: faults are listed. */
 export function readProse(body: string, language: Language): ReadProse {
   refused.clear();
   const tokens = markdownIn[language].parse(body, {});
-  const reading: Reading = { tokens, headings: [], references: [], marks: new Map(), faults: [] };
+  const reading: ReadProse = { tokens, headings: [], references: [], marks: new Map(), faults: [] };
   const lines = body.split("\n");
   for (const target of refused) {
     const exact = lines.findIndex((text) => text.includes(target));
@@ -121,22 +121,14 @@ function wholeInBold({ content, children }: Token): string | null {
   return words === "" || bolds !== 1 || /[.,:;!?…]»?$/.test(words) ? null : words;
 }
 
-/** What has been found so far. */
-type Reading = Pick<ReadProse, "tokens"> & {
-  headings: Heading[];
-  references: Reference[];
-  marks: Map<Token, number>;
-  faults: Fault[];
-};
-
-function tell({ faults }: Reading, rule: Fault["rule"], line: number, message: string): void {
+function tell({ faults }: ReadProse, rule: Fault["rule"], line: number, message: string): void {
   faults.push({ rule, line, message });
 }
 
 const NO_HEADER =
   "Tabellen mangler overskrifter. Sett en rad med overskrifter øverst, og «| --- |» under dem, uten tomme linjer.";
 
-function readHeading(token: Token, inline: Token | undefined, line: number, reading: Reading): void {
+function readHeading(token: Token, inline: Token | undefined, line: number, reading: ReadProse): void {
   const { headings } = reading;
   const text = plainText(inline?.children ?? []);
   const level = Number(token.tag.slice(1));
@@ -158,7 +150,7 @@ function readHeading(token: Token, inline: Token | undefined, line: number, read
   headings.push({ level, id: String(token.attrGet("id")), text });
 }
 
-function readStatement(token: Token, next: Token | undefined, line: number, reading: Reading): void {
+function readStatement(token: Token, next: Token | undefined, line: number, reading: ReadProse): void {
   reading.references.push({ kind: "person", target: token.content, line });
   if (token.level > 0) {
     const message = "Et utsagn skal stå for seg selv, ikke inne i en liste, et sitat eller et annet utsagn.";
@@ -174,7 +166,7 @@ function readStatement(token: Token, next: Token | undefined, line: number, read
 }
 
 /** Tells a bold paragraph that stands as a heading to what is below it. */
-function checkBold(paragraph: Token, below: Token | undefined, line: number, reading: Reading): void {
+function checkBold(paragraph: Token, below: Token | undefined, line: number, reading: ReadProse): void {
   const words = wholeInBold(paragraph);
   if (words === null || below === undefined || below.type === "heading_open") return;
   const marks = "#".repeat(reading.headings.at(-1)?.level ?? 2);
@@ -182,7 +174,7 @@ function checkBold(paragraph: Token, below: Token | undefined, line: number, rea
   tell(reading, "bold-heading", line, message);
 }
 
-function readInline(token: Token, firstLine: number, topLevel: boolean, reading: Reading): void {
+function readInline(token: Token, firstLine: number, topLevel: boolean, reading: ReadProse): void {
   const { references, marks } = reading;
   const children = token.children ?? [];
   let line = firstLine;

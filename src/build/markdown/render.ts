@@ -5,7 +5,7 @@ import type { Block, Heading, Person, Picture, Prose } from "../../model/site.ts
 import { strings } from "../../strings/strings.ts";
 import { wordCount } from "../format/text.ts";
 import { loneImage, markdownIn, plainText } from "./markdown.ts";
-import { type Fault, type Reference, readProse } from "./prose.ts";
+import { type ReadProse, type Reference, readProse } from "./prose.ts";
 
 /**
  * A block as read: people and pictures by id, and in the HTML a mark for each reference, by its number. The HTML is held in UTF-8, for
@@ -33,10 +33,7 @@ const MARK = "\u0001";
 const MARKS = new RegExp(`${MARK}(\\d+)${MARK}`, "g");
 
 /** Reads the body of a content file. Never throws: faults are listed. */
-export function parseProse(
-  body: string,
-  language: Language,
-): ParsedProse & { readonly faults: readonly Fault[] } {
+export function parseProse(body: string, language: Language): ParsedProse & Pick<ReadProse, "faults"> {
   const { tokens, marks, headings, references, faults } = readProse(body, language);
   const words = tokens.reduce((sum, { children }) => sum + wordCount(plainText(children ?? [])), 0);
   for (const [token, index] of marks) {
