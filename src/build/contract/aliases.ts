@@ -14,13 +14,10 @@ export function resolveAliases(entries: Entries, documents: Documents, report: R
   for (const { document, head } of [...entries.articles, ...entries.projects, ...entries.pages]) {
     head.aliases?.forEach((from, index) => {
       const owner = from.startsWith("/assets/") ? "bilder og skrift" : owners.get(plain(from));
-      if (owner !== undefined)
-        report.add(
-          "taken-alias",
-          document.file,
-          document.head.at(["aliases", index]),
-          `«${from}» er alt i bruk (${owner}). En gammel adresse kan bare føre til én side, og må være ledig.`,
-        );
+      if (owner !== undefined) {
+        const message = `«${from}» er alt i bruk (${owner}). En gammel adresse kan bare føre til én side, og må være ledig.`;
+        report.add("taken-alias", document.file, document.head.at(["aliases", index]), message);
+      }
       owners.set(plain(from), document.file);
       redirects.push({ from, to: document.place.url });
     });

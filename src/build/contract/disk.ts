@@ -86,12 +86,9 @@ export function checkAmount(files: Files, report: Report): boolean {
     count++;
     if (!isPicture(file)) bytes += size;
     if (count <= MOST_FILES && bytes <= MOST_TEXT) continue;
-    report.add(
-      "too-much-content",
-      file,
-      START,
-      "Med denne filen er innholdet større enn 12 000 filer eller 60 MB tekst. Ta bort noe, eller del det på flere nettsteder.",
-    );
+    const message =
+      "Med denne filen er innholdet større enn 12 000 filer eller 60 MB tekst. Ta bort noe, eller del det på flere nettsteder.";
+    report.add("too-much-content", file, START, message);
     return false;
   }
   return true;

@@ -73,16 +73,11 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
 
   function requirePage(name: string, asking?: Document): void {
     const file = `src/content/${name}`;
-    if (documents.exists(file)) return;
-    if (asking?.draft)
-      report.add("missing-file", asking.file, START, `Utkastet trenger også siden ${file}. Lag den.`);
-    else
-      report.add(
-        "missing-file",
-        file,
-        START,
-        "Nettstedet må ha denne siden, og den finnes ikke. Lag den, eller legg den tilbake.",
-      );
+    if (documents.files.has(file)) return;
+    const [told, message] = asking?.draft
+      ? [asking.file, `Utkastet trenger også siden ${file}. Lag den.`]
+      : [file, "Nettstedet må ha denne siden, og den finnes ikke. Lag den, eller legg den tilbake."];
+    report.add("missing-file", told, START, message);
   }
 }
 

@@ -25,11 +25,13 @@ const MANY = 1000;
 /** Finds documents by file and by address. */
 export class Documents {
   readonly all: readonly Document[];
+  /** All that lie there, also those that could not be read as documents. */
+  readonly files: ReadonlySet<string>;
   readonly schedule: Schedule;
-  readonly #files: ReadonlySet<string>;
-  readonly #byFile = new Map<string, Document>();
-  readonly #generated = new Set(GENERATED);
-  readonly #byUrl = new Map<string, Document>();
+  /** The addresses that the build makes without a content file behind them. */
+  readonly generated = new Set(GENERATED);
+  /** By their files, and by their addresses, which begin with «/». */
+  readonly #byPath = new Map<string, Document>();
   /** The article of its edition, by the address of each picture's own page. */
   readonly #articles = new Map<string, Document>();
   readonly #origin: string | null;
@@ -38,7 +40,7 @@ export class Documents {
   /** Addresses and files of pages that lie there but could not be read; their own problems are told. */
   readonly #unread: ReadonlySet<string>;
 
-  /** `files` are all that lie there, also those that could not be read as documents; `origin` is the site's own address. */
+  /** `origin` is the site's own address. */
   constructor(
     all: readonly Document[],
     files: readonly string[],
@@ -49,19 +51,16 @@ export class Documents {
     this.all = all;
     this.#origin = origin?.replace(/\/$/, "") ?? null;
     this.schedule = new Schedule(all, view);
-    this.#files = new Set(files);
+    this.files = new Set(files);
     for (const document of all) {
       const { file, place } = document;
-      this.#byFile.set(file, document);
-      const other = this.#byUrl.get(place.url);
-      if (other === undefined) this.#byUrl.set(place.url, document);
-      else
-        report.add(
-          "duplicate-address",
-          file,
-          START,
-          `Siden får samme adresse som ${other.file}: ${place.url}. Gi den ene et annet navn.`,
-        );
+      this.#byPath.set(file, document);
+      const other = this.#byPath.get(place.url);
+      if (other === undefined) this.#byPath.set(place.url, document);
+      else {
+        const message = `Siden får samme adresse som ${other.file}: ${place.url}. Gi den ene et annet navn.`;
+        report.add("duplicate-address", file, START, message);
+      }
     }
     const translated = new Set(
       all.flatMap(({ place: { original, url } }) => (original === url ? [] : original)),
@@ -70,7 +69,7 @@ export class Documents {
       all.filter(({ place }) => translated.has(place.original)),
       ({ place }) => place.original,
     );
-    const unread = files.filter((file) => file.endsWith(".md") && !this.#byFile.has(file));
+    const unread = files.filter((file) => file.endsWith(".md") && !this.#byPath.has(file));
     this.#unread = new Set(unread.flatMap((file) => [file, placeOf(file)?.url ?? file]));
   }
 
@@ -88,31 +87,26 @@ export class Documents {
   #addressOf(target: string, page: Document | undefined): string | null {
     if (isElsewhere(target)) return target;
     const [path = "", fragment] = target.split("#", 2);
-    if (page === undefined) return fragment === undefined && this.#generated.has(path) ? path : null;
+    if (page === undefined) return fragment === undefined && this.generated.has(path) ? path : null;
     if (fragment === undefined) return page.place.url;
     if (!page.prose.headings.some(({ id }) => id === fragment)) return null;
     return path === "" ? `#${fragment}` : `${page.place.url}#${fragment}`;
-  }
-
-  /** The addresses that the build makes without a content file behind them. */
-  get generated(): Iterable<string> {
-    return this.#generated;
   }
 
   /** Takes note of the pages that the build makes of pictures. Of an edition that has only a part of what these need, that is told. */
   addPictures(pictures: readonly Pick<Picture, "edition" | "url">[]): void {
     for (const { edition, url } of pictures) {
       const [folder, gallery] = [`/${edition}/`, `/${edition}/${PICTURE_FOLDER}/`];
-      const article = this.#byUrl.get(folder);
+      const article = this.#byPath.get(folder);
       if (article !== undefined) this.#articles.set(url, article);
-      if ([folder, gallery].some((page) => this.#byUrl.has(page) || this.#unread.has(page)))
-        this.#generated.add(url);
+      if ([folder, gallery].some((page) => this.#byPath.has(page) || this.#unread.has(page)))
+        this.generated.add(url);
     }
   }
 
   /** What is wrong with showing a picture on a page: it links to the picture's own page. Or null. */
   checkPicture({ id, edition, url }: Picture, from: Document): Fault | null {
-    if (!this.#generated.has(url))
+    if (!this.generated.has(url))
       return [
         "dead-link",
         `Bildet «${id}» hører til utgaven ${edition}, som ikke har noen bildeside å lenke til. Rett «edition» i _data/pictures.json.`,
@@ -132,10 +126,6 @@ export class Documents {
     );
   }
 
-  exists(file: string): boolean {
-    return this.#files.has(file);
-  }
-
   /** What is wrong with a link, or null. */
   checkLink(written: string, from: Document): Fault | null {
     const target = this.#withoutOrigin(written);
@@ -143,7 +133,7 @@ export class Documents {
     if (unsafe !== null) return ["unsafe-link", unsafe];
     if (target === "") return ["dead-link", "Lenken har ingen adresse. Skriv den mellom «(» og «)»."];
     const to = this.#find(target, from);
-    const path = this.#pathOf(target, from);
+    const path = pathOf(target, from);
     if (this.#addressOf(target, to) === null && !this.#unread.has(path))
       return [
         "dead-link",
@@ -186,7 +176,7 @@ export class Documents {
   /** What is wrong with a link in a caption, which stands on several pages: it leads from none of them. Or null. */
   checkCaptionLink(target: string): Fault | null {
     // The front page never waits: a caption may not lead to a page that does.
-    const from = this.#byUrl.get("/") ?? this.all[0];
+    const from = this.#byPath.get("/") ?? this.all[0];
     if (from === undefined) return null;
     if (/^[/\\]|:/.test(target)) return this.checkLink(target, from);
     return [
@@ -213,15 +203,12 @@ export class Documents {
   /** The page that a link leads to: «#bakgrunn» stays on the one where it stands. */
   #find(target: string, from: Document): Document | undefined {
     if (isElsewhere(target)) return undefined;
-    if (target === "" || target.startsWith("#")) return from;
-    const path = this.#pathOf(target, from);
-    return target.startsWith("/") ? this.#byUrl.get(path) : this.#byFile.get(path);
+    return /^(?:#|$)/.test(target) ? from : this.#byPath.get(pathOf(target, from));
   }
+}
 
-  /** The address or the file that a link names, without its fragment. */
-  #pathOf(target: string, from: Document): string {
-    const path = target.replace(/#.*$/, "");
-    if (path.startsWith("/")) return path;
-    return posix.normalize(from.file.slice(0, from.file.lastIndexOf("/") + 1) + path);
-  }
+/** The address or the file that a link names, without its fragment. */
+function pathOf(target: string, from: Document): string {
+  const path = target.replace(/#.*$/, "");
+  return path.startsWith("/") ? path : posix.join(posix.dirname(from.file), path);
 }

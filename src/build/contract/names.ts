@@ -4,13 +4,7 @@ import { remembering } from "../format/text.ts";
 import type { Finding } from "./words.ts";
 
 /** The registered names, made ready for {@link checkNames}. */
-export interface NameIndex {
-  readonly all: ReadonlySet<string>;
-  /** Finds a word that begins with the same capital as one of them. */
-  readonly pattern: RegExp;
-  /** Those that may be meant by words of which this is the first: for nearly all words, none. */
-  readonly near: (word: string) => readonly RegisteredName[];
-}
+export type NameIndex = ReturnType<typeof indexNames>;
 
 interface RegisteredName {
   readonly name: string;
@@ -29,7 +23,7 @@ const MOST_AMISS = 3;
 const MANY = 100;
 
 /** Indexes names, each given with where it is registered. */
-export function indexNames(names: Iterable<readonly [name: string, place: () => string]>): NameIndex {
+export function indexNames(names: Iterable<readonly [name: string, place: () => string]>) {
   const all = new Set<string>();
   const known: RegisteredName[] = [];
   for (const [name, place] of names) {
@@ -38,11 +32,12 @@ export function indexNames(names: Iterable<readonly [name: string, place: () => 
     known.push({ name, bare: name.replace(/s$/, ""), words: name.split(/[ \u00a0]/).length, place });
   }
   const initials = known.map(({ name }) => name.charAt(0)).join("");
-  // What stands before is looked at after the capital, for few letters are such capitals.
+  // A word that begins with the same capital as one of them. What stands before is looked at after it, for few letters are such capitals.
   const pattern = new RegExp(`[${initials}](?<![\\p{L}-].)[\\p{L}-]+`, "gu");
   const byInitial = groupBy(known, ({ name }) => name.charAt(0));
   const byStart = groupBy(known, ({ name }) => name.slice(0, 3));
-  const near = remembering((word) => {
+  // Those that may be meant by words of which this is the first: for nearly all words, none.
+  const near = remembering((word): readonly RegisteredName[] => {
     const same = byInitial.get(word.charAt(0)) ?? [];
     const some = same.length > MANY ? (byStart.get(word.slice(0, 3)) ?? []) : same;
     return some.filter(({ bare }) => beginsLike(bare, word));

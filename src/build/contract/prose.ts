@@ -180,14 +180,9 @@ function checkCitations(
     );
     // Of a source that is nowhere the id is empty; that has been told.
     const id = matches[0]?.source.id ?? "";
-    if (id !== "" && !cited) {
-      report.add(
-        "missing-citation",
-        file,
-        positionIn(text, bodyStart + start),
-        `«${found}» står uten kilde. Skriv «[@${id}]» etter setningen.`,
-      );
-    }
+    if (id === "" || cited) continue;
+    const message = `«${found}» står uten kilde. Skriv «[@${id}]» etter setningen.`;
+    report.add("missing-citation", file, positionIn(text, bodyStart + start), message);
   }
 }
 

@@ -152,15 +152,11 @@ function checkData(
 
 /** Tells what lies among the data and is no data file. */
 function checkDataFolder(root: string, known: Known, report: Report): void {
-  for (const file of listFiles(root, DATA, report, known).keys()) {
-    if (dataFileNames.some((name) => file === `${DATA}/${name}.json`)) continue;
-    report.add(
-      "unexpected-file",
-      file,
-      START,
-      `Datamappen har bare disse filene: ${dataFileNames.map((name) => `${name}.json`).join(", ")}.`,
-    );
-  }
+  const names = dataFileNames.map((name) => `${name}.json`);
+  const message = `Datamappen har bare disse filene: ${names.join(", ")}.`;
+  for (const file of listFiles(root, DATA, report, known).keys())
+    if (!names.some((name) => file === `${DATA}/${name}`))
+      report.add("unexpected-file", file, START, message);
 }
 
 /** Every file of the content folder, and of them the pages and the pictures. Tells what is neither. */
@@ -173,12 +169,9 @@ function listContent(root: string, known: Known, report: Report) {
     if (photograph !== null) pictures.push({ ...photograph, file });
     else if (file.endsWith(".md")) pages.set(file, entry);
     else {
-      report.add(
-        "unexpected-file",
-        file,
-        START,
-        "Filen ligger på feil sted. Bilder ligger i mappen «bilder» under utgaven, og data i «_data».",
-      );
+      const message =
+        "Filen ligger på feil sted. Bilder ligger i mappen «bilder» under utgaven, og data i «_data».";
+      report.add("unexpected-file", file, START, message);
     }
   }
   return { all, pages, pictures };

@@ -1,34 +1,32 @@
 import type { Figure } from "../../model/site.ts";
 import { DATA } from "./data.ts";
 import type { Facts } from "./facts.ts";
-import { indexNames, type NameIndex } from "./names.ts";
-import { type FiguresByUnit, indexFigures } from "./words.ts";
+import { indexNames } from "./names.ts";
+import { indexFigures } from "./words.ts";
 
 /** What the registers know that running words are held against. */
-export interface Vocabulary {
-  readonly figuresByUnit: FiguresByUnit;
-  /** Every number that a register holds, those of dates included, with the file that it stands in. */
-  readonly numbers: ReadonlyMap<number, string>;
-  readonly names: NameIndex;
-  /** The ids of the registered sources. */
-  readonly sources: ReadonlySet<string>;
-  /** Where a figure's value stands in the register: «_data/figures.json:12». */
-  readonly placeOf: (figure: Figure) => string;
-}
+export type Vocabulary = ReturnType<typeof vocabularyOf>;
 
 /** Gathers it from the registers. */
-export function vocabularyOf(facts: Facts): Vocabulary {
-  const figuresByUnit = indexFigures(facts.figures.all);
-  const names = indexNames(
-    [facts.people, facts.organisations].flatMap((registry) =>
-      registry.all.map(({ id, name }) => [name, () => registry.placeOf(id, "name")] as const),
+export function vocabularyOf(facts: Facts) {
+  const { figures, people, organisations, sources } = facts;
+  return {
+    figuresByUnit: indexFigures(figures.all),
+    /**
+     * Every number that a register holds, those of dates included, with the file that it stands in: none when one could not be read,
+     * which has been told, for then every number would seem to be missing.
+     */
+    numbers: facts.complete ? registeredNumbers(facts) : new Map<number, string>(),
+    names: indexNames(
+      [people, organisations].flatMap((registry) =>
+        registry.all.map(({ id, name }) => [name, () => registry.placeOf(id, "name")] as const),
+      ),
     ),
-  );
-  const placeOf = ({ id }: Figure) => facts.figures.placeOf(id, "value");
-  const sources = new Set(facts.sources.all.map(({ id }) => id));
-  // Of a register that could not be read, which has been told, every number would seem to be missing.
-  const numbers = facts.complete ? registeredNumbers(facts) : new Map();
-  return { figuresByUnit, numbers, names, sources, placeOf };
+    /** The ids of the registered sources. */
+    sources: new Set(sources.all.map(({ id }) => id)),
+    /** Where a figure's value stands in the register: «_data/figures.json:12». */
+    placeOf: ({ id }: Figure) => figures.placeOf(id, "value"),
+  };
 }
 
 function registeredNumbers({ figures, prize, editions, milestones }: Facts): ReadonlyMap<number, string> {

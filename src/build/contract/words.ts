@@ -49,13 +49,10 @@ export function* checkDates(text: string): Iterable<Finding> {
 }
 
 /** The registered figures by their unit: all of them, and by the numbers that they hold. */
-export type FiguresByUnit = ReadonlyMap<
-  string,
-  { readonly all: readonly Figure[]; readonly byNumber: ReadonlyMap<number, readonly Figure[]> }
->;
+type FiguresByUnit = ReturnType<typeof indexFigures>;
 
 /** Indexes figures: pages that name one of thousands do not look at each. */
-export function indexFigures(figures: readonly Figure[]): FiguresByUnit {
+export function indexFigures(figures: readonly Figure[]) {
   const units = [...groupBy(figures, ({ unit }) => unit)].map(([unit, all]) => {
     const numbers = all.flatMap((figure) =>
       [...new Set([figure.value, figure.to ?? figure.value])].map((value) => ({ value, figure })),
