@@ -1,5 +1,6 @@
 import type { Language } from "../../model/language.ts";
 import { MONTHS } from "../format/date.ts";
+import { NO_BREAK_SPACE } from "../format/text.ts";
 import type { Edit } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
@@ -13,8 +14,6 @@ export interface Correction {
 
 interface TypographyRule {
   readonly rule: Rule;
-  /** What every match has in it: one look for it passes most texts. */
-  readonly sign: RegExp;
   readonly pattern: RegExp;
   readonly correct: (match: RegExpMatchArray) => readonly Edit[];
 }
@@ -32,91 +31,67 @@ function enclose(open: string, close: string, closeLength = 1): TypographyRule["
   ];
 }
 
-const NO_BREAK_SPACE = "\u00a0";
 const SPEECH = "sa|sier|forteller|fortalte|mener|mente|svarer|svarte|spør|spurte|skriver|skrev";
 
 /**
  * The rules, after Språkrådet's «Skriveregler» (sprakradet.no): guillemets, the comma after the closing mark, the en dash,
- * thousands parted by no-break spaces, the clock with a full stop, «prosent» in words.
+ * thousands parted by no-break spaces, the clock with a full stop, «prosent» in words. Each pattern begins with what is rare, and looks at
+ * what stands before that last.
  */
 const typographyRules: readonly TypographyRule[] = [
   {
     rule: "quote-comma",
-    sign: /,[»”"]/,
     pattern: /,([»”"])(?=[\s\ufffc])/g,
     correct: rewrite(([, mark]) => `${mark === '"' ? "»" : mark},`),
   },
   // After a number the sign stands for inches.
-  { rule: "straight-quotes", sign: /"/, pattern: /(?<!\d)"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
-  {
-    rule: "straight-quotes",
-    sign: /,"/,
-    pattern: /"([^"\n]*),"(?=[\s\ufffc])/g,
-    correct: enclose("«", "»,", 2),
-  },
-  { rule: "straight-quotes", sign: /[“„”]/, pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
+  { rule: "straight-quotes", pattern: /(?<!\d)"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
+  { rule: "straight-quotes", pattern: /"([^"\n]*),"(?=[\s\ufffc])/g, correct: enclose("«", "»,", 2) },
+  { rule: "straight-quotes", pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
   {
     rule: "speech-dash",
-    sign: /[-—] /,
     // A line among others is a point of a list, or goes on from the line before.
     pattern: new RegExp(`^(?<!\\S\\n)[-—](?= [^\\n]+, (?:${SPEECH}) [^\\n]*(?:\\n(?![-—] )|$(?!\\n)))`, "gm"),
     correct: rewrite(() => "–"),
   },
-  { rule: "em-dash", sign: /—/, pattern: /^—(?= )/gm, correct: rewrite(() => "–") },
-  { rule: "em-dash", sign: /—/, pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
+  { rule: "em-dash", pattern: /^—(?= )/gm, correct: rewrite(() => "–") },
+  { rule: "em-dash", pattern: / —(?<=\S —) ?|—(?<=\S—) ?/g, correct: rewrite(() => " – ") },
+  { rule: "hyphen-for-dash", pattern: / -(?<=\d -)-? (?=\d)/g, correct: rewrite(() => "–") },
   {
     rule: "hyphen-for-dash",
-    sign: /\d --? \d/,
-    pattern: /(?<=\d) --? (?=\d)/g,
-    correct: rewrite(() => "–"),
-  },
-  {
-    rule: "hyphen-for-dash",
-    sign: /\d{4}-\d{4}/,
     pattern: /-(?<=(?<![\w/-])(?:19|20)\d\d-)(?=(?:19|20)\d\d(?![\w/-]))/g,
     correct: rewrite(() => "–"),
   },
-  {
-    rule: "hyphen-for-dash",
-    sign: / --? /,
-    pattern: /(?<=[^\s|:-]) --? (?=[^\s|-])/g,
-    correct: rewrite(() => " – "),
-  },
+  { rule: "hyphen-for-dash", pattern: / -(?<=[^\s|:-] -)-? (?=[^\s|-])/g, correct: rewrite(() => " – ") },
   {
     rule: "number-grouping",
-    sign: /\d\.\d/,
     pattern: /(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d.]|,\d)/g,
     correct: rewrite(([number]) => number.replaceAll(".", NO_BREAK_SPACE)),
   },
   {
     rule: "number-grouping",
-    sign: /\d{5}/,
     // Eight digits are a telephone number, unless they are round; more than nine are an account, a book or a case.
     pattern: /(?<![\d.,/\w#-])(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/g,
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
     rule: "clock-time",
-    sign: /kl/i,
     pattern: /\bkl(?:\.(?=\d)|(?= ?\d)) ?(\d{1,2})[.:](\d{2})\b/gi,
     correct: rewrite(([, hour, minute]) => `kl.${NO_BREAK_SPACE}${hour}.${minute}`),
   },
   {
     rule: "clock-time",
-    sign: /kl\. /i,
     pattern: /\bkl\. (\d{1,2}):(\d{2})\b/gi,
     correct: rewrite(([, hour, minute]) => `kl.${NO_BREAK_SPACE}${hour}.${minute}`),
   },
   {
     rule: "date-spacing",
-    sign: /\d\./,
     pattern: new RegExp(`\\b(\\d{1,2})\\.(${MONTHS.join("|")})\\b`, "gi"),
     correct: rewrite(([, day, month]) => `${day}. ${month?.toLowerCase()}`),
   },
   {
     rule: "percent-sign",
-    sign: /%/,
-    pattern: /(?<=\d)[ \u00a0]?%(?!-?\p{L})/gu,
+    pattern: /[ \u00a0]?%(?<=\d[ \u00a0]?%)(?!-?\p{L})/gu,
     correct: rewrite(() => " prosent"),
   },
 ];
@@ -125,7 +100,7 @@ const typographyRules: readonly TypographyRule[] = [
 export function corrections(text: string, language: Language): readonly Correction[] {
   if (language !== "nb") return [];
   const all = typographyRules
-    .filter(({ sign }) => sign.test(text))
+    .filter(({ pattern }) => text.search(pattern) !== -1)
     .flatMap(({ rule, pattern, correct }) =>
       [...text.matchAll(pattern)].map((match): Correction => {
         const { index, 0: found } = match;
