@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MONTHS } from "../format/date.ts";
+import { fieldOf } from "../format/unknown.ts";
 import type { Path } from "./located.ts";
 import type { Fault } from "./problem.ts";
 import { suggest } from "./suggest.ts";
@@ -74,11 +75,8 @@ function choice(
 ): readonly [unknown, readonly string[]] {
   if (issue.code === "invalid_value") return [issue.input, issue.values.map(String)];
   // Of a group whose kind is unknown zod gives the whole group, and its own list of kinds, which its types leave out.
-  const options: unknown = Reflect.get(issue, "options");
-  if (!Array.isArray(options)) return [issue.input, []];
-  const { input } = issue;
-  const inGroup = typeof input === "object" && input !== null;
-  return [inGroup ? Reflect.get(input, String(path.at(-1))) : input, options.map(String)];
+  const options = fieldOf(issue, "options");
+  return [fieldOf(issue.input, String(path.at(-1))), Array.isArray(options) ? options.map(String) : []];
 }
 
 function sayMeasure(origin: string, path: Path, amount: "lite" | "mye"): string {

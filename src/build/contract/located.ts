@@ -110,19 +110,3 @@ export class Located {
 
 /** Keys that would reach into JavaScript's own objects. No field is called so. */
 export const unsafeKeys: readonly string[] = ["__proto__", "constructor", "prototype"];
-
-/** Keys by which Eleventy's own front matter steers a build. Here they do nothing, and are refused in their own words. */
-export const behaviourKeys: readonly string[] = [
-  "permalink",
-  "permalinkBypassOutputDir",
-  "templateEngineOverride",
-  "eleventyComputed",
-  "eleventyDataSchema",
-  "eleventyExcludeFromCollections",
-  "eleventyImport",
-  "eleventyNavigation",
-  "pagination",
-  "layout",
-  "tags",
-  "renderData",
-];

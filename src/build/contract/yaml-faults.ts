@@ -1,5 +1,5 @@
 import { type Document, isAlias, isScalar, type Node, visit, type YAMLError } from "yaml";
-import { behaviourKeys, unsafeKeys } from "./located.ts";
+import { unsafeKeys } from "./located.ts";
 import type { Position } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
@@ -12,6 +12,22 @@ export function tellYamlFaults(head: string, document: Document, at: At, tell: T
   if (document.errors.length > 0) tellErrors(head, document, at, tell);
   else checkNodes(head, document, tell);
 }
+
+/** Keys by which Eleventy's own front matter steers a build. Here they do nothing, and are refused in their own words. */
+const behaviourKeys: readonly string[] = [
+  "permalink",
+  "permalinkBypassOutputDir",
+  "templateEngineOverride",
+  "eleventyComputed",
+  "eleventyDataSchema",
+  "eleventyExcludeFromCollections",
+  "eleventyImport",
+  "eleventyNavigation",
+  "pagination",
+  "layout",
+  "tags",
+  "renderData",
+];
 
 /** Tells what YAML allows and the heads of pages do not. */
 function checkNodes(head: string, document: Document, tell: Tell): void {
@@ -35,11 +51,8 @@ function checkNodes(head: string, document: Document, tell: Tell): void {
       else if (name === "<<")
         refuse("yaml-reference", key, "Fletting med «<<» er ikke lov her. Skriv feltene ut.");
       else if (behaviourKeys.includes(name)) {
-        refuse(
-          "behaviour-key",
-          key,
-          `Feltet «${name}» styrer ingenting her: adresse og utseende følger av hvor filen står. Ta det bort.`,
-        );
+        const message = `Feltet «${name}» styrer ingenting her: adresse og utseende følger av hvor filen står. Ta det bort.`;
+        refuse("behaviour-key", key, message);
       }
     },
   });

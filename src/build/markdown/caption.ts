@@ -2,16 +2,7 @@ import { remembering } from "../format/text.ts";
 import { markdownIn, plainText } from "./markdown.ts";
 import { readProse } from "./prose.ts";
 
-const INLINE = [
-  "text",
-  "softbreak",
-  "link_open",
-  "link_close",
-  "em_open",
-  "em_close",
-  "strong_open",
-  "strong_close",
-];
+const INLINE = /^(?:text|softbreak|(?:link|em|strong)_(?:open|close))$/;
 
 const FOREIGN =
   "Bildeteksten kan ha lenker og utheving, men ikke lister, overskrifter, bilder eller kildehenvisninger.";
@@ -22,7 +13,7 @@ export const captionOf = remembering((source) => {
   const [open, inline] = tokens;
   const children = inline?.children ?? [];
   const isParagraph = tokens.length === 3 && open?.type === "paragraph_open";
-  const isInline = isParagraph && children.every(({ type }) => INLINE.includes(type));
+  const isInline = isParagraph && children.every(({ type }) => INLINE.test(type));
   const { renderer, options } = markdownIn.nb;
   return {
     /** Finished inline HTML. */
