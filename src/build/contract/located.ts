@@ -1,5 +1,5 @@
 import type { Position } from "./problem.ts";
-import { positionIn } from "./text.ts";
+import { positionsIn } from "./text.ts";
 
 /** The way to a value inside a document: keys and indices. */
 export type Path = readonly (string | number)[];
@@ -42,6 +42,7 @@ export class Located {
   readonly #parse: (source: string) => Parsed;
   #parsed: Parsed | undefined;
   #byPath: ReadonlyMap<string, Entry> | undefined;
+  #find: ((offset: number) => Position) | undefined;
 
   constructor(file: string, source: () => string, parse: (source: string) => Parsed) {
     this.file = file;
@@ -92,7 +93,8 @@ export class Located {
   }
 
   #position(offset: number): Position {
-    return positionIn(this.#source(), offset);
+    this.#find ??= positionsIn(this.#source());
+    return this.#find(offset);
   }
 
   #entryAt(path: Path): Entry | undefined {

@@ -62,30 +62,24 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** The line and column of an offset. */
-export function positionIn(text: string, offset: number): Position {
-  const { line, col } = linesOf(text).linePos(offset);
-  return { line, column: col };
-}
-
-/** A page's problems come one after another, and lead to the registers, which are long. */
-const TEXTS_KEPT = 4;
-/** Those asked about last, the newest first. */
-let latest: readonly { readonly text: string; readonly lines: LineCounter }[] = [];
-
-function linesOf(text: string): LineCounter {
-  const [newest] = latest;
-  if (newest?.text === text) return newest.lines;
-  const known = latest.find((one) => one.text === text) ?? { text, lines: countLines(text) };
-  latest = [known, ...latest.filter((one) => one !== known).slice(0, TEXTS_KEPT - 1)];
-  return known.lines;
-}
-
-function countLines(text: string): LineCounter {
+/** Finds the line and column of offsets in a text. */
+export function positionsIn(text: string): (offset: number) => Position {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
-  return lines;
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+}
+
+/** The text that was asked about last: a page's problems come one after another. */
+let latest = { text: "", find: positionsIn("") };
+
+/** The line and column of an offset. */
+export function positionIn(text: string, offset: number): Position {
+  if (latest.text !== text) latest = { text, find: positionsIn(text) };
+  return latest.find(offset);
 }
 
 /** Faults of characters. `sign` is a single character without which there is none: one look passes most files. */
