@@ -99,10 +99,9 @@ export function readDocument(
   if (split === null) return null;
   if (split.head.length > LONGEST_HEAD) {
     const message = `Feltene øverst er på over ${LONGEST_HEAD} tegn. Teksten hører til under dem.`;
-    report.add("file-too-large", file, { line: 2, column: 1 }, message);
-    return null;
+    return report.refuse("file-too-large", file, { line: 2, column: 1 }, message);
   }
-  const head = parseYaml(file, text, split.head, split.headStart, report);
+  const head = parseYaml(file, text, split, report);
   if (head === null) return null;
   const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];

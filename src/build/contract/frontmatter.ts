@@ -1,5 +1,4 @@
-import type { Report } from "./problem.ts";
-import type { Rule } from "./rules.ts";
+import { type Report, START } from "./problem.ts";
 
 /** A Markdown file in two: the YAML of its head, and its body, each with the offset in the file where it begins. */
 export interface Split {
@@ -11,31 +10,26 @@ export interface Split {
 
 /** Parts the head from the body at the lines «---». Tells what hinders it and gives null then. */
 export function splitFrontMatter(file: string, text: string, report: Report): Split | null {
-  const refuse = (rule: Rule, line: number, message: string) => {
-    report.add(rule, file, { line, column: 1 }, message);
-    return null;
-  };
   const [first = ""] = text.split("\n", 1);
   if (/^\s*---\s*\S/.test(first) || /^(?:\+{3}|;{3}|\{)/.test(first))
-    return refuse(
+    return report.refuse(
       "foreign-front-matter",
-      1,
+      file,
+      START,
       `Linjen «${first.slice(0, 40)}» er ikke gyldig her. Feltene skrives i YAML mellom to linjer med bare «---».`,
     );
   if (first.trimEnd() !== "---") {
     const message = text.trimStart().startsWith("---\n")
       ? "Filen begynner ikke med «---». Ta bort tomme linjer og mellomrom over feltene."
       : "Filen mangler feltene øverst. Begynn med en linje «---», så feltene, så en ny linje «---».";
-    return refuse("missing-front-matter", 1, message);
+    return report.refuse("missing-front-matter", file, START, message);
   }
   const headStart = first.length + 1;
   const close = /^---[ \t]*$/m.exec(text.slice(headStart));
-  if (close === null)
-    return refuse(
-      "unclosed-front-matter",
-      lastHeadLine(text) + 1,
-      "Feltene øverst er ikke avsluttet. Skriv «---» på en egen linje etter dem.",
-    );
+  if (close === null) {
+    const message = "Feltene øverst er ikke avsluttet. Skriv «---» på en egen linje etter dem.";
+    return report.refuse("unclosed-front-matter", file, { line: lastHeadLine(text) + 1, column: 1 }, message);
+  }
   const bodyStart = Math.min(text.length, headStart + close.index + close[0].length + 1);
   return {
     head: text.slice(headStart, headStart + close.index),

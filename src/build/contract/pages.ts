@@ -128,8 +128,7 @@ function readPage(
   if (place === null) {
     const message =
       "Her kan det ikke stå en side. Sider ligger i innholdsmappen eller i mappen til en utgave.";
-    report.add("unexpected-file", file, START, message);
-    return null;
+    return report.refuse("unexpected-file", file, START, message);
   }
   const read = readDocument(file, place, text, vocabulary, report);
   if (read === null) return null;

@@ -68,8 +68,7 @@ function photographOf(
   if (first === undefined) {
     if (standIn !== null) return null;
     const message = `Bildet har verken fil eller tegning. Legg bildet i src/content/${edition}/bilder/${id}.jpg, eller velg en tegning i «standIn».`;
-    report.add("missing-picture", where.file, where.at(["id"]), message);
-    return null;
+    return report.refuse("missing-picture", where.file, where.at(["id"]), message);
   }
   if (second !== undefined) {
     const message = `Bildet har to filer: ${first.file} og ${second.file}. Behold den ene.`;

@@ -61,6 +61,12 @@ export class Report {
     this.#problems.push({ file, line, column, rule, severity, message, edits });
   }
 
+  /** The same, for what cannot be read because of it: gives null in its place. */
+  refuse(...problem: Parameters<Report["add"]>): null {
+    this.add(...problem);
+    return null;
+  }
+
   /** How many problems have been told so far. */
   get count(): number {
     return this.#problems.length;

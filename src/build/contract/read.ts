@@ -27,7 +27,7 @@ import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 export interface Parsed {
   readonly data: Data;
   readonly documents: Documents;
-  /** Each data file, with its text. */
+  /** Each data file that could be read, with its text. */
   readonly texts: readonly {
     readonly located: Located;
     readonly source: string;
@@ -67,7 +67,9 @@ export async function readContent(
 ): Promise<Reading> {
   const report = new Report();
   const data = readData(root, report);
-  const texts = textsOf(data);
+  const texts = Object.values(data).flatMap(({ source, located }) =>
+    source === null || located === null ? [] : [{ located, source, language: languages[0] }],
+  );
   const folders = known();
   checkDataFolder(root, folders, report);
   const listed = report.count;
@@ -118,13 +120,6 @@ export async function readContent(
     return waits === null ? [] : [{ file, url: place.url, unfinished: report.isUnfinished(file), ...waits }];
   });
   return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
-}
-
-/** The data files that could be read. */
-function textsOf(data: Data): Parsed["texts"] {
-  return Object.values(data).flatMap(({ source, located }) =>
-    source === null || located === null ? [] : [{ located, source, language: languages[0] }],
-  );
 }
 
 const Named = z.array(z.string());

@@ -1,6 +1,5 @@
 import { LineCounter } from "yaml";
 import { type Position, type Report, START } from "./problem.ts";
-import type { Rule } from "./rules.ts";
 
 /** A line longer than this is no prose, and no editor shows it. */
 const LONGEST_LINE = 10_000;
@@ -23,13 +22,10 @@ export function normalise(bytes: Uint8Array): string | null {
  * not there or cannot be read as text at all.
  */
 export function textOf(file: string, bytes: Uint8Array | null, report: Report): string | null {
-  const refuse = (rule: Rule, position: Position, message: string) => {
-    report.add(rule, file, position, message);
-    return null;
-  };
   if (bytes === null)
-    return refuse(
+    return report.refuse(
       "missing-file",
+      file,
       START,
       "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
     );
@@ -39,19 +35,20 @@ export function textOf(file: string, bytes: Uint8Array | null, report: Report): 
     const message = isUtf16(bytes)
       ? "Filen er lagret med tegnsettet UTF-16. Lagre den på nytt med tegnsettet UTF-8."
       : "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
-    return refuse("invalid-utf8", positionIn(text, invalid), message);
+    return report.refuse("invalid-utf8", file, positionIn(text, invalid), message);
   }
   if (text.startsWith("version https://git-lfs.github.com/"))
-    return refuse(
+    return report.refuse(
       "lfs-pointer",
+      file,
       START,
       "Dette er bare en peker fra Git LFS, ikke selve filen. Legg inn filen.",
     );
   const long =
     text.length > LONGEST_LINE ? text.split("\n").findIndex((line) => line.length > LONGEST_LINE) : -1;
   if (long !== -1) {
-    const position = { line: long + 1, column: 1 };
-    return refuse("line-too-long", position, `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`);
+    const message = `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`;
+    return report.refuse("line-too-long", file, { line: long + 1, column: 1 }, message);
   }
   for (const { rule, index, message } of characterFaults(text))
     report.add(rule, file, positionIn(text, index), message);

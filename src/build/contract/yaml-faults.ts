@@ -1,6 +1,6 @@
 import { type Document, isAlias, isScalar, type Node, visit, type YAMLError } from "yaml";
 import { unsafeKeys } from "./located.ts";
-import type { Position } from "./problem.ts";
+import type { Fault, Position } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
 /** Where an offset in the head is in its file. */
@@ -104,8 +104,10 @@ function tellErrors(head: string, document: Document, at: At, tell: Tell): void 
     if (lines.has(line) || (torn !== null && offset >= torn)) continue;
     lines.add(line);
     const stray = error.code === "BLOCK_AS_IMPLICIT_KEY" ? strayLines(head, offset) : null;
-    if (stray === null) tellError(error, head, document, at, tell);
-    else {
+    if (stray === null) {
+      const [rule, message] = faultOf(error, head, document, at);
+      tell(rule, offset, message);
+    } else {
       tell("invalid-yaml", stray.start, BAD_INDENT);
       for (let below = 1; below <= stray.count; below++) lines.add(line + below);
     }
@@ -134,27 +136,19 @@ function tornText(head: string, document: Document): number | null {
   return torn;
 }
 
-function tellError(
-  { code, pos: [offset] }: YAMLError,
-  head: string,
-  document: Document,
-  at: At,
-  tell: Tell,
-): void {
+function faultOf({ code, pos: [offset] }: YAMLError, head: string, document: Document, at: At): Fault {
   if (code === "DUPLICATE_KEY") {
     const [name, first] = firstOf(document, offset);
-    const message = `Feltet «${name}» står to ganger, også på linje ${at(first).line}. Behold ett.`;
-    tell("duplicate-key", offset, message);
-  } else if (code === "BAD_ALIAS" || code === "TAG_RESOLVE_FAILED") {
-    tell("yaml-reference", offset, sayReference(head, offset));
-  } else if (at(offset).column === 1 && (code === "UNEXPECTED_TOKEN" || head[offset] === " ")) {
-    tell("invalid-yaml", offset, BAD_INDENT);
-  } else {
-    const before = head.slice(head.lastIndexOf("\n", offset - 1) + 1, offset);
-    const hint = HINTS.find(([pattern]) => pattern.test(before))?.[1];
-    const fallback = "Feltene kan ikke leses fra dette punktet. Tekst med spesialtegn må stå i hermetegn.";
-    tell("invalid-yaml", offset, hint ?? yamlErrors[code] ?? fallback);
+    return ["duplicate-key", `Feltet «${name}» står to ganger, også på linje ${at(first).line}. Behold ett.`];
   }
+  if (code === "BAD_ALIAS" || code === "TAG_RESOLVE_FAILED")
+    return ["yaml-reference", sayReference(head, offset)];
+  if (at(offset).column === 1 && (code === "UNEXPECTED_TOKEN" || head[offset] === " "))
+    return ["invalid-yaml", BAD_INDENT];
+  const before = head.slice(head.lastIndexOf("\n", offset - 1) + 1, offset);
+  const hint = HINTS.find(([pattern]) => pattern.test(before))?.[1];
+  const fallback = "Feltene kan ikke leses fra dette punktet. Tekst med spesialtegn må stå i hermetegn.";
+  return ["invalid-yaml", hint ?? yamlErrors[code] ?? fallback];
 }
 
 /** The name of the key at an offset, and where the same key first stands in its group. */

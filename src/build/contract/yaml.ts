@@ -1,21 +1,17 @@
 import { type Document, isMap, isNode, isScalar, isSeq, parseDocument, Schema } from "yaml";
 import { keepTogether } from "../format/text.ts";
+import type { Split } from "./frontmatter.ts";
 import { type Entry, Located, type Parsed, type Span } from "./located.ts";
 import type { Report } from "./problem.ts";
 import { positionIn } from "./text.ts";
 import { tellYamlFaults } from "./yaml-faults.ts";
 
 /**
- * Reads YAML 1.2 with the core schema: dates stay text and `no` stays a word. The YAML is the stretch of the file's text
- * from `start`, as long as `head`. Anchors, aliases, merge keys and tags are refused. Tells what is wrong and gives null then.
+ * Reads the head of a page as YAML 1.2 with the core schema: dates stay text and `no` stays a word. Anchors, aliases, merge keys and tags
+ * are refused. Tells what is wrong and gives null then.
  */
-export function parseYaml(
-  file: string,
-  text: string,
-  head: string,
-  start: number,
-  report: Report,
-): Located | null {
+export function parseYaml(file: string, text: string, split: Split, report: Report): Located | null {
+  const { head, headStart: start } = split;
   const document = parse(head);
   const at = (offset: number) => positionIn(text, start + offset);
   const told = report.count;
