@@ -56,9 +56,10 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
         const { head } = fields;
         const figures = facts.figures.findAll(head.figures, where, ["figures"]);
         const drawing = resolveDrawing(head.drawing, facts, where);
+        const { kind: _, ...drawn } = drawing;
         const sources = [
           ...facts.sources.findAll(head.sources, where, ["sources"]),
-          ...[...figures, ...drawingFigures(drawing)].map(({ source }) => source),
+          ...[...figures, ...Object.values(drawn)].map(({ source }) => source),
         ];
         projects.push({ document, head, figures, drawing, sources });
         break;
@@ -148,8 +149,4 @@ function resolveDrawing(spec: z.infer<typeof ProjectHead>["drawing"], facts: Fac
         shed: figure("shed", spec.shed),
       };
   }
-}
-
-function drawingFigures({ kind: _, ...figures }: Drawing) {
-  return Object.values(figures);
 }

@@ -113,7 +113,7 @@ export async function readContent(
     facts.reportUnused(figures, new Set(galleries));
   }
   const shown = shownEntries(entries, schedule, report);
-  const site = report.hasErrors ? null : buildSite(shown, documents, facts, redirects, schedule);
+  const site = report.hasErrors ? null : buildSite(shown, documents, facts, redirects);
   const waiting = documents.all.flatMap((document) => {
     const { file, place } = document;
     const waits = schedule.waits(document);

@@ -1,22 +1,12 @@
 import type * as z from "zod";
 import type { PageHead } from "../../model/frontmatter.ts";
-import type {
-  Article,
-  Mention,
-  Page,
-  Picture,
-  PicturePage,
-  Redirect,
-  Site,
-  Source,
-} from "../../model/site.ts";
+import type { Article, Page, Picture, PicturePage, Redirect, Site } from "../../model/site.ts";
 import { groupBy } from "../format/groups.ts";
 import { renderProse } from "../markdown/render.ts";
 import { planShareImage } from "../pictures/share.ts";
 import type { Facts } from "./facts.ts";
 import type { Entries, Entry } from "./heads.ts";
 import type { Documents } from "./links.ts";
-import type { Schedule } from "./schedule.ts";
 
 /** Builds the site. Only for content without errors: every reference has been found, every link leads somewhere. */
 export function buildSite(
@@ -24,7 +14,6 @@ export function buildSite(
   documents: Documents,
   facts: Facts,
   redirects: readonly Redirect[],
-  schedule: Schedule,
 ): Site | null {
   const all = [...entries.articles, ...entries.projects, ...entries.pages];
   const shown = new Set(all.map(({ document }) => document.place.url));
@@ -56,7 +45,7 @@ export function buildSite(
       sources: numbered,
       prose,
       shareImage: planShareImage({ title, language }, eyebrow ?? ""),
-      waits: schedule.waits(document),
+      waits: documents.schedule.waits(document),
     };
   };
   const pages = new Map(entries.pages.map((entry) => [entry.document.place.url, pageOf(entry)]));
@@ -108,7 +97,10 @@ export function buildSite(
     ...projects.map(({ project }) => project),
     ...pages.values(),
   ];
-  const mentions = mentionsIn(everyPage);
+  const leaning = everyPage.flatMap(({ language, title, url, sources }) =>
+    sources.map((source) => ({ source, mention: { language, title, url } })),
+  );
+  const mentionsOf = groupBy(leaning, ({ source }) => source);
   const notPlain = new Set<Page | undefined>([
     ...named,
     ...articles.map(({ gallery }) => gallery),
@@ -121,7 +113,10 @@ export function buildSite(
       ...edition,
       url: articles.find((article) => article.edition.year === edition.year)?.url ?? null,
     })),
-    sources: facts.sources.all.map((source) => ({ ...source, mentions: mentions.get(source) ?? [] })),
+    sources: facts.sources.all.map((source) => ({
+      ...source,
+      mentions: (mentionsOf.get(source) ?? []).map(({ mention }) => mention),
+    })),
     figures: facts.figures.all,
     people: facts.people.all,
     organisations: facts.organisations.all,
@@ -136,19 +131,6 @@ export function buildSite(
     foreignFrontPages,
     redirects: redirects.filter(({ to }) => shown.has(to)),
   };
-}
-
-/** The pages that lean on each source, in the pages' order. */
-function mentionsIn(pages: readonly Page[]): ReadonlyMap<Source, Mention[]> {
-  const mentions = new Map<Source, Mention[]>();
-  for (const { language, title, url, sources } of pages) {
-    for (const source of new Set(sources)) {
-      const known = mentions.get(source) ?? [];
-      known.push({ language, title, url });
-      mentions.set(source, known);
-    }
-  }
-  return mentions;
 }
 
 /** A picture's own page: what the register knows of it, told by the layout. */
