@@ -1,4 +1,4 @@
-import type { Strings } from "./strings.ts";
+import type { Strings } from "./nb.ts";
 
 /** The interface in British English. */
 export const en: Strings = {

@@ -1,13 +1,17 @@
-import type { Strings } from "./strings.ts";
-
-/** The interface in Bokmål. */
-export const nb: Strings = {
+/**
+ * The interface in Bokmål, the site's own language: what every other language has to say, too. Numbers and dates come in as text that is
+ * already written in the language.
+ */
+export const nb = {
+  /** The language with its country, as Open Graph names it. */
   locale: "nb_NO",
+  /** What the language calls itself. */
   name: "Norsk",
-  shareImage: (title, eyebrow) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
+  /** What a page's share picture shows. */
+  shareImage: (title: string, eyebrow: string) => `«${title}» over en sirkel på en linje, merket ${eyebrow}`,
   skip: "Hopp til innholdet",
   mainMenu: "Hovedmeny",
-  prizeOf: (year) => `Prisen ${year}`,
+  prizeOf: (year: number) => `Prisen ${year}`,
   pictures: "Bilder",
   aboutThePrize: "Om prisen",
   sources: "Kilder",
@@ -15,12 +19,13 @@ export const nb: Strings = {
   accessibilityStatement: "Tilgjengelighetserklæring",
   feed: "Nyhetsstrøm (Atom)",
 
-  waits: (until) =>
+  /** For editors in live preview. `until` is null for a draft. */
+  waits: (until: string | null) =>
     until === null
       ? "Utkast: Leserne ser ikke denne siden."
       : `Leserne ser ikke denne siden før ${until} (norsk tid).`,
   contents: "Innhold",
-  readingTime: (minutes) => `${minutes}\u00a0${minutes === 1 ? "minutts" : "minutters"} lesing`,
+  readingTime: (minutes: number) => `${minutes}\u00a0${minutes === 1 ? "minutts" : "minutters"} lesing`,
   inShort: "Kort fortalt",
   theProjects: "Prosjektene som vant",
   timeline: "Tidslinje",
@@ -34,24 +39,26 @@ export const nb: Strings = {
   keyFigures: "Nøkkeltall",
   figuresInDrawing: "Tallene i tegningen",
   figureColumns: ["Hva", "Tall", "Kilde"],
+  /** What a project's drawing shows, by its kind, told to those who do not see it. Each figure comes with its unit. */
   drawings: {
-    participation: (participants, meetings, contributions) =>
+    participation: (participants: string, meetings: string, contributions: string) =>
       `Et felt med ${participants}, ett punkt for hver, og større sirkler for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert.`,
-    tables: (families) =>
+    tables: (families: string) =>
       `Et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Over det en rekke små bord for ${families}, ett for hver. Antallet plasser er ikke et tall fra kildene.`,
-    hall: (lanes, wells, roof, wall, shed) =>
+    hall: (lanes: string, wells: string, roof: string, wall: string, shed: string) =>
       `Hallen sett fra siden: et basseng med ${lanes} og ${wells} som går ned i bakken. Solcellene er tegnet i riktig forhold: ${roof} på taket, ${wall} på sørveggen og ${shed} på sykkelskuret.`,
   },
   picture: {
     illustration: "Illustrasjon",
     noPhotograph: "Originalfotografiet er ikke tilgjengelig her.",
-    rights: (credit, licence) => `Foto: ${credit}. Lisens: ${licence}.`,
-    drawingRights: (credit, licence) => `Tegning: ${credit}. Lisens: ${licence}.`,
+    rights: (credit: string, licence: string) => `Foto: ${credit}. Lisens: ${licence}.`,
+    drawingRights: (credit: string, licence: string) => `Tegning: ${credit}. Lisens: ${licence}.`,
+    /** Of a photographer or a licence in a line; on its own it is `notKnown`. */
     unknown: "ukjent",
     notKnown: "ikke kjent",
     people: "På bildet",
     nobody: "ingen personer",
-    fromLeft: (names) => `Fra venstre: ${names}`,
+    fromLeft: (names: string) => `Fra venstre: ${names}`,
     othersNotKnown: "Hvem som ellers er med, er ikke kjent.",
     taken: "Tatt",
     photographer: "Fotograf",
@@ -64,7 +71,7 @@ export const nb: Strings = {
     press: "Til redaksjoner",
     nothingToUse:
       "Ingen av bildene kan brukes av andre ennå. Enten mangler fotografiet, eller så er lisensen ukjent eller tillater det ikke.",
-    download: (title) => `Last ned «${title}»`,
+    download: (title: string) => `Last ned «${title}»`,
     pixels: "piksler",
   },
   table: "Tabell",
@@ -80,12 +87,12 @@ export const nb: Strings = {
     projects: "Prosjekter",
     finalists: "Andre finalister",
     applicants: "Søkere",
-    applicantsAndProjects: (municipalities, projects) =>
+    applicantsAndProjects: (municipalities: string, projects: string) =>
       `${municipalities} kommuner, med ${projects} prosjekter`,
     amount: "Prissum",
   },
-  kroner: (amount) => `${amount} kroner`,
-  roleIn: (role, organisation) => `${role} i ${organisation}`,
+  kroner: (amount: string) => `${amount} kroner`,
+  roleIn: (role: string, organisation: string) => `${role} i ${organisation}`,
 
   editions: "Alle utgavene",
   editionsTable: "Tabell over utgavene",
@@ -102,9 +109,9 @@ export const nb: Strings = {
   undocumented: "ikke dokumentert her",
   othersUndocumented: "flere er ikke dokumentert her",
   moreAboutThePrize: "Om prisen, kriteriene og hver utgave",
-  amountIs: (amount) => `Prissummen er ${amount}.`,
+  amountIs: (amount: string) => `Prissummen er ${amount}.`,
   criteria: "Dette ser juryen etter",
-  criteriaFor: (years) => `Kriteriene er slik de ble kunngjort for ${years}.`,
+  criteriaFor: (years: string) => `Kriteriene er slik de ble kunngjort for ${years}.`,
 
   openData: {
     files: "Filene",
@@ -114,9 +121,12 @@ export const nb: Strings = {
     fields: "Feltene",
   },
 
-  source: (number) => `Kilde ${number}`,
+  source: (number: number) => `Kilde ${number}`,
   sourcesOfPage: "Kilder på denne siden",
   allSources: "Alle kildene, og hva som er hentet fra dem",
   linksLeadOut: "Lenkene fører til andre nettsteder.",
   usedOn: "Brukt på:",
 };
+
+/** What a language has to say. */
+export type Strings = typeof nb;
