@@ -52,7 +52,19 @@ export interface Given<Name extends keyof Collections> {
   readonly assets: Assets;
 }
 
-/** Eleventy's setting for a template that makes one file of each entry. */
-export function eachOf(name: keyof Collections) {
-  return { data: `collection.${name}`, size: 1, alias: "item" };
+/**
+ * Eleventy's data for a template that makes one file of each entry of a collection, at its address: «/2017/» is a page in a folder of its
+ * own. No file where the address is false.
+ */
+export function eachOf<Name extends keyof Collections>(
+  name: Name,
+  addressOf: (item: Collections[Name][number]) => string | false,
+) {
+  return {
+    pagination: { data: `collection.${name}`, size: 1, alias: "item" },
+    permalink({ item }: Given<Name>) {
+      const address = addressOf(item);
+      return address === false ? false : address.replace(/\/$/, "/index.html");
+    },
+  };
 }

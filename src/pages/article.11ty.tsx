@@ -1,10 +1,7 @@
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { eachOf, type Given } from "../model/collections.ts";
 
-export const data = {
-  pagination: eachOf("articlePages"),
-  permalink: ({ item }: Given<"articlePages">) => `${item.article.url}index.html`,
-};
+export const data = eachOf("articlePages", ({ article }) => article.url);
 
 export function render({ item, assets }: Given<"articlePages">) {
   return <ArticleLayout {...item} assets={assets} />;

@@ -2,10 +2,7 @@ import { calendar, calendarPath } from "../build/exports/calendar.ts";
 import { withoutTypesetting } from "../build/format/text.ts";
 import { eachOf, type Given } from "../model/collections.ts";
 
-export const data = {
-  pagination: eachOf("calendars"),
-  permalink: ({ item }: Given<"calendars">) => calendarPath(item.article),
-};
+export const data = eachOf("calendars", ({ article }) => calendarPath(article));
 
 /** The award and the days after it, for calendars (RFC 5545). */
 export async function render({ item: { site, article } }: Given<"calendars">): Promise<string> {

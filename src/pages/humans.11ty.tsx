@@ -2,10 +2,7 @@ import { absoluteUrl } from "../build/format/address.ts";
 import { newestChange } from "../build/format/date.ts";
 import { eachOf, type Given } from "../model/collections.ts";
 
-export const data = {
-  pagination: eachOf("site"),
-  permalink: "/humans.txt",
-};
+export const data = eachOf("site", () => "/humans.txt");
 
 /** Who and what is behind the site, for people who look (humanstxt.org). */
 export function render({ item: { site } }: Given<"site">): string {

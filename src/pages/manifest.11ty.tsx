@@ -1,10 +1,7 @@
 import { colours } from "../build/format/colours.ts";
 import { eachOf, type Given } from "../model/collections.ts";
 
-export const data = {
-  pagination: eachOf("site"),
-  permalink: "/manifest.webmanifest",
-};
+export const data = eachOf("site", () => "/manifest.webmanifest");
 
 /** What a device shows when the site is put on its home screen. Addresses are relative: the site may lie under a path. */
 export function render({ item }: Given<"site">): string {

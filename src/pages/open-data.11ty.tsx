@@ -2,10 +2,7 @@ import { JSON_DATA_PATH, openData } from "../build/exports/open-data.ts";
 import { withoutTypesetting } from "../build/format/text.ts";
 import { eachOf, type Given } from "../model/collections.ts";
 
-export const data = {
-  pagination: eachOf("site"),
-  permalink: JSON_DATA_PATH,
-};
+export const data = eachOf("site", () => JSON_DATA_PATH);
 
 /** All facts as open data. */
 export function render({ item: { site } }: Given<"site">): string {

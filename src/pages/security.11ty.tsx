@@ -3,10 +3,7 @@ import { eachOf, type Given } from "../model/collections.ts";
 
 const SECURITY_PATH = "/.well-known/security.txt";
 
-export const data = {
-  pagination: eachOf("site"),
-  permalink: ({ item }: Given<"site">) => (item.site.settings.security === null ? false : SECURITY_PATH),
-};
+export const data = eachOf("site", ({ site }) => site.settings.security !== null && SECURITY_PATH);
 
 /** Where to report a vulnerability (RFC 9116), until the end of a day. Without a contact in the settings there is no such file. */
 export function render({ item: { site } }: Given<"site">): string {

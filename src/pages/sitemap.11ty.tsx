@@ -4,10 +4,7 @@ import { isPicturePage } from "../build/format/page.ts";
 import { eachOf, type Given } from "../model/collections.ts";
 import type { Page, Site } from "../model/site.ts";
 
-export const data = {
-  pagination: eachOf("site"),
-  permalink: "/sitemap.xml",
-};
+export const data = eachOf("site", () => "/sitemap.xml");
 
 /**
  * Every page that a search engine should know, with the day it was last changed (Sitemaps 0.9, sitemaps.org), and each photograph
