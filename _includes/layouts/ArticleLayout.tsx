@@ -1,5 +1,4 @@
 import { readingMinutes } from "../../src/build/format/text.ts";
-import type { Article } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Contents } from "../components/Contents.tsx";
 import { FactBox } from "../components/FactBox.tsx";
@@ -11,7 +10,7 @@ import { Timeline } from "../components/Timeline.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** The prize article: a quiet poster, then the story in one column with the facts beside it. */
-export function ArticleLayout({ site, assets, article }: LayoutProps & { article: Article }) {
+export function ArticleLayout({ site, assets, article }: LayoutProps<"articlePages">) {
   const { language } = article;
   const t = strings[language];
   return (

@@ -6,7 +6,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** About the open data: the files, and what each part and field of them is. The page is in the site's own language only. */
-export function DataLayout({ site, assets }: LayoutProps) {
+export function DataLayout({ site, assets }: LayoutProps<"dataPage">) {
   const page = site.dataPage;
   const t = strings[page.language].openData;
   const files = [

@@ -3,6 +3,7 @@ import { ATOM_PATH } from "../../src/build/exports/feed.ts";
 import { isPicturePage } from "../../src/build/format/page.ts";
 import { softHyphenate } from "../../src/build/format/syllables.ts";
 import type { Assets } from "../../src/model/assets.ts";
+import type { Collections } from "../../src/model/collections.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Page, Site, Translation } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
@@ -12,11 +13,10 @@ import { PageLink } from "../components/PageLink.tsx";
 import { Sign } from "../components/Sign.tsx";
 import { WaitingBanner } from "../components/WaitingBanner.tsx";
 
-/** What every layout is given. */
-export interface LayoutProps {
-  readonly site: Site;
+/** What a layout is given: an entry of the collection that its pages are made of, and what all pages share. */
+export type LayoutProps<Name extends keyof Collections> = Collections[Name][number] & {
   readonly assets: Assets;
-}
+};
 
 /** The whole document around a page: head, skip link, navigation, the page itself, footer. */
 export function Document({
@@ -24,7 +24,7 @@ export function Document({
   assets,
   page,
   children,
-}: LayoutProps & { page: Page; children: ComponentChildren }) {
+}: LayoutProps<"site"> & { page: Page; children: ComponentChildren }) {
   return (
     <html lang={page.language} class={isPicturePage(page) ? "dark" : undefined}>
       <head>

@@ -1,7 +1,7 @@
 import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { softHyphenate } from "../../src/build/format/syllables.ts";
 import { capitalise } from "../../src/build/format/text.ts";
-import type { Article, Page } from "../../src/model/site.ts";
+import type { Article } from "../../src/model/site.ts";
 import { EditionLine } from "../components/EditionLine.tsx";
 import { Lead } from "../components/Lead.tsx";
 import { ProjectEntries } from "../components/ProjectEntries.tsx";
@@ -13,7 +13,7 @@ import { Document, type LayoutProps } from "./Document.tsx";
  * The front page of a language: what the prize is, the newest story when it is told in that language, its projects (beside
  * the page's own text when it has some), and the line of all editions.
  */
-export function FrontLayout({ site, assets, page }: LayoutProps & { page: Page }) {
+export function FrontLayout({ site, assets, page }: LayoutProps<"frontPages">) {
   const [newest] = site.articles;
   const told = page.prose.words > 0;
   return (

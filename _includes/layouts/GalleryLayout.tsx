@@ -1,5 +1,3 @@
-import type { PictureSizes } from "../../src/model/collections.ts";
-import type { Article } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
 import { PictureFigure } from "../components/PictureFigure.tsx";
@@ -8,12 +6,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** A contact sheet: every picture of an edition with its caption. */
-export function GalleryLayout({
-  site,
-  assets,
-  article,
-  sizes,
-}: LayoutProps & { article: Article; sizes: PictureSizes }) {
+export function GalleryLayout({ site, assets, article, sizes }: LayoutProps<"galleries">) {
   const { gallery, pictures } = article;
   const t = strings[gallery.language].picture;
   return (

@@ -1,5 +1,3 @@
-import type { Neighbours } from "../../src/model/collections.ts";
-import type { Article, PicturePage } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Lead } from "../components/Lead.tsx";
 import { NeighbourLinks } from "../components/NeighbourLinks.tsx";
@@ -8,14 +6,7 @@ import { PictureFigure } from "../components/PictureFigure.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** One picture, large on a dark page, with everything known about it, what is not, and the way to the others. */
-export function PictureLayout({
-  site,
-  assets,
-  article,
-  page,
-  previous,
-  next,
-}: LayoutProps & { article: Article; page: PicturePage } & Neighbours) {
+export function PictureLayout({ site, assets, article, page, previous, next }: LayoutProps<"pictures">) {
   const t = strings[page.language].picture;
   return (
     <Document site={site} assets={assets} page={page}>

@@ -1,11 +1,10 @@
-import type { Page } from "../../src/model/site.ts";
 import { Lead } from "../components/Lead.tsx";
 import { Prose } from "../components/Prose.tsx";
 import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** A page of prose. */
-export function PlainLayout({ site, assets, page }: LayoutProps & { page: Page }) {
+export function PlainLayout({ site, assets, page }: LayoutProps<"plainPages">) {
   return (
     <Document site={site} assets={assets} page={page}>
       <article>

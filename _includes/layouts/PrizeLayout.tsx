@@ -9,7 +9,7 @@ import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** About the prize: what it is, what the jury looks for, every edition. */
-export function PrizeLayout({ site, assets }: LayoutProps) {
+export function PrizeLayout({ site, assets }: LayoutProps<"prizePage">) {
   const { prize, prizePage: page } = site;
   const { language } = page;
   const t = strings[language];

@@ -1,6 +1,4 @@
 import { readingMinutes } from "../../src/build/format/text.ts";
-import type { Neighbours } from "../../src/model/collections.ts";
-import type { Article, Project } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { DrawingFigure } from "../components/DrawingFigure.tsx";
 import { KeyFigures } from "../components/KeyFigures.tsx";
@@ -11,14 +9,7 @@ import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** A winning project: its drawing large, its key figures, what was done and what came of it, and the way on. */
-export function ProjectLayout({
-  site,
-  assets,
-  article,
-  project,
-  previous,
-  next,
-}: LayoutProps & { article: Article; project: Project } & Neighbours) {
+export function ProjectLayout({ site, assets, article, project, previous, next }: LayoutProps<"projects">) {
   const t = strings[project.language];
   return (
     <Document site={site} assets={assets} page={project}>

@@ -6,7 +6,7 @@ import { Prose } from "../components/Prose.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
 /** Every source: who stands behind it, what was taken from it, and the pages that use it. */
-export function SourcesLayout({ site, assets }: LayoutProps) {
+export function SourcesLayout({ site, assets }: LayoutProps<"sourcesPage">) {
   const page = site.sourcesPage;
   return (
     <Document site={site} assets={assets} page={page}>
