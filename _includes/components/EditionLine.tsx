@@ -1,15 +1,15 @@
-import type { Edition, Page } from "../../src/model/site.ts";
+import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 
 /** All editions as circles on one line: filled where the winner is documented, an empty ring where it is not. */
-export function EditionLine({ editions, page }: { editions: readonly Edition[]; page: Page }) {
+export function EditionLine({ site, page }: { site: Site; page: Page }) {
   const t = strings[page.language];
   return (
     <section class="edition-line" aria-labelledby="utgaver">
       <h2 id="utgaver">{t.editions}</h2>
       <ol>
-        {editions.map((edition) => (
+        {site.editions.map((edition) => (
           <li class={edition.winner === null ? "unknown" : undefined}>
             <b>{edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}</b>
             {edition.winner === null ? <i>{t.undocumented}</i> : edition.winner.short}
@@ -18,7 +18,7 @@ export function EditionLine({ editions, page }: { editions: readonly Edition[]; 
         ))}
       </ol>
       <p>
-        <a href="/om-prisen/">{t.moreAboutThePrize}</a>
+        <a href={site.prizePage.url}>{t.moreAboutThePrize}</a>
       </p>
     </section>
   );

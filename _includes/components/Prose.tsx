@@ -1,13 +1,14 @@
+import type { ComponentChildren } from "preact";
 import type { Page } from "../../src/model/site.ts";
 import { Html } from "./Html.tsx";
 import { PictureFigure } from "./PictureFigure.tsx";
 import { Statement } from "./Statement.tsx";
 
-/** The body of a page, block by block. */
-export function Prose({ page: { prose, language } }: { page: Page }) {
+/** The body of a page, block by block, and what follows it there. */
+export function Prose({ page: { prose, language }, children }: { page: Page; children?: ComponentChildren }) {
   const first = prose.blocks.find(({ kind }) => kind === "picture");
   return (
-    <>
+    <div class="body">
       {prose.blocks.map((block) => {
         switch (block.kind) {
           case "html":
@@ -25,6 +26,7 @@ export function Prose({ page: { prose, language } }: { page: Page }) {
             );
         }
       })}
-    </>
+      {children}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
-import type { Page } from "../../src/model/site.ts";
+import type { Page, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 
 /** The sources of a page, numbered as its citations number them. */
-export function SourceList({ page }: { page: Page }) {
+export function SourceList({ site, page }: { site: Site; page: Page }) {
   if (page.sources.length === 0) return null;
   const t = strings[page.language];
   // What the registers say is in Bokmål.
@@ -19,7 +19,7 @@ export function SourceList({ page }: { page: Page }) {
         ))}
       </ol>
       <p>
-        {t.linksLeadOut} <a href="/kilder/">{t.allSources}</a>
+        {t.linksLeadOut} <a href={site.sourcesPage.url}>{t.allSources}</a>
       </p>
     </section>
   );

@@ -31,12 +31,10 @@ export function ArticleLayout({ site, assets, article }: LayoutProps<"articlePag
           <FactBox article={article} prize={site.prize} />
           <Contents page={article} />
         </div>
-        <div class="body">
-          <Prose page={article} />
-        </div>
+        <Prose page={article} />
         <ProjectEntries projects={article.projects} language={language} />
         <Timeline article={article} />
-        <SourceList page={article} />
+        <SourceList site={site} page={article} />
       </article>
     </Document>
   );

@@ -28,9 +28,7 @@ export function DataLayout({ site, assets }: LayoutProps<"dataPage">) {
             ))}
           </ul>
         </section>
-        <div class="body">
-          <Prose page={page} />
-        </div>
+        <Prose page={page} />
         <section aria-labelledby="feltene">
           <h2 id="feltene">{t.fields}</h2>
           {openDataParts().map(({ name, description, fields }) => (

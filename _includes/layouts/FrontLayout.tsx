@@ -20,15 +20,11 @@ export function FrontLayout({ site, assets, page }: LayoutProps<"frontPages">) {
     <Document site={site} assets={assets} page={page}>
       <div class={told ? "front told" : "front"}>
         <Lead page={page} />
-        {told ? (
-          <div class="body">
-            <Prose page={page} />
-          </div>
-        ) : null}
+        {told ? <Prose page={page} /> : null}
         {newest?.language === page.language ? <Newest article={newest} /> : null}
         {newest === undefined ? null : <ProjectEntries projects={newest.projects} language={page.language} />}
-        <EditionLine editions={site.editions} page={page} />
-        <SourceList page={page} />
+        <EditionLine site={site} page={page} />
+        <SourceList site={site} page={page} />
       </div>
     </Document>
   );

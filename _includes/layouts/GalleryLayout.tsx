@@ -17,10 +17,9 @@ export function GalleryLayout({ site, assets, article, sizes }: LayoutProps<"gal
             {site.prize.name} {article.edition.year}
           </a>
         </Lead>
-        <div class="body">
-          <Prose page={gallery} />
+        <Prose page={gallery}>
           {pictures.every(({ photograph }) => photograph !== null) ? null : <p>{t.standIns}</p>}
-        </div>
+        </Prose>
         <div class="contact-sheet">
           {pictures.map((picture, index) => (
             <PictureFigure picture={picture} language={gallery.language} place="sheet" eager={index === 0} />

@@ -9,10 +9,8 @@ export function PlainLayout({ site, assets, page }: LayoutProps<"plainPages">) {
     <Document site={site} assets={assets} page={page}>
       <article>
         <Lead page={page} />
-        <div class="body">
-          <Prose page={page} />
-        </div>
-        <SourceList page={page} />
+        <Prose page={page} />
+        <SourceList site={site} page={page} />
       </article>
     </Document>
   );

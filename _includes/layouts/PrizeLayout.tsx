@@ -17,13 +17,12 @@ export function PrizeLayout({ site, assets }: LayoutProps<"prizePage">) {
     <Document site={site} assets={assets} page={page}>
       <div>
         <Lead page={page} />
-        <div class="body">
-          <Prose page={page} />
+        <Prose page={page}>
           <p>
             {t.amountIs(t.kroner(number(prize.amount, language)))}
             <Cite page={page} of={prize.amountSources} />
           </p>
-        </div>
+        </Prose>
         <section class="criteria" aria-labelledby="kriterier">
           <h2 id="kriterier">{t.criteria}</h2>
           <p>
@@ -43,7 +42,7 @@ export function PrizeLayout({ site, assets }: LayoutProps<"prizePage">) {
           <h2 id="utgaver">{t.editions}</h2>
           <EditionTable editions={site.editions} page={page} />
         </section>
-        <SourceList page={page} />
+        <SourceList site={site} page={page} />
       </div>
     </Document>
   );

@@ -22,10 +22,8 @@ export function ProjectLayout({ site, assets, article, project, previous, next }
         </Lead>
         <DrawingFigure page={project} drawing={project.drawing} />
         <KeyFigures figures={project.figures} page={project} />
-        <div class="body">
-          <Prose page={project} />
-        </div>
-        <SourceList page={project} />
+        <Prose page={project} />
+        <SourceList site={site} page={project} />
       </article>
       <NeighbourLinks
         label={t.moreProjects}

@@ -12,9 +12,7 @@ export function SourcesLayout({ site, assets }: LayoutProps<"sourcesPage">) {
     <Document site={site} assets={assets} page={page}>
       <div class="all-sources">
         <Lead page={page} />
-        <div class="body">
-          <Prose page={page} />
-        </div>
+        <Prose page={page} />
         <ul>
           {site.sources.map((source) => (
             <li id={source.id}>
