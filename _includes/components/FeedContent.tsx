@@ -17,14 +17,28 @@ export function feedContent(site: Site): (page: Article | Project) => string {
 /** A page as a feed carries it: all its words, its key figures as a list, its pictures as captions until they are there. */
 function FeedContent({ page }: { page: Article | Project }) {
   const t = strings[page.language];
+  const points =
+    "points" in page ? page.points : page.figures.map((figure) => `${figureText(figure)} ${figure.label}`);
   return (
     <>
       <p>{page.lead}</p>
-      {"points" in page ? <Points points={page.points} /> : <Figures page={page} />}
+      <ul>
+        {points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
       {page.prose.blocks.map((block) => (
         <FeedBlock block={block} language={page.language} />
       ))}
-      {"projects" in page ? <Projects projects={page.projects} /> : null}
+      {"projects" in page ? (
+        <ul>
+          {page.projects.map(({ url, title, summary }) => (
+            <li>
+              <a href={url}>{title}</a>: {summary}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {page.changes.length === 0 ? null : (
         <ul>
           {page.changes.map(({ date, text }, index) => (
@@ -72,38 +86,4 @@ function FeedBlock({ block, language }: { block: Block; language: Language }) {
       );
     }
   }
-}
-
-function Points({ points }: { points: readonly string[] }) {
-  return (
-    <ul>
-      {points.map((point) => (
-        <li>{point}</li>
-      ))}
-    </ul>
-  );
-}
-
-function Figures({ page }: { page: Project }) {
-  return (
-    <ul>
-      {page.figures.map((figure) => (
-        <li>
-          {figureText(figure)} {figure.label}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Projects({ projects }: { projects: readonly Project[] }) {
-  return (
-    <ul>
-      {projects.map(({ url, title, summary }) => (
-        <li>
-          <a href={url}>{title}</a>: {summary}
-        </li>
-      ))}
-    </ul>
-  );
 }

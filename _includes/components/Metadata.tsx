@@ -24,10 +24,14 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
 }
 
 function Findable({ site, page }: { site: Site; page: Page }) {
+  // A page that has been translated names itself among its languages.
+  const versions = page.translations.length === 0 ? [] : [page, ...page.translations];
   return (
     <>
       <link rel="canonical" href={absoluteUrl(site, page.url)} />
-      <Translations site={site} page={page} />
+      {versions.map(({ language, url }) => (
+        <link rel="alternate" hreflang={language} href={absoluteUrl(site, url)} />
+      ))}
       <OpenGraph site={site} page={page} />
       <link rel="alternate" type="application/atom+xml" href={ATOM_PATH} title={site.settings.title} />
       <link rel="alternate" type="application/feed+json" href={JSON_PATH} title={site.settings.title} />
@@ -43,18 +47,6 @@ function Findable({ site, page }: { site: Site; page: Page }) {
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: scriptText(structuredData(site, page)) }}
       />
-    </>
-  );
-}
-
-/** The page's own address and those of its translations, each with its language, when there are any. */
-function Translations({ site, page }: { site: Site; page: Page }) {
-  if (page.translations.length === 0) return null;
-  return (
-    <>
-      {[page, ...page.translations].map(({ language, url }) => (
-        <link rel="alternate" hreflang={language} href={absoluteUrl(site, url)} />
-      ))}
     </>
   );
 }

@@ -6,29 +6,24 @@ import { strings } from "../../src/strings/strings.ts";
 /** When the page was published, when it was last changed, and what was changed. */
 export function PageDates({ page: { published, changes, language } }: { page: Page }) {
   const t = strings[language];
-  const [newest] = changes;
-  if (published === null && newest === undefined) return null;
+  const days = [
+    { name: t.published, date: published },
+    { name: t.lastChanged, date: changes[0]?.date ?? null },
+  ].flatMap(({ name, date }) => (date === null ? [] : [{ name, date }]));
+  if (days.length === 0) return null;
   return (
     <footer class="dates">
       <dl>
-        {published === null ? null : (
+        {days.map(({ name, date }) => (
           <div>
-            <dt>{t.published}</dt>
+            <dt>{name}</dt>
             <dd>
-              <Day date={published} language={language} />
+              <Day date={date} language={language} />
             </dd>
           </div>
-        )}
-        {newest === undefined ? null : (
-          <div>
-            <dt>{t.lastChanged}</dt>
-            <dd>
-              <Day date={newest.date} language={language} />
-            </dd>
-          </div>
-        )}
+        ))}
       </dl>
-      {newest === undefined ? null : (
+      {changes.length === 0 ? null : (
         <ul>
           {changes.map(({ date, text }) => (
             <li>

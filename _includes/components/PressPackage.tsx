@@ -16,47 +16,31 @@ export function PressPackage({
   language: Language;
 }) {
   const t = strings[language].picture;
-  const usable = pictures.filter(
-    ({ photograph, licence }) => photograph?.kind === "photograph" && licence.terms !== null,
+  const usable = pictures.flatMap((picture) =>
+    picture.photograph?.kind === "photograph" && picture.licence.terms !== null
+      ? [{ picture, file: picture.photograph.fallback }]
+      : [],
   );
   return (
     <section class="press" aria-labelledby="presse">
       <h2 id="presse">{t.press}</h2>
       {usable.length === 0 ? <p>{t.nothingToUse}</p> : null}
-      {usable.map((picture) => (
-        <PressPicture picture={picture} sizes={sizes} language={language} />
+      {usable.map(({ picture, file: { url, width, height } }) => (
+        <>
+          <h3>{picture.title}</h3>
+          <p>
+            <a href={url} download>
+              {t.download(picture.title)}
+            </a>{" "}
+            ({number(width, language)} × {number(height, language)} {t.pixels},{" "}
+            {fileSize(sizes[url] ?? 0, language)})
+          </p>
+          <p>{picture.licence.terms}</p>
+          <p class="to-copy">
+            {picture.captionText} {rightsOf(picture, language)}
+          </p>
+        </>
       ))}
     </section>
-  );
-}
-
-function PressPicture({
-  picture,
-  sizes,
-  language,
-}: {
-  picture: Picture;
-  sizes: PictureSizes;
-  language: Language;
-}) {
-  const t = strings[language].picture;
-  const { photograph, licence, title, captionText } = picture;
-  if (photograph === null) return null;
-  const { url, width, height } = photograph.fallback;
-  return (
-    <>
-      <h3>{title}</h3>
-      <p>
-        <a href={url} download>
-          {t.download(title)}
-        </a>{" "}
-        ({number(width, language)} × {number(height, language)} {t.pixels},{" "}
-        {fileSize(sizes[url] ?? 0, language)})
-      </p>
-      <p>{licence.terms}</p>
-      <p class="to-copy">
-        {captionText} {rightsOf(picture, language)}
-      </p>
-    </>
   );
 }
