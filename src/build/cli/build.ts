@@ -19,8 +19,7 @@ import { placesFor } from "../output/places.ts";
 import { sayFound } from "../output/sources.ts";
 import { beginWithStanding, flushAtOnce, openStaging, publish } from "../output/staging.ts";
 import { type Inputs, keepStanding, lookAtInputs, recallStanding, type Told } from "../output/standing.ts";
-import { exitCodeOf } from "../sandbox/ending.ts";
-import { type Ending, runSandboxed, type Tell } from "../sandbox/sandbox.ts";
+import { runSandboxed, type Tell } from "../sandbox/sandbox.ts";
 import { EXIT, interruptionSignal, main } from "./command.ts";
 
 const OUTPUT = "dist";
@@ -62,7 +61,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
   const lock = await takeLock(OUTPUT);
   try {
     const now = readBuildTime(process.env);
-    const { inputs, standing, ending, old, inputsAgain } = await make(host, now, interruption);
+    const { inputs, standing, code, old, inputsAgain } = await make(host, now, interruption);
     if (standing !== null) {
       process.stderr.write(standing.errors);
       process.stdout.write(standing.output);
@@ -70,8 +69,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
       await sayIdentity();
       return EXIT.done;
     }
-    if (interruption.aborted) throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
-    const code = exitCodeOf(ending);
+    if (code === null || interruption.aborted)
+      throw new EnvironmentFault("Avbrutt. Den forrige byggingen står urørt.");
     if (code !== EXIT.done) return code;
     await lock.confirm();
     const names = await finishedNames(staging);
@@ -91,8 +90,8 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
 
 /** What came of making the site. */
 interface Made extends Plan {
-  /** How the process ended that made it. When nothing was to be made, it was ended. */
-  readonly ending: Ending;
+  /** What the process ended with that made it; null when it was interrupted, as it is when nothing is to be made. */
+  readonly code: number | null;
   /** The files of the site that stands, listed when all new ones were made. What is put there later is not seen, and goes with them. */
   readonly old: Promise<readonly Listed[]>;
   /** What the build was made of, looked at again when all had been read. */
@@ -113,7 +112,7 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
   const [old, allMade] = onceTold(() => filesBelow(OUTPUT));
   let flushed: Promise<unknown> = Promise.resolve();
   const forHost = host === undefined ? [] : ["--host", host];
-  const ending = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
+  const code = await runSandboxed(MAKE, ["--into", staging, "--beside", besideDraft, ...forHost], {
     writable: [staging, besideDraft, CACHE_FOLDER],
     async meanwhile(tell) {
       const { inputs, standing, isLarge } = await planned;
@@ -138,9 +137,11 @@ async function make(host: string | undefined, now: number, interruption: AbortSi
     },
     reached: [allRead, allMade],
     interruption: stop,
-  }).finally(() => done.abort());
-  await flushed;
-  return { ...(await planned), ending, old, inputsAgain };
+  }).finally(() => {
+    done.abort();
+    return flushed;
+  });
+  return { ...(await planned), code, old, inputsAgain };
 }
 
 /** What is done when it is told to be; whoever needs it waits for it. */

@@ -5,7 +5,6 @@ import { type GoAhead, type Word, wordGiven } from "../output/messages.ts";
 import { placesFor } from "../output/places.ts";
 import { beginWithStanding, openStaging, replace } from "../output/staging.ts";
 import { PREVIEW } from "../preview/server.ts";
-import { exitCodeOf } from "../sandbox/ending.ts";
 import { runSandboxed } from "../sandbox/sandbox.ts";
 import { EXIT, main } from "./command.ts";
 
@@ -30,7 +29,7 @@ await main(USAGE, {}, async () => {
   const { staging, beside } = placesFor(PREVIEW);
   await openStaging(PREVIEW);
   const args = ["--into", staging, "--beside", beside, "--standby"];
-  const ending = await runSandboxed(MAKE, args, {
+  const code = await runSandboxed(MAKE, args, {
     writable: [staging, beside, CACHE_FOLDER],
     async meanwhile(tell) {
       const goAhead: GoAhead = { looks: beginWithStanding(staging, PREVIEW), inputs: null, helped: false };
@@ -39,11 +38,11 @@ await main(USAGE, {}, async () => {
     },
     talk: { word, heard },
     interruption: interruption.signal,
+  }).finally(() => {
+    // When it could not even get ready, nobody has to give the word for that to be told.
+    if (process.connected) process.disconnect();
   });
-  // When it could not even get ready, nobody has to give the word for that to be told.
-  if (process.connected) process.disconnect();
-  const code = exitCodeOf(ending);
-  if (code !== EXIT.done) return code;
+  if (code !== EXIT.done) return code ?? EXIT.environment;
   if ((await finishedNames(staging)) === null) return EXIT.content;
   await replace(staging, PREVIEW);
   return EXIT.done;

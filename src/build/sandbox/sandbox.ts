@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import { MOST_HEAP } from "../output/memory.ts";
+import { EnvironmentFault } from "../output/environment.ts";
+import { MOST_HEAP, sayExhausted } from "../output/memory.ts";
 import { readStep } from "../output/steps.ts";
 import { STEP_LIMIT, Watch } from "./watch.ts";
 
@@ -23,13 +24,6 @@ export const STEPS = 3;
  * each, how far it has come.
  */
 export const ANSWERS = 4;
-
-/** How a sandboxed process ended: with an exit code, or stopped, and then at what. */
-export type Ending =
-  | { readonly kind: "exited"; readonly code: number }
-  | { readonly kind: "hung"; readonly step: string; readonly seconds: number }
-  | { readonly kind: "exhausted"; readonly step: string }
-  | { readonly kind: "killed"; readonly step: string; readonly signal: string };
 
 /** What is said to a sandboxed process, once, and what it says. */
 export interface Talk {
@@ -61,13 +55,14 @@ export interface Sandbox {
  * Runs a module of ours in a process of its own under Node's permission model: it may read the project and its packages,
  * write below the writable folders, load the packages' native code, and nothing else: no other process, no thread, no inspector.
  * A step that never ends is stopped (see `beginStep`), and so is all of it on interruption. A process to talk to may wait for
- * the word as long as it likes.
+ * the word as long as it likes. Gives its exit code; null when it was interrupted. Throws an {@link EnvironmentFault} that says why
+ * when it did not end by itself.
  */
 export async function runSandboxed(
   module: string,
   args: readonly string[],
   { writable, meanwhile, reached = [], talk, interruption, quiet = false }: Sandbox,
-): Promise<Ending> {
+): Promise<number | null> {
   const steps = openNameless();
   const child = spawn(
     process.execPath,
@@ -85,10 +80,18 @@ export async function runSandboxed(
     told.catch(kill);
     if (interruption.aborted) kill();
     const [{ code, signal }] = await Promise.all([endOf(child), told]);
+    if (interruption.aborted) return null;
     const step = readStep(steps).name;
-    if (watch.isHung) return { kind: "hung", step, seconds: STEP_LIMIT };
-    if (isExhausted()) return { kind: "exhausted", step };
-    return code === null ? { kind: "killed", step, signal: signal ?? "" } : { kind: "exited", code };
+    if (watch.isHung)
+      throw new EnvironmentFault(
+        `Byggingen hang og ble stanset: «${step}» ble ikke ferdig på ${STEP_LIMIT} s. Den forrige byggingen står urørt.`,
+      );
+    if (isExhausted()) throw new EnvironmentFault(sayExhausted(step));
+    if (code === null)
+      throw new EnvironmentFault(
+        `Byggingen ble stanset av systemet (${signal}) under «${step}». Kanskje er det for lite minne. Den forrige byggingen står urørt.`,
+      );
+    return code;
   } finally {
     watch.end();
     closeSync(steps);
