@@ -80,6 +80,8 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     assert.equal(status, 400, malformed);
   }
   assert.equal(await statusFor("innovasjonsprisen.example"), 400, "a foreign site's page asks");
+  const { headers } = await fetch(`http://localhost:${PORT}/data/utgaver.csv`);
+  assert.equal(headers.get("content-type"), "text/csv; charset=utf-8", "as hosts are told to send it");
   edit("src/content/2017/index.md", "## Fem feil i året", "## Fem feil hvert år");
   await seen("/2017/", /Fem feil hvert år/);
   edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');

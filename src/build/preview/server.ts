@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { basename, join, normalize, sep } from "node:path";
+import { typeOf } from "../hosts/policy.ts";
 import type { Builds } from "./builds.ts";
 import { overlay, unfinished } from "./overlay.ts";
 
@@ -15,21 +16,6 @@ const CHANGES = "/__endringer";
 
 /** Reloads the page when the site changes. Only the preview has it; it is never in what is built. */
 const RELOAD = `<script>new EventSource("${CHANGES}?"+location.pathname).onmessage=()=>location.reload()</script>`;
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ics": "text/calendar; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".avif": "image/avif",
-  ".webp": "image/webp",
-  ".jpeg": "image/jpeg",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
 
 /**
  * Serves the preview. Every answer waits until the sources as they are at that moment have been built; when
@@ -99,9 +85,8 @@ async function fileAt(pathname: string, output: string): Promise<Answer> {
   const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(PREVIEW, name);
   const body = path.startsWith(PREVIEW + sep) ? await readFile(path).catch(() => null) : null;
-  const type = TYPES[extname(name)] ?? "application/octet-stream";
-  if (body !== null)
-    return extname(name) === ".html" ? pageOf(200, body.toString()) : { status: 200, type, body };
+  if (body !== null && name.endsWith(".html")) return pageOf(200, body.toString());
+  if (body !== null) return { status: 200, type: typeOf(basename(name)) ?? "application/octet-stream", body };
   const missing = await readFile(join(PREVIEW, "404.html"), "utf8").catch(() => "Finnes ikke.");
   return pageOf(404, unfinished(pathname, output) ?? missing);
 }
