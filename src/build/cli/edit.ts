@@ -48,9 +48,7 @@ await main(USAGE, { port: { type: "string" } }, async ({ port }) => {
 });
 
 async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((listening, failed) => {
-    server.once("error", failed).listen(port, "127.0.0.1", listening);
-  });
+  await once(server.listen(port, "127.0.0.1"), "listening");
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : port;
 }

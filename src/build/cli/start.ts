@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { takeLock } from "../output/lock.ts";
 import { Builds, type Listener } from "../preview/builds.ts";
 import { Notices } from "../preview/notices.ts";
@@ -37,9 +38,7 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async (options)
   const { server } = preview;
   const notices = new Notices();
   try {
-    await new Promise<void>((listening, failed) => {
-      server.once("error", failed).listen(port, "localhost", listening);
-    });
+    await once(server.listen(port, "localhost"), "listening");
     console.log(`Forhåndsvisning på http://localhost:${port}/. Avslutt med Ctrl+C.`);
     let noticed: string | null = null;
     while (!interruption.aborted) {
