@@ -1,5 +1,5 @@
-import { headerRules, headersFile, redirectsFile } from "./headers-file.ts";
-import { type Host, movesOf } from "./host.ts";
+import type { Host } from "./host.ts";
+import { ruleFiles } from "./netlify.ts";
 
 /** developers.cloudflare.com/pages, «Headers», «Redirects» and «Limits». */
 const MOST_RULES = 100;
@@ -11,27 +11,22 @@ const LARGEST_FILE = 25 * 1024 * 1024;
 /** Cloudflare Pages: the same two files as Netlify, with limits of its own. */
 export const cloudflare: Host = {
   write(publication) {
-    const rules = headerRules(publication);
-    const headers = headersFile(rules);
-    const faults: string[] = [];
-    if (rules.length > MOST_RULES)
-      faults.push(
-        `Cloudflare Pages tar ${MOST_RULES} regler i _headers, og nettstedet trenger ${rules.length}.`,
-      );
-    const longest = Math.max(...headers.split("\n").map((line) => line.length));
-    if (longest > LONGEST_LINE)
-      faults.push(
-        `Cloudflare Pages tar linjer på ${LONGEST_LINE} tegn i _headers, og den lengste er på ${longest}.`,
-      );
-    const count = movesOf(publication).length;
-    if (count > MOST_REDIRECTS)
-      faults.push(`Cloudflare Pages tar ${MOST_REDIRECTS} videresendinger, og nettstedet har ${count}.`);
-    if (publication.files.length > MOST_FILES)
-      faults.push(`Cloudflare Pages tar ${MOST_FILES} filer, og nettstedet har ${publication.files.length}.`);
-    for (const { path, size } of publication.files) {
-      if (size > LARGEST_FILE)
-        faults.push(`Cloudflare Pages tar filer på høyst 25 MiB, og «${path}» er større.`);
-    }
-    return { inside: { _headers: headers, _redirects: redirectsFile(publication) }, faults };
+    const inside = ruleFiles(publication);
+    const lines = inside._headers.split("\n");
+    const rules = lines.filter((line) => line.startsWith("/")).length;
+    const longest = Math.max(...lines.map(({ length }) => length));
+    const redirects = inside._redirects.split("\n").length - 1;
+    const { files } = publication;
+    const tooMuch = [
+      rules > MOST_RULES && `${MOST_RULES} regler i _headers, og nettstedet trenger ${rules}`,
+      longest > LONGEST_LINE && `linjer på ${LONGEST_LINE} tegn i _headers, og den lengste er på ${longest}`,
+      redirects > MOST_REDIRECTS && `${MOST_REDIRECTS} videresendinger, og nettstedet har ${redirects}`,
+      files.length > MOST_FILES && `${MOST_FILES} filer, og nettstedet har ${files.length}`,
+      ...files.map(
+        ({ path, size }) => size > LARGEST_FILE && `filer på høyst 25 MiB, og «${path}» er større`,
+      ),
+    ];
+    const faults = tooMuch.filter((what) => what !== false).map((what) => `Cloudflare Pages tar ${what}.`);
+    return { inside, faults };
   },
 };
