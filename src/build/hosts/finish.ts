@@ -49,10 +49,8 @@ export async function finishSite(
   files.push(
     ...(await inPool(others, AT_ONCE, (path) => finishFile(folder, path, host, pageFacts(path)))).flat(),
   );
-  const redirects = site.redirects.map(({ from, to }) => ({
-    from: under(prefix, from),
-    to: under(prefix, to),
-  }));
+  const below = (url: string) => prefix + url.slice(1);
+  const redirects = site.redirects.map(({ from, to }) => ({ from: below(from), to: below(to) }));
   const taken = new Set(paths);
   faults.push(...redirects.flatMap((redirect) => redirectFault(redirect, prefix, taken)));
   const written = host?.write({
@@ -96,12 +94,7 @@ async function finishFile(
   if (host?.precompressed === true) {
     for (const made of await precompress(path, bytes)) {
       emitFile(folder, made.path, [made.bytes]);
-      files.push({
-        ...entry(made.path, factsOf(made.bytes)),
-        type: typeOf(path) ?? null,
-        class: classOf(path),
-        encoding: made.encoding,
-      });
+      files.push({ ...entry(path, factsOf(made.bytes)), path: made.path, encoding: made.encoding });
     }
   }
   return files;
@@ -120,10 +113,6 @@ function entry(path: string, { size, digest }: ReturnType<typeof factsOf>): Mani
     class: classOf(path),
     encoding: null,
   };
-}
-
-function under(prefix: string, url: string): string {
-  return prefix + url.slice(1);
 }
 
 function redirectFault({ from }: Redirect, prefix: string, taken: ReadonlySet<string>): string[] {

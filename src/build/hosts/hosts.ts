@@ -27,8 +27,6 @@ export const hosts = {
 /** The files that they write for whoever runs the server. */
 export const besideFiles = ["Caddyfile", "firebase.json", "nginx.conf", "s3.json"] as const;
 
-export type HostName = keyof typeof hosts;
-
-export function isHostName(name: string): name is HostName {
+export function isHostName(name: string): name is keyof typeof hosts {
   return Object.hasOwn(hosts, name);
 }
