@@ -1,7 +1,5 @@
-import { figureText } from "../../src/build/format/number.ts";
-import type { Drawing, Figure, Page } from "../../src/model/site.ts";
-import { strings } from "../../src/strings/strings.ts";
-import { Svg } from "./Svg.tsx";
+import type { Drawing, Figure } from "../../src/model/site.ts";
+import { type Label, Svg } from "./Svg.tsx";
 
 type Hall = Extract<Drawing, { kind: "hall" }>;
 
@@ -13,32 +11,16 @@ const LEFT = 48;
 const WALL_ROWS = 10;
 
 /** The hall from the side: sun, panels in their true proportions, the pool's lanes, the wells going down. */
-export function HallDrawing({ drawing, page }: { drawing: Hall; page: Page | null }) {
+export function HallDrawing({ drawing, label }: { drawing: Hall; label: Label }) {
   const { lanes, wells, roof, wall, shed } = drawing;
-  const id = page === null ? "hall-liten" : "hall";
+  const id = label === null ? "hall-liten" : "hall";
   const roofWidth = tiles(roof) * TILE;
   const right = LEFT + roofWidth;
   const panels = `url(#${id}-panel)`;
   const wallRest = tiles(wall) % WALL_ROWS;
   const poolWidth = roofWidth - 64;
   return (
-    <Svg
-      id={id}
-      width={480}
-      height={300}
-      label={
-        page && {
-          title: page.title,
-          description: strings[page.language].drawings.hall(
-            figureText(lanes),
-            figureText(wells),
-            figureText(roof),
-            figureText(wall),
-            figureText(shed),
-          ),
-        }
-      }
-    >
+    <Svg id={id} width={480} height={300} label={label}>
       <defs>
         <pattern
           id={`${id}-panel`}

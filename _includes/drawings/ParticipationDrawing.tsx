@@ -1,7 +1,5 @@
-import { figureText } from "../../src/build/format/number.ts";
-import type { Drawing, Page } from "../../src/model/site.ts";
-import { strings } from "../../src/strings/strings.ts";
-import { Svg } from "./Svg.tsx";
+import type { Drawing } from "../../src/model/site.ts";
+import { type Label, Svg } from "./Svg.tsx";
 
 type Participation = Extract<Drawing, { kind: "participation" }>;
 
@@ -15,25 +13,16 @@ const GAP = 30;
  * One dot a participant; beside it one stroke a contribution; rings in the first field for the meeting points. Two
  * fields, because contributions are not a share of participants.
  */
-export function ParticipationDrawing({ drawing, page }: { drawing: Participation; page: Page | null }) {
+export function ParticipationDrawing({ drawing, label }: { drawing: Participation; label: Label }) {
   const { participants, contributions, meetings } = drawing;
-  const id = page === null ? "deltakelse-liten" : "deltakelse";
+  const id = label === null ? "deltakelse-liten" : "deltakelse";
   const strokesAt = DOT_COLUMNS * STEP + GAP;
   return (
     <Svg
       id={id}
       width={strokesAt + STROKE_COLUMNS * STEP}
       height={Math.ceil(participants.value / DOT_COLUMNS) * STEP}
-      label={
-        page && {
-          title: page.title,
-          description: strings[page.language].drawings.participation(
-            figureText(participants),
-            figureText(meetings),
-            figureText(contributions),
-          ),
-        }
-      }
+      label={label}
     >
       <defs>
         <pattern id={`${id}-punkt`} width={STEP} height={STEP} patternUnits="userSpaceOnUse">

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from "preact";
 
-/** A drawing's frame: width and height in its own units, and what it shows in words. */
+/** What a drawing shows, in words; null for one that only accompanies words. */
+export type Label = { readonly title: string; readonly description: string } | null;
+
+/** A drawing's frame: width and height in its own units. */
 interface SvgProps {
   /** Unique on the page; the title and the description get their ids from it. */
   readonly id: string;
   readonly width: number;
   readonly height: number;
-  /** Null for a drawing that only accompanies words. */
-  readonly label: { readonly title: string; readonly description: string } | null;
+  readonly label: Label;
   readonly children: ComponentChildren;
 }
 

@@ -1,7 +1,5 @@
-import { figureText } from "../../src/build/format/number.ts";
-import type { Drawing, Page } from "../../src/model/site.ts";
-import { strings } from "../../src/strings/strings.ts";
-import { Svg } from "./Svg.tsx";
+import type { Drawing } from "../../src/model/site.ts";
+import { type Label, Svg } from "./Svg.tsx";
 
 type Tables = Extract<Drawing, { kind: "tables" }>;
 
@@ -10,7 +8,7 @@ const SEATS = 7;
 const TABLE = { x: WIDTH / 2, y: 190, radius: 66 };
 
 /** One round table from above, the resident's seat marked; behind it, faintly, as many tables as there were families. */
-export function TablesDrawing({ drawing: { families }, page }: { drawing: Tables; page: Page | null }) {
+export function TablesDrawing({ drawing: { families }, label }: { drawing: Tables; label: Label }) {
   const seat = (index: number) => {
     const angle = Math.PI / 2 + (index * 2 * Math.PI) / (SEATS + 1);
     return {
@@ -19,17 +17,7 @@ export function TablesDrawing({ drawing: { families }, page }: { drawing: Tables
     };
   };
   return (
-    <Svg
-      id="bord"
-      width={WIDTH}
-      height={310}
-      label={
-        page && {
-          title: page.title,
-          description: strings[page.language].drawings.tables(figureText(families)),
-        }
-      }
-    >
+    <Svg id="bord" width={WIDTH} height={310} label={label}>
       <path class="stroke" d={`M0 40h${WIDTH}`} />
       {Array.from({ length: families.value }, (_, index) => (
         <circle class="paper" cx={Math.round(((index + 0.5) * WIDTH) / families.value)} cy="40" r="10" />
