@@ -9,7 +9,8 @@ import { speakerRole } from "./Statement.tsx";
 
 interface Row {
   readonly term: string;
-  readonly text: string;
+  /** Null for what is not documented. */
+  readonly text: string | null;
   readonly sources?: readonly Source[];
 }
 
@@ -20,15 +21,17 @@ export function FactBox({ article, prize }: { article: Article; prize: Prize }) 
     <aside class="fact-box" aria-labelledby="fakta">
       <h2 id="fakta">{strings[language].facts.title}</h2>
       <dl>
-        {rows(article, prize).map(({ term, text, sources = [] }) => (
-          <div>
-            <dt>{term}</dt>
-            <dd>
-              {softHyphenate(text, language, COMPOUND)}
-              <Cite page={article} of={sources} />
-            </dd>
-          </div>
-        ))}
+        {rows(article, prize).map(({ term, text, sources = [] }) =>
+          text === null ? null : (
+            <div>
+              <dt>{term}</dt>
+              <dd>
+                {softHyphenate(text, language, COMPOUND)}
+                <Cite page={article} of={sources} />
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
     </aside>
   );
@@ -42,26 +45,19 @@ function rows({ edition, projects, language }: Article, prize: Prize): readonly 
     { term: facts.prize, text: `${prize.name} ${edition.year}` },
     { term: facts.founder, text: prize.founder.name },
     { term: facts.awarded, text: longDateWithWeekday(edition.awarded, language) },
-    {
-      term: facts.venue,
-      text: conference ?? prize.venue,
-      sources: conference === null ? [] : sources,
-    },
-    ...(presenter === null
-      ? []
-      : [{ term: facts.presenter, text: `${presenter.name}, ${speakerRole(presenter, language)}` }]),
-    ...(winner === null ? [] : [{ term: facts.winner, text: winner.name }]),
+    { term: facts.venue, text: conference ?? prize.venue, sources: conference === null ? [] : sources },
+    { term: facts.presenter, text: presenter && `${presenter.name}, ${speakerRole(presenter, language)}` },
+    { term: facts.winner, text: winner?.name ?? null },
     { term: facts.projects, text: names(projects.map(({ title }) => title)) },
     { term: facts.finalists, text: names(finalists.map(({ short }) => short)), sources },
-    ...(applicants === null || entered === null
-      ? []
-      : [
-          {
-            term: facts.applicants,
-            text: facts.applicantsAndProjects(number(applicants, language), number(entered, language)),
-            sources,
-          },
-        ]),
+    {
+      term: facts.applicants,
+      text:
+        applicants && entered
+          ? facts.applicantsAndProjects(number(applicants, language), number(entered, language))
+          : null,
+      sources,
+    },
     {
       term: facts.amount,
       text: kroner(number(prize.amount, language)),
