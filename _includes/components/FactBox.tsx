@@ -48,8 +48,8 @@ function rows({ edition, projects, language }: Article, prize: Prize): readonly 
     { term: facts.venue, text: conference ?? prize.venue, sources: conference === null ? [] : sources },
     { term: facts.presenter, text: presenter && `${presenter.name}, ${speakerRole(presenter, language)}` },
     { term: facts.winner, text: winner?.name ?? null },
-    { term: facts.projects, text: names(projects.map(({ title }) => title)) },
-    { term: facts.finalists, text: names(finalists.map(({ short }) => short)), sources },
+    { term: facts.projects, text: names(projects.map(({ title }) => title)) || null },
+    { term: facts.finalists, text: names(finalists.map(({ short }) => short)) || null, sources },
     {
       term: facts.applicants,
       text:

@@ -64,6 +64,18 @@ test("the box of facts cites the source that has the conference's name", async (
   assert.ok(venue.includes(`href="#kilde-${place}"`), venue);
 });
 
+test("an article leaves out the facts that are not documented, and projects that are not published", async () => {
+  const site = await realSite();
+  const [article] = site.articles;
+  assert.ok(article !== undefined);
+  const edition = { ...article.edition, presenter: null, winner: null, finalists: [], applicants: null };
+  const bare = { ...article, edition, projects: [] };
+  const html = render(<ArticleLayout site={site} assets={assets} article={bare} />);
+  const terms = [...html.matchAll(/<dt>(.*?)<\/dt><dd>/g)].map(([, term]) => term);
+  assert.deepEqual(terms.slice(0, 5), ["Pris", "Opprettet av", "Delt ut", "Sted", "Prissum"]);
+  assert.doesNotMatch(html, /Prosjektene som vant/);
+});
+
 test("what is not documented about an edition is named, never filled in", async () => {
   const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
   const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
