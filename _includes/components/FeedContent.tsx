@@ -2,6 +2,7 @@ import { render } from "preact-render-to-string";
 import { standAlone } from "../../src/build/format/address.ts";
 import { longDate } from "../../src/build/format/date.ts";
 import { figureText } from "../../src/build/format/number.ts";
+import { isArticle } from "../../src/build/format/page.ts";
 import type { Language } from "../../src/model/language.ts";
 import type { Article, Block, Project, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
@@ -17,8 +18,9 @@ export function feedContent(site: Site): (page: Article | Project) => string {
 /** A page as a feed carries it: all its words, its key figures as a list, its pictures as captions until they are there. */
 function FeedContent({ page }: { page: Article | Project }) {
   const t = strings[page.language];
-  const points =
-    "points" in page ? page.points : page.figures.map((figure) => `${figureText(figure)} ${figure.label}`);
+  const points = isArticle(page)
+    ? page.points
+    : page.figures.map((figure) => `${figureText(figure)} ${figure.label}`);
   return (
     <>
       <p>{page.lead}</p>
@@ -30,7 +32,7 @@ function FeedContent({ page }: { page: Article | Project }) {
       {page.prose.blocks.map((block) => (
         <FeedBlock block={block} language={page.language} />
       ))}
-      {"projects" in page ? (
+      {isArticle(page) ? (
         <ul>
           {page.projects.map(({ url, title, summary }) => (
             <li>

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { closeSync, openSync, realpathSync, unlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,19 +80,20 @@ export async function runSandboxed(
     hearAnswers(child, reached);
     told.catch(kill);
     if (interruption.aborted) kill();
-    const [{ code, signal }] = await Promise.all([endOf(child), told]);
+    await Promise.all([once(child, "close"), told]);
     if (interruption.aborted) return null;
+    const { exitCode, signalCode } = child;
     const step = readStep(steps).name;
     if (watch.isHung)
       throw new EnvironmentFault(
         `Byggingen hang og ble stanset: «${step}» ble ikke ferdig på ${STEP_LIMIT} s. Den forrige byggingen står urørt.`,
       );
     if (isExhausted()) throw new EnvironmentFault(sayExhausted(step));
-    if (code === null)
+    if (exitCode === null)
       throw new EnvironmentFault(
-        `Byggingen ble stanset av systemet (${signal}) under «${step}». Kanskje er det for lite minne. Den forrige byggingen står urørt.`,
+        `Byggingen ble stanset av systemet (${signalCode}) under «${step}». Kanskje er det for lite minne. Den forrige byggingen står urørt.`,
       );
-    return code;
+    return exitCode;
   } finally {
     watch.end();
     closeSync(steps);
@@ -163,13 +165,6 @@ function hearAnswers({ stdio }: ChildProcess, reached: readonly (() => void)[]):
   const next = reached.values();
   stdio[ANSWERS]?.on("data", (lines: Buffer) => {
     for (const _ of lines) next.next().value?.();
-  });
-}
-
-function endOf(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code, signal }));
   });
 }
 

@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,8 +70,8 @@ export async function build(root: string, now: number): Promise<Build | null> {
     env,
     stdio: "ignore",
   });
-  const code = await new Promise<number | null>((done, fail) => child.on("exit", done).on("error", fail));
-  if (code !== 0) return null;
+  await once(child, "exit");
+  if (child.exitCode !== 0) return null;
   const dist = join(root, "dist");
   const manifest = readManifest(await readFile(join(dist, MANIFEST), "utf8"));
   return manifest === null ? null : { root, dist, manifest };
