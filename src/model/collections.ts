@@ -10,40 +10,27 @@ export interface Neighbours {
 /** The sizes of the files in which others may use an article's pictures, in bytes, by their addresses. */
 export type PictureSizes = Readonly<Record<string, number>>;
 
+/** Entries of a collection: each with the site, and with what else its template needs. */
+type Entries<Needed = object> = readonly ({ readonly site: Site } & Readonly<Needed>)[];
+
 /** What each page template paginates over: one entry a page, with all that its layout is given. */
 export interface Collections {
   /** For what there is one of and is no page. */
-  readonly site: readonly { readonly site: Site }[];
+  readonly site: Entries;
   /** The same feed in each of its forms, by their addresses. */
-  readonly feeds: readonly {
-    readonly site: Site;
-    readonly pages: readonly (Article | Project)[];
-    readonly path: string;
-  }[];
-  readonly calendars: readonly { readonly site: Site; readonly article: Article }[];
-  readonly articlePages: readonly { readonly site: Site; readonly article: Article }[];
-  readonly projects: readonly ({
-    readonly site: Site;
-    readonly article: Article;
-    readonly project: Project;
-  } & Neighbours)[];
-  readonly galleries: readonly {
-    readonly site: Site;
-    readonly article: Article;
-    readonly sizes: PictureSizes;
-  }[];
-  readonly pictures: readonly ({
-    readonly site: Site;
-    readonly article: Article;
-    readonly page: PicturePage;
-  } & Neighbours)[];
-  readonly frontPages: readonly { readonly site: Site; readonly page: Page }[];
+  readonly feeds: Entries<{ pages: readonly (Article | Project)[]; path: string }>;
+  readonly calendars: Entries<{ article: Article }>;
+  readonly articlePages: Entries<{ article: Article }>;
+  readonly projects: Entries<{ article: Article; project: Project } & Neighbours>;
+  readonly galleries: Entries<{ article: Article; sizes: PictureSizes }>;
+  readonly pictures: Entries<{ article: Article; page: PicturePage } & Neighbours>;
+  readonly frontPages: Entries<{ page: Page }>;
   /** The pages that the site has one of, by the names it has for them. */
-  readonly prizePage: readonly { readonly site: Site }[];
-  readonly sourcesPage: readonly { readonly site: Site }[];
-  readonly dataPage: readonly { readonly site: Site }[];
-  readonly notFoundPage: readonly { readonly site: Site }[];
-  readonly plainPages: readonly { readonly site: Site; readonly page: Page }[];
+  readonly prizePage: Entries;
+  readonly sourcesPage: Entries;
+  readonly dataPage: Entries;
+  readonly notFoundPage: Entries;
+  readonly plainPages: Entries<{ page: Page }>;
 }
 
 /** What Eleventy gives a template that paginates over a collection: one entry of it, and what all pages share. */
