@@ -7,6 +7,14 @@ import { isRecord } from "../../build/format/unknown.ts";
 /** The longest line of a head that is written on one line, and of a longer text that is folded. */
 const WIDTH = 120;
 
+/** A text as a block that is folded, `>-`. */
+const FOLDED = {
+  lineWidth: WIDTH,
+  defaultStringType: "BLOCK_FOLDED",
+  defaultKeyType: "PLAIN",
+  blockQuote: "folded",
+} as const;
+
 /** A page as fields and prose. */
 export interface PageParts {
   readonly head: Readonly<Record<string, unknown>>;
@@ -50,18 +58,7 @@ export function fieldText(name: string, value: unknown): string {
   const line = stringify({ [name]: value }, { lineWidth: 0 });
   const foldable = typeof value === "string" && /^\S+(?: \S+)*$/.test(value);
   if (!foldable || line.length <= WIDTH + 1) return line;
-  return `${name}: >-\n${fold(value)}`;
-}
-
-function fold(text: string): string {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line === "") lines[lines.length - 1] = `  ${word}`;
-    else if (line.length + 1 + word.length > WIDTH) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return `${lines.join("\n")}\n`;
+  return stringify({ [name]: value }, FOLDED);
 }
 
 /** The source of each field of a head, with the comments over it. */
