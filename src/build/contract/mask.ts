@@ -1,5 +1,5 @@
 /** Stands for each character that is no running word: neither a space nor a letter, so that no rule takes it for one. */
-const MASK = "\ufffc";
+export const MASK = "\ufffc";
 
 /**
  * The Markdown's running words alone, everything else masked one for one, so that offsets stay the same: code, the

@@ -1,12 +1,9 @@
 import { align } from "../../build/contract/edit.ts";
-import { runningText } from "../../build/contract/mask.ts";
+import { MASK, masked, runningText } from "../../build/contract/mask.ts";
 import type { Position } from "../../build/contract/problem.ts";
 import { isName } from "../../build/contract/prose.ts";
 import type { Parsed } from "../../build/contract/read.ts";
 import { positionIn } from "../../build/contract/text.ts";
-
-/** Stands for a character that is no running word, as in {@link runningText}. */
-const MASK = "\ufffc";
 
 /** A stretch of running words in one language, as long as its source, with all that is no word masked one for one. */
 export interface Passage {
@@ -43,7 +40,7 @@ function bodyPassages({
       file,
       kind,
       language: place.language,
-      text: words.slice(start, end).replace(/^(?:#+ |[ \t]*(?:[-*+]|\d+\.) )/, mask),
+      text: masked(words.slice(start, end), /^(?:#+ |[ \t]*(?:[-*+]|\d+\.) )/),
       at: (offset) => positionIn(text, bodyStart + start + offset),
     }),
   );
@@ -92,7 +89,7 @@ function foreignApart(markdown: string, passage: Passage): readonly Passage[] {
     ({ 0: all, 1: words = "", 2: language = "", index }) => ({ all, words, language, start: index }),
   );
   const text = marked.reduce(
-    (own, { all, start }) => own.slice(0, start) + mask(all) + own.slice(start + all.length),
+    (own, { all, start }) => own.slice(0, start) + masked(all, /.+/s) + own.slice(start + all.length),
     passage.text,
   );
   const apart = marked.map(
@@ -104,9 +101,5 @@ function foreignApart(markdown: string, passage: Passage): readonly Passage[] {
       at: (offset) => passage.at(start + 1 + offset),
     }),
   );
-  return [{ ...passage, text: text.replace(/[*_[\]|~]+/g, mask) }, ...apart];
-}
-
-function mask(text: string): string {
-  return text.replace(/[^\n]/g, MASK);
+  return [{ ...passage, text: masked(text, /[*_[\]|~]+/g) }, ...apart];
 }
