@@ -56,11 +56,10 @@ async function* filesOf(root: string, photograph: Photograph): AsyncIterable<rea
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const raw = { width: info.width, height: info.height, channels: info.channels };
   for (const rendition of photograph.renditions) {
     const { width, height, url } = rendition;
     beginStep(`bilde ${url}`);
-    const sized = sharp(data, { raw }).resize({ width, height, fit: "fill" });
+    const sized = sharp(data, { raw: info }).resize({ width, height, fit: "fill" });
     yield [rendition, await inFormat(sized, rendition).toBuffer()];
   }
 }
