@@ -30,7 +30,7 @@ export interface ParsedProse {
 
 /** Content that is without errors has no control characters: what stands between two of these is a mark. */
 const MARK = "\u0001";
-const MARKS = new RegExp(`${MARK}(\\d+)${MARK}`, "g");
+const MARKS = new RegExp(`(?:${MARK}\\d+${MARK})+`, "g");
 
 /** Reads the body of a content file. Never throws: faults are listed. */
 export function parseProse(body: string, language: Language): ParsedProse & Pick<ReadProse, "faults"> {
@@ -135,11 +135,12 @@ function standsFor({ kind, target }: Reference, lookup: ProseLookup): unknown {
 function setBlock(block: MarkedBlock, { language, references }: ParsedProse, lookup: ProseLookup): Block {
   const { escapeHtml } = markdownIn[language].utils;
   const set = (html: Buffer) =>
-    html.toString().replace(MARKS, (_, index) => {
-      const { kind, target } = references[Number(index)] ?? { kind: "link", target: "" };
-      return kind === "source"
-        ? citation(lookup.citation(target), language)
-        : escapeHtml(lookup.link(target));
+    html.toString().replace(MARKS, (run) => {
+      const marked = (run.match(/\d+/g) ?? []).flatMap((index) => references[Number(index)] ?? []);
+      const cited = marked.flatMap(({ kind, target }) => (kind === "source" ? lookup.citation(target) : []));
+      return cited.length === 0
+        ? marked.map(({ target }) => escapeHtml(lookup.link(target))).join("")
+        : citations(cited, language);
     });
   switch (block.kind) {
     case "html":
@@ -151,7 +152,10 @@ function setBlock(block: MarkedBlock, { language, references }: ParsedProse, loo
   }
 }
 
-function citation(number: number, language: Language): string {
-  const label = strings[language].source(number);
-  return `<sup class="cite"><a href="#kilde-${number}" aria-label="${label}">${number}</a></sup>`;
+/** As the component `Cite` sets them. */
+function citations(numbers: readonly number[], language: Language): string {
+  const links = numbers.map(
+    (number) => `<a href="#kilde-${number}" aria-label="${strings[language].source(number)}">${number}</a>`,
+  );
+  return `<sup class="cite">${links.join(" ")}</sup>`;
 }

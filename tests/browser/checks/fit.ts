@@ -1,11 +1,22 @@
 import type { Page } from "playwright-core";
 
+/** In the page: numbers of sources beside each other that the eye takes for one, 10 and 11 for 1011. */
+export const JOINED_NUMBERS = `[...document.querySelectorAll("main .cite a + a")].flatMap((link) => {
+  const [before, after] = [link.previousElementSibling, link].map((each) => {
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    return range.getBoundingClientRect();
+  });
+  const apart = after.top !== before.top || after.left - before.right >= parseFloat(getComputedStyle(link).fontSize) * 0.4;
+  return apart ? [] : [link.previousElementSibling.textContent + " and " + link.textContent + " read as one number"];
+})`;
+
 /**
  * In the page: what does not fit. Nothing makes the page scroll sideways, nothing that holds words cuts them off, and no two
  * lines of text lie over each other. What scrolls in a frame of its own (WCAG 1.4.10 excepts tables) is left out.
  */
 const MISFITS = `(() => {
-  const faults = [];
+  const faults = ${JOINED_NUMBERS};
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth) {
     const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".table-frame, .visually-hidden"));

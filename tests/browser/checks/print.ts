@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { extractText, getDocumentProxy } from "unpdf";
+import { JOINED_NUMBERS } from "./fit.ts";
 
 /** A line ends in U+2010 where the face has one. */
 const plain = (text: string): string => text.replace(/[\u00ad\u2010\s-]/g, "");
@@ -25,16 +26,7 @@ export async function misprints(page: Page): Promise<readonly string[]> {
         .map((e) => { const copy = e.cloneNode(true); copy.querySelectorAll("svg, ul, ol, .visually-hidden").forEach((c) => c.remove()); copy.querySelectorAll(".cite").forEach((c) => c.replaceWith("|")); copy.querySelectorAll("a[href^=http]").forEach((a) => { if (e.closest(".prose")) a.append(" (" + a.getAttribute("href") + ")"); }); return copy.textContent.split("|"); })
         .flat().map((words) => words.trim()).filter((words) => words !== ""),
       addresses: [...document.querySelectorAll("main .prose a[href^=http], main .sources li a[href^=http], main .all-sources h2 a[href^=http]")].map((a) => a.getAttribute("href")),
-      joined: [...document.querySelectorAll("main .cite")].filter((cite) => cite.previousSibling?.className === "cite")
-        .filter((cite) => {
-          const [before, after] = [cite.previousSibling, cite].map((each) => {
-            const range = document.createRange();
-            range.selectNodeContents(each.firstChild);
-            return range.getBoundingClientRect();
-          });
-          return after.top === before.top && after.left - before.right < parseFloat(getComputedStyle(cite).fontSize) * 0.4;
-        })
-        .map((cite) => cite.previousSibling.textContent + " and " + cite.textContent),
+      joined: ${JOINED_NUMBERS},
       gone: [...document.querySelectorAll("nav a")].map((a) => a.textContent).filter((label) => !document.querySelector("main").textContent.includes(label)),
       cut: [...document.querySelectorAll("figure, svg.drawing, tr, .fact-box")]
         .filter((e) => e.checkVisibility() && getComputedStyle(e).breakInside !== "avoid" && e.closest("figure") === e)
@@ -52,7 +44,7 @@ export async function misprints(page: Page): Promise<readonly string[]> {
     ...expected.addresses
       .filter((href) => !paper.includes(plain(href)))
       .map((href) => `${href} is not shown`),
-    ...expected.joined.map((numbers) => `${numbers} read as one number`),
+    ...expected.joined,
     ...expected.gone
       .filter((label) => text.includes(label))
       .map((label) => `the menu's «${label}» is printed`),

@@ -16,25 +16,29 @@ test("No other signs are replaced", () => {
   assertSameHtml(html("(c) (r) (tm) +- ... -- ---- ?????"), "<p>(c) (r) (tm) +- ... -- ---- ?????</p>");
 });
 
-test("A citation becomes the number that the page gives its source", () => {
-  const parsed = parseProse("Asker vant[@difi-2017]. Slik var det[@asker].", "nb");
+test("A citation becomes the number that the page gives its source; a space parts it from the next", () => {
+  const parsed = parseProse("Asker vant[@difi-2017]. Slik var det[@asker][@ks].", "nb");
   assert.deepEqual(
     parsed.references.map(({ kind, target }) => [kind, target]),
     [
       ["source", "difi-2017"],
       ["source", "asker"],
+      ["source", "ks"],
     ],
   );
   const { blocks } = renderProse(parsed, {
     link: (target) => target,
     picture: () => makePicture(),
     person: () => makePerson(),
-    citation: (id) => (id === "asker" ? 2 : 7),
+    citation: (id) => ({ asker: 2, ks: 10 })[id] ?? 7,
   });
   assertSameHtml(
     blocks.map((block) => (block.kind === "html" ? block.html : "")).join(""),
     `<p>Asker vant<sup class="cite"><a href="#kilde-7" aria-label="Kilde 7">7</a></sup>. Slik var
-      det<sup class="cite"><a href="#kilde-2" aria-label="Kilde 2">2</a></sup>.</p>`.replace(/\s*\n\s*/, " "),
+      det<sup class="cite"><a href="#kilde-2" aria-label="Kilde 2">2</a> <a href="#kilde-10" aria-label="Kilde 10">10</a></sup>.</p>`.replace(
+      /\s*\n\s*/,
+      " ",
+    ),
   );
 });
 
