@@ -11,7 +11,7 @@ export function EditionLine({ site, page }: { site: Site; page: Page }) {
       <ol>
         {site.editions.map((edition) => (
           <li class={edition.winner === null ? "unknown" : undefined}>
-            <b>{edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}</b>
+            <b>{edition.url === null ? edition.year : <a href={edition.url}>{edition.year}</a>}</b>{" "}
             {edition.winner === null ? <i>{t.undocumented}</i> : edition.winner.short}
             <Cite page={page} of={edition.sources.slice(0, 1)} />
           </li>

@@ -13,6 +13,7 @@ export function NeighbourLinks({
   return (
     <nav class="neighbours" aria-label={label}>
       <Neighbour {...previous} />
+      {previous.page === null || next.page === null ? null : " "}
       <Neighbour {...next} />
     </nav>
   );

@@ -15,7 +15,7 @@ export function Timeline({ article }: { article: Article }) {
       <ol>
         {article.milestones.map((milestone) => (
           <li class={milestone.date === article.edition.awarded ? "award" : undefined}>
-            <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date, language))}</b>
+            <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date, language))}</b>{" "}
             {softHyphenate(milestone.text, language, COMPOUND)}
             <Cite page={article} of={[milestone.source]} />
           </li>

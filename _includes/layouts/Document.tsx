@@ -72,9 +72,12 @@ function SiteHeader({ site, page }: { site: Site; page: Page }) {
         {softHyphenate(site.settings.title, "nb")}
       </a>
       {otherLanguages(site, page).map(({ language, url }) => (
-        <a class="language" href={url} lang={language} hreflang={language}>
-          {strings[language].name}
-        </a>
+        <>
+          {" "}
+          <a class="language" href={url} lang={language} hreflang={language}>
+            {strings[language].name}
+          </a>
+        </>
       ))}
       <nav aria-label={t.mainMenu}>
         <ul>

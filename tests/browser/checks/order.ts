@@ -19,7 +19,30 @@ export function outOfOrder(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
-/** Without any CSS the page still reads in order: skip link, site, menu, title, text, footer, and nothing is covered. */
+/**
+ * In the page: words that stand together as one, as a reader's own view, a text browser and the clipboard have them. A number of a
+ * source is raised above the word that it follows.
+ */
+const JOINED_WORDS = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest("svg, script") === null ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+  const faults = [];
+  let before = null;
+  for (let node = walker.nextNode(); node !== null; before = node, node = walker.nextNode()) {
+    if (before === null || !/[\\p{L}\\d]$/u.test(before.textContent) || !/^[\\p{L}\\d]/u.test(node.textContent)) continue;
+    if (node.parentElement.closest(".cite") !== before.parentElement.closest(".cite")) continue;
+    const [last, first] = [before, node].map((each, index) => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return [...range.getClientRects()].at(index - 1);
+    });
+    if (last && first && last.top < first.bottom && first.top < last.bottom && Math.abs(first.left - last.right) < 1)
+      faults.push("«" + before.textContent.slice(-30) + "» and «" + node.textContent.slice(0, 30) + "» stand as one word");
+  }
+  return faults;
+})()`;
+
+/** Without any CSS the page still reads in order: skip link, site, menu, title, text, footer, and nothing is covered or runs together. */
 export async function unreadableWithoutStyles(page: Page): Promise<readonly string[]> {
   await page.evaluate(
     "document.querySelectorAll('style, link[rel=stylesheet]').forEach((style) => style.remove())",
@@ -32,9 +55,12 @@ export async function unreadableWithoutStyles(page: Page): Promise<readonly stri
     landmarks.indexOf(name),
   );
   const inOrder = places.every((place, index) => place !== -1 && place > (places[index - 1] ?? -1));
+  const sign: number = await page.evaluate("document.querySelector('.sign').getBoundingClientRect().width");
   return [
+    ...(sign <= 40 ? [] : [`the site's sign is ${sign} pixels wide`]),
     ...(inOrder ? [] : [`the landmarks stand in the order ${landmarks.join(", ")}`]),
     ...(text.length > 100 ? [] : ["there is nothing to read"]),
     ...(await outOfOrder(page)),
+    ...(await page.evaluate<readonly string[]>(JOINED_WORDS)),
   ];
 }
