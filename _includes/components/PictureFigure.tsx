@@ -33,13 +33,13 @@ export function PictureFigure({
 
 function PictureFrame({ picture, place, eager }: { picture: Picture; place: PicturePlace; eager: boolean }) {
   const image = <PictureImage picture={picture} place={place} eager={eager} />;
-  return place === "page" ? (
-    <div class="frame">{image}</div>
-  ) : (
-    <a class="frame" href={picture.url}>
-      {image}
-    </a>
-  );
+  if (place !== "page")
+    return (
+      <a class="frame" href={picture.url}>
+        {image}
+      </a>
+    );
+  return picture.photograph === null ? image : <div class="frame">{image}</div>;
 }
 
 /** Who took it and what may be done with it; for a drawing, that it stands in for a photograph. */

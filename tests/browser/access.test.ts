@@ -5,6 +5,7 @@ import { faintMarks, linksByColourAlone } from "./checks/colour.ts";
 import { changesUnderThePointer, demands } from "./checks/demands.ts";
 import { cutWords, misfits, misfitsWith, TEXT_AT_200_PERCENT, TEXT_SPACING } from "./checks/fit.ts";
 import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
+import { faultsInOldBrowsers } from "./checks/old.ts";
 import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
 import { misprints } from "./checks/print.ts";
 import { blankDrawings, motions } from "./checks/sight.ts";
@@ -101,6 +102,9 @@ describe("every page", () => {
     tour.visit({ viewport: PHONE }, outOfOrder));
 
   test("reads in order without any CSS", () => tour.visit({ viewport: DESKTOP }, unreadableWithoutStyles));
+
+  test("is whole in the oldest browsers that the sheet is written for", () =>
+    tour.visit({ viewport: PHONE }, faultsInOldBrowsers));
 
   test("prints whole and legible, with the addresses of its sources and without the menu", () =>
     tour.visit({ viewport: DESKTOP }, misprints));
