@@ -12,8 +12,26 @@ export const COMPOUND = 20;
  */
 export function softHyphenate(text: string, language: Language, minWordLength = 10): string {
   if (language !== "nb" || !mayHaveWord(text, minWordLength)) return text;
-  return text.replace(/\p{L}+/gu, (word) => (word.length < minWordLength ? word : syllables(word)));
+  return text.replace(/\p{L}+/gu, (word) =>
+    word.length < minWordLength ? word : broken(word, minWordLength),
+  );
 }
+
+/**
+ * A word with its soft hyphens: where its parts are joined, when that leaves none that is long enough to be broken itself
+ * («moderniserings-departementet», not «moderniseringsdepartemen-tet»), and otherwise between all its syllables.
+ */
+function broken(word: string, minWordLength: number): string {
+  const all = syllables(word);
+  const joined = all.replace(NOT_JOINED, "");
+  return joined.split(SOFT_HYPHEN).every((part) => part.length < minWordLength) ? joined : all;
+}
+
+/**
+ * A soft hyphen that comes after no joining s: that of «-ings-», «-sjons-», «-skaps-», «-elses-». The joining s stays with the part
+ * before it, and compounds are best broken there (Språkrådet, «Orddeling ved linjeskift»).
+ */
+const NOT_JOINED = new RegExp(`(?<!(?:[^aeiouyæøåkp]|skap|el${SOFT_HYPHEN}se)s)${SOFT_HYPHEN}`, "gi");
 
 /**
  * Whether there may be a word of so many letters: nearly all texts that are asked for their longest words alone have none. One that is so

@@ -19,6 +19,20 @@ test("Long words can break between syllables, and show nothing when they need no
   }
 });
 
+test("A compound is broken where a joining s ends its first part, when no part is too long for a line", () => {
+  const cases = [
+    ["Kommunal- og moderniseringsdepartementet", "Kommunal- og moderniserings|departementet"],
+    ["lokalsamfunnsutvikling", "lokalsamfunns|utvikling"],
+    ["anskaffelsesprosessen", "anskaffelses|prosessen"],
+    ["kunnskapssenterlederen", "kunnskaps|senterlederen"],
+    ["informasjonskapslene her", "informasjons|kapslene her"],
+    ["menneskerettighetsdomstolen", "menneskerettighets|domstolen"],
+    ["bildetekstforfatterne", "bilde|tekst|for|fat|ter|ne"],
+  ] as const;
+  for (const [words, expected] of cases) assert.equal(shown(softHyphenate(words, "nb", COMPOUND)), expected);
+  assert.equal(shown(softHyphenate("Løsningsjakten", "nb")), "Løsnings|jakten");
+});
+
 test("Only words that are long enough are broken, wherever they stand", () => {
   const word = "innovasjonspriskomiteen";
   for (const length of [COMPOUND - 1, COMPOUND, COMPOUND + 1]) {
