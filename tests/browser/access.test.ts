@@ -3,11 +3,18 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { faintMarks, linksByColourAlone } from "./checks/colour.ts";
 import { changesUnderThePointer, demands } from "./checks/demands.ts";
-import { cutWords, misfits, misfitsWith, TEXT_AT_200_PERCENT, TEXT_SPACING } from "./checks/fit.ts";
+import {
+  brokenWords,
+  cutWords,
+  misfits,
+  misfitsWith,
+  TEXT_AT_200_PERCENT,
+  TEXT_SPACING,
+} from "./checks/fit.ts";
 import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
 import { faultsInOldBrowsers } from "./checks/old.ts";
 import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
-import { misprints } from "./checks/print.ts";
+import { blemishes, misprints, SHEET_WIDTH } from "./checks/print.ts";
 import { blankDrawings, motions } from "./checks/sight.ts";
 import { startTour, type Tour } from "./support/tour.ts";
 
@@ -75,6 +82,9 @@ describe("every page", () => {
       return cutWords(".site-header, h2:not(.newest h2), h3, table")(page);
     }));
 
+  test("breaks no name in a drawing's table where the letters are as usual", () =>
+    tour.visit({ viewport: PHONE }, brokenWords(".drawn tbody th")));
+
   for (const colorScheme of ["light", "dark"] as const) {
     test(`draws its figures and the ring of the focus at 3:1 or more (${colorScheme})`, () =>
       tour.visit({ viewport: DESKTOP, colorScheme }, faintMarks));
@@ -108,4 +118,10 @@ describe("every page", () => {
 
   test("prints whole and legible, with the addresses of its sources and without the menu", () =>
     tour.visit({ viewport: DESKTOP }, misprints));
+
+  test("stands well on paper: whole paragraphs, whole words in tables, the editions on one line", () =>
+    tour.visit({ viewport: { width: SHEET_WIDTH, height: 900 } }, async (page) => [
+      ...(await blemishes(page)),
+      ...(await brokenWords(".drawn tbody th")(page)),
+    ]));
 });

@@ -99,3 +99,17 @@ export function cutWords(selector: string): (page: Page) => Promise<readonly str
       return cut;
     })()`);
 }
+
+/** Words of a selector's elements that end a line with a hyphen. */
+export function brokenWords(selector: string): (page: Page) => Promise<readonly string[]> {
+  return (page) =>
+    page.evaluate(`(() => {
+      const range = document.createRange();
+      return [...document.querySelectorAll(${JSON.stringify(selector)})].flatMap(({ firstChild: node }) =>
+        [...node.textContent.matchAll(/[\\p{L}\\u00ad]+/gu)].flatMap(({ 0: word, index }) => {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          return range.getClientRects().length > 1 ? ["breaks «" + word.replaceAll("\\u00ad", "") + "»"] : [];
+        }));
+    })()`);
+}
