@@ -15,7 +15,7 @@ import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
 import { faultsInOldBrowsers } from "./checks/old.ts";
 import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
 import { blemishes, misprints, SHEET_WIDTH } from "./checks/print.ts";
-import { blankDrawings, motions } from "./checks/sight.ts";
+import { blankDrawings, motions, unseenColumns } from "./checks/sight.ts";
 import { startTour, type Tour } from "./support/tour.ts";
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -98,6 +98,11 @@ describe("every page", () => {
 
   test("shows nothing more, and hides nothing, under the pointer", () =>
     tour.visit({ viewport: DESKTOP }, changesUnderThePointer));
+
+  for (const viewport of [PHONE, { width: 1440, height: 900 }]) {
+    test(`shows whether a table has more columns than are seen (${viewport.width} px)`, () =>
+      tour.visit({ viewport }, unseenColumns));
+  }
 
   test("shows its drawings in forced colours", () =>
     tour.visit({ viewport: DESKTOP, forcedColors: "active" }, blankDrawings));

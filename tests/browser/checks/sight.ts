@@ -17,6 +17,30 @@ async function nameOf(drawing: Locator): Promise<string> {
   return (await drawing.locator("title").first().textContent()) ?? "a drawing";
 }
 
+/** Tables that scroll although nothing shows it: their edge is shaded until the last column is there, and then no longer. */
+export async function unseenColumns(page: Page): Promise<readonly string[]> {
+  const frames = await page.locator(".table-frame").all();
+  const edge = async (frame: Locator): Promise<number> => {
+    const shown = sharp(await frame.screenshot());
+    const { width, height } = await shown.metadata();
+    const strip = await shown.extract({ left: width - 5, top: 0, width: 4, height }).toBuffer();
+    const { dominant } = await sharp(strip).stats();
+    return dominant.r + dominant.g + dominant.b;
+  };
+  const before = await Promise.all(frames.map(edge));
+  const wide: readonly boolean[] =
+    await page.evaluate(`[...document.querySelectorAll(".table-frame")].map((frame) => {
+    frame.scrollTo(frame.scrollWidth, 0);
+    return frame.scrollWidth > frame.clientWidth;
+  })`);
+  const after = await Promise.all(frames.map(edge));
+  return wide.flatMap((scrolls, index) =>
+    (before[index] !== after[index]) === scrolls
+      ? []
+      : [scrolls ? "nothing shows that a table scrolls" : "a table that does not scroll seems to"],
+  );
+}
+
 /** With the reader's wish for less motion, nothing moves: no animation, no transition, none between pages. */
 export function motions(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[
