@@ -6,7 +6,6 @@ import { Statement } from "./Statement.tsx";
 
 /** The body of a page, block by block, and what follows it there. */
 export function Prose({ page: { prose, language }, children }: { page: Page; children?: ComponentChildren }) {
-  const first = prose.blocks.find(({ kind }) => kind === "picture");
   return (
     <div class="body">
       {prose.blocks.map((block) => {
@@ -16,14 +15,7 @@ export function Prose({ page: { prose, language }, children }: { page: Page; chi
           case "statement":
             return <Statement html={block.html} speaker={block.speaker} language={language} />;
           case "picture":
-            return (
-              <PictureFigure
-                picture={block.picture}
-                language={language}
-                place="column"
-                eager={block === first}
-              />
-            );
+            return <PictureFigure picture={block.picture} language={language} place="column" />;
         }
       })}
       {children}

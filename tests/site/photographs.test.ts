@@ -69,11 +69,17 @@ describe("the two missing photographs, put in place with what is known of them",
     assert.deepEqual([...new Set(widths.map(([, , format]) => format))], ["avif", "webp", "jpg"]);
   });
 
-  test("show their own colour first; the first is fetched at once, the others when they are near", () => {
-    const images = [...page("/2017/bilder/").matchAll(/<img [^>]*>/g)].map(([image]) => image);
+  test("show their own colour first; the first of a contact sheet is fetched at once, the others when they are near", () => {
+    const imagesOf = (url: string) => [...page(url).matchAll(/<img [^>]*>/g)].map(([image]) => image);
+    const images = imagesOf("/2017/bilder/");
     assert.equal(images.length, 2);
     assert.match(images[0] ?? "", /loading="eager" fetchpriority="high"/);
     assert.match(images[1] ?? "", /loading="lazy"/);
+    // Those of an article stand screens below its beginning.
+    assert.deepEqual(
+      imagesOf("/2017/").map((image) => /loading="(\w+)" decoding/.exec(image)?.[1]),
+      ["lazy", "lazy"],
+    );
     assert.match(page("/2017/bilder/"), /<rect width="100%" height="100%" fill="#[0-9a-f]{6}">/);
   });
 
