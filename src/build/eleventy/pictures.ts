@@ -45,10 +45,10 @@ export const currentPhotographs = once(async (): Promise<ReadonlyMap<string, Cac
   return encodePhotographs(process.cwd(), all ?? [], keptPictures(), progress("Bilder"));
 });
 
-/** A page for each share picture: pages with the same title share one. */
+/** A page for each share picture: pages with the same title share one, and nothing leads to that of the page for the lost. */
 async function sharePages() {
   const { site } = await currentReading();
-  const pages = site?.pages ?? [];
+  const pages = site?.pages.filter((page) => page !== site.notFoundPage) ?? [];
   return [...new Map(pages.map((page) => [page.shareImage.url, page])).values()];
 }
 
