@@ -187,7 +187,11 @@ export const EditionRow = z.strictObject({
     "Kommunen som vant; null når den ikke er dokumentert",
   ),
   finalists: told(z.array(idOf("organisations")), "Finalister", "De andre finalistene som er dokumentert"),
-  allFinalistsKnown: told(z.boolean(), "Alle finalister er nevnt", "true når listen over finalister er hel"),
+  allFinalistsKnown: told(
+    z.boolean(),
+    "Alle finalister er nevnt",
+    "true når listen over finalister er fullstendig",
+  ),
   applicants: told(
     z.int().positive().nullable(),
     "Søkere",

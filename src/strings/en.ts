@@ -24,7 +24,7 @@ export const en: Strings = {
   inShort: "In short",
   theProjects: "The winning projects",
   timeline: "Timeline",
-  datesForCalendar: "The dates for your calendar (ICS, in Norwegian)",
+  datesForCalendar: "The award and the dates after it, for your calendar (ICS, in Norwegian)",
   published: "Published",
   lastChanged: "Last changed",
   moreProjects: "More projects",

@@ -29,7 +29,7 @@ export const nb = {
   inShort: "Kort fortalt",
   theProjects: "Prosjektene som vant",
   timeline: "Tidslinje",
-  datesForCalendar: "Datoene til kalenderen din (ICS)",
+  datesForCalendar: "Utdelingen og datoene etter den, til kalenderen din (ICS)",
   published: "Publisert",
   lastChanged: "Sist endret",
   moreProjects: "Flere prosjekter",
@@ -70,7 +70,7 @@ export const nb = {
       "Der fotografiet mangler, viser vi en tegning til det er på plass. Tegningene bygger bare på bildetekstene.",
     press: "Til redaksjoner",
     nothingToUse:
-      "Ingen av bildene kan brukes av andre ennå. Enten mangler fotografiet, eller så er lisensen ukjent eller tillater det ikke.",
+      "Ingen av bildene kan brukes av andre ennå. Fotografiet mangler, eller lisensen er ukjent eller tillater det ikke.",
     download: (title: string) => `Last ned «${title}»`,
     pixels: "piksler",
   },
