@@ -13,7 +13,7 @@ import {
 } from "./checks/fit.ts";
 import { skipToContent, walkWithKeyboard } from "./checks/keyboard.ts";
 import { faultsInOldBrowsers } from "./checks/old.ts";
-import { outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
+import { listsLost, outOfOrder, unreadableWithoutStyles } from "./checks/order.ts";
 import { blemishes, misprints, SHEET_WIDTH } from "./checks/print.ts";
 import { blankDrawings, motions, unseenColumns } from "./checks/sight.ts";
 import { startTour, type Tour } from "./support/tour.ts";
@@ -115,6 +115,8 @@ describe("every page", () => {
 
   test("reads from top to bottom in the order of the document", () =>
     tour.visit({ viewport: PHONE }, outOfOrder));
+
+  test("keeps its lists lists in every browser", () => tour.visit({ viewport: PHONE }, listsLost));
 
   test("reads in order without any CSS", () => tour.visit({ viewport: DESKTOP }, unreadableWithoutStyles));
 

@@ -19,6 +19,13 @@ export function outOfOrder(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** Lists that WebKit takes for layout, and VoiceOver does not read as lists: those with no marks at all, outside of a menu. */
+export function listsLost(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`[...document.querySelectorAll(":is(ul, ol):not(nav *)")]
+    .filter((list) => getComputedStyle(list).listStyleType === "none")
+    .map((list) => list.outerHTML.slice(0, 60) + " is no list to VoiceOver")`);
+}
+
 /**
  * In the page: words that stand together as one, as a reader's own view, a text browser and the clipboard have them. A number of a
  * source is raised above the word that it follows.
