@@ -239,6 +239,20 @@ for (const [file, from, to, rule] of [
   [HUNT, "published: 2026-11-24", "published: 2026-11-24\npublishAt: 2026-11-24 8:00", "publish-time"],
   [HUNT, "title: Løs", "title: <b>Løs</b>", "raw-html"],
   ["_data/figures.json", '"value": 783', '"value": "783"', "wrong-type"],
+  [
+    "_data/figures.json",
+    '"value": 783',
+    '<<<<<<< HEAD\n"value": 783\n=======\n"value": 784\n>>>>>>> tall',
+    "merge-conflict",
+  ],
+  [
+    HUNT,
+    "order: 3",
+    "<<<<<<< HEAD\norder: 3\n||||||| eldre\norder: 5\n=======\norder: 4\n>>>>>>> tall",
+    "merge-conflict",
+  ],
+  [HUNT, "Mange ulike", "<<<<<<< HEAD\nFlere\n=======\nUlike\n>>>>>>> ord\n\nMange ulike", "merge-conflict"],
+  [HUNT, "## Mange", "Jakten\n=======\n\n## Mange", "second-h1"],
   ["_data/pictures.json", '"caption": "', '"caption": "<b>Vi</b> vant. ', "raw-html"],
 ] as const) {
   test(`«${to.trim().slice(0, 40)}» is told once, and nothing for its sake`, async (t) => {

@@ -50,9 +50,10 @@ export function textOf(file: string, bytes: Uint8Array | null, report: Report): 
     const message = `Linjen har over ${LONGEST_LINE} tegn. Del den opp.`;
     return report.refuse("line-too-long", file, { line: long + 1, column: 1 }, message);
   }
-  for (const { rule, index, message } of characterFaults(text))
-    report.add(rule, file, positionIn(text, index), message);
-  return text;
+  const faults = [...characterFaults(text)];
+  for (const { rule, index, message } of faults) report.add(rule, file, positionIn(text, index), message);
+  // Of two texts in one all else would be told for the marks' sake.
+  return faults.some(({ rule }) => rule === "merge-conflict") ? null : text;
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {
@@ -114,9 +115,11 @@ const CHARACTER_RULES = [
   },
   {
     rule: "merge-conflict",
-    sign: /[<>|=]/,
-    pattern: /^(?:<{7}|>{7}|\|{7}|={7})(?= |$)/gmu,
-    say: () => "Her står det igjen merker etter en flettekonflikt. Velg én av utgavene, og slett merkene.",
+    sign: /<{7}|>{7}|\|{7}/,
+    // A whole conflict, from the first of its marks to the last, or one of them that was left.
+    pattern: /^<{7}(?= |$)(?:(?!^<{7})[\s\S])*?^>{7}(?= |$)|^(?:<{7}|>{7}|\|{7})(?= |$)/gmu,
+    say: () =>
+      "Her er to endringer flettet uten at noen valgte mellom dem. Behold den ene, og slett linjene med «<<<<<<<», «=======» og «>>>>>>>».",
   },
 ] as const;
 
