@@ -382,6 +382,22 @@ test("a page outside the editions can have a percentage of its own, in its field
   assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
 });
 
+test("what is told of a change may name what was wrong before it", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, HUNT);
+  const change =
+    "Rettet 738 deltakere til 783 deltakere, Lene Conrady til Lene Conradi og fredag 15. juni 2017 til torsdag.";
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace(
+      "\npublished:",
+      `\nchanges:\n  - date: 2026-11-24\n    text: ${change}\npublished:`,
+    ),
+  );
+  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
+});
+
 test("an address of this very site leads within it, as browsers show it", async (t) => {
   const project = copyProject();
   t.after(() => project.remove());
