@@ -10,6 +10,7 @@ const ARTICLE = "src/content/2017/index.md";
 const ENGLISH = "src/content/en/index.md";
 const ABOUT = "src/content/om-nettstedet.md";
 const HUNT = "src/content/2017/losningsjakten.md";
+const HALL = "src/content/2017/holmen-svommehall.md";
 const LINE = "## Slik er det laget";
 
 /**
@@ -137,6 +138,14 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ],
   [ABOUT, LINE, "[les](C:\\dok\\brev.docx)", /^1:7 feil unsafe-link: .*«C:\\dok\\brev\.docx».*på en maskin/],
   [ABOUT, LINE, "![](bilder/vinnere.jpg)", /^1:5 feil unknown-reference: .*Mente du «vinnere»/],
+  [ABOUT, LINE, "[ring](66123456)", /^1:8 feil dead-link: .*Mente du «tel:66123456»/],
+  [ABOUT, LINE, "[ring](tlf:66123456)", /^1:8 feil unsafe-link: .*«tlf:», bare .*«tel:»/],
+  [ABOUT, LINE, "[ring](tel:)", /^1:8 feil unsafe-link: .*bare sifre/],
+  [ABOUT, LINE, "[skriv](mailto:post@asker,no)", /^1:9 feil unsafe-link: .*hele adressen/],
+  [ABOUT, LINE, "[skriv](mailto:)", /^1:9 feil unsafe-link: .*hele adressen/],
+  [ABOUT, LINE, "[les](http://localhost:8080/kilder/)", /^1:7 feil unsafe-link: .*«localhost»/],
+  [ABOUT, LINE, "[les](https://www.asker,no/)", /^1:7 feil unsafe-link: .*«www\.asker,no»/],
+  [HUNT, "(holmen-svommehall.md)", "(holmen-svommehall.md#Støtte-og-åpning)", /Mente du «stotte-og-apning»/],
   [ABOUT, LINE, "[les](#Personvern)", /^1:7 feil dead-link: .*Mente du «personvern»/],
   [HUNT, "title:", "aliases: [/2017/bilder/vinnere/]\ntitle:", /^1:11 feil taken-alias/],
   [HUNT, "title:", "aliases: [/feed.xml]\ntitle:", /^1:11 feil taken-alias/],
@@ -344,6 +353,7 @@ for (const written of [
   "Hallen kalles [sic] (med små bokstaver) «hallen».",
   "Skriv til post@asker-kommune.no, se [www.asker.no](https://www.asker.no/), eller ring* kommunen på 1 * 2 * 3.",
   "[https://www.asker.kommune.no/](https://www.asker.kommune.no/)",
+  "[Skriv](mailto:post@blå.no,post@asker.no?subject=Prisen), [ring](tel:+47-66.12.34.56) eller [les](https://blå.no/).",
   "15\\. juni 2017 vant Asker.\n\n1. mange steder\n2. alle måneder",
   "15. juni 2017 vant Asker.",
   "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
@@ -407,6 +417,23 @@ test("an address of this very site leads within it, as browsers show it", async 
   assert.deepEqual(problems.map(sayProblem), []);
   const blocks = site?.pages.find(({ file }) => file === ABOUT)?.prose.blocks ?? [];
   assert.match(JSON.stringify(blocks), /<a href=\\"\/kilder\/\\">Les<\/a>/);
+});
+
+test("links to a page that has got another name are told with the new one, when its old address is there", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, "src/content/2017/svommehallen.md");
+  renameSync(join(project.root, HALL), path);
+  writeFileSync(
+    path,
+    readFileSync(path, "utf8").replace("title:", "aliases: [/2017/holmen-svommehall/]\ntitle:"),
+  );
+  const about = join(project.root, ABOUT);
+  writeFileSync(about, `${readFileSync(about, "utf8")}\n[Se hallen](/2017/holmen-svommehall/).\n`);
+  const said = (await readContent(project.root)).problems.map(sayProblem);
+  assert.equal(said.length, 4, said.join("\n"));
+  for (const line of said.slice(0, 3)) assert.match(line, /dead-link: .*Mente du «svommehallen\.md»/);
+  assert.match(said[3] ?? "", /om-nettstedet\.md.* dead-link: .*Mente du «\/2017\/svommehallen\/»/);
 });
 
 test("a page of pictures without an article is told to need one", async (t) => {

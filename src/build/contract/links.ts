@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Picture, Translation } from "../../model/site.ts";
 import { groupBy } from "../format/groups.ts";
+import { slug } from "../format/text.ts";
 import { isElsewhere, readable, sayUnsafe } from "./addresses.ts";
 import type { Document } from "./documents.ts";
 import { PICTURE_FOLDER, placeOf } from "./places.ts";
@@ -21,6 +22,13 @@ const GENERATED = [
 
 /** Among more pages than this nobody looks for the one that a dead link was meant for: there may be thousands of such links. */
 const MANY = 1000;
+
+/** What a link was meant for that lacks only this before it. */
+const LIKELY_SCHEMES: readonly (readonly [pattern: RegExp, scheme: string])[] = [
+  [/^www\./i, "https://"],
+  [/^[^\s/@]+@[^\s/@]+$/, "mailto:"],
+  [/^\+?\d{5,}$/, "tel:"],
+];
 
 /** Finds documents by file and by address. */
 export class Documents {
@@ -155,12 +163,12 @@ export class Documents {
     const [path = "", fragment = ""] = target.split("#", 2);
     if (to !== undefined) {
       const ids = to.prose.headings.map(({ id }) => id);
-      return `Siden har ingen slik overskrift.${suggest(fragment, ids)}`;
+      return `Siden har ingen slik overskrift.${suggest(slug(readable(fragment)), ids)}`;
     }
-    const meant = /^www\./i.test(target)
-      ? `https://${target}`
-      : /^[^\s/@]+@[^\s/@]+$/.test(target)
-        ? `mailto:${target}`
+    const scheme = LIKELY_SCHEMES.find(([pattern]) => pattern.test(target))?.[1];
+    const meant =
+      scheme !== undefined
+        ? scheme + target
         : ([
             `${path}/`,
             `${path}.md`,
@@ -169,6 +177,7 @@ export class Documents {
             path.toLowerCase(),
             path.replace(/^\/?src\/content/, "").replace(/(?:\/index)?\.(?:md|html)$/, "/"),
           ].find((other) => other !== path && this.#find(other, from) !== undefined) ??
+          this.#movedFrom(path, from) ??
           nearest(readable(path), this.#addressesFrom(from, path.startsWith("/"))));
     return `Her er ingen slik side.${meant === undefined ? "" : ` Mente du «${meant}»?`}`;
   }
@@ -185,11 +194,19 @@ export class Documents {
     ];
   }
 
+  /** How to link to the page that once had the address, or stood in the file, that a link names; undefined when none did. */
+  #movedFrom(path: string, from: Document): string | undefined {
+    if (this.all.length > MANY) return undefined;
+    const file = pathOf(path, from);
+    const old = path.startsWith("/") ? path : placeOf(file)?.url;
+    const page = this.all.find(({ fields }) => fields?.head.aliases?.some((alias) => alias === old));
+    return page === undefined ? undefined : addressFrom(from, page, path.startsWith("/"));
+  }
+
   /** How a page links to each page, by its address or by its file. */
   #addressesFrom(from: Document, byUrl: boolean): readonly string[] {
     if (this.all.length > MANY) return [];
-    const folder = posix.dirname(from.file);
-    return this.all.map(({ file, place }) => (byUrl ? place.url : posix.relative(folder, file)));
+    return this.all.map((page) => addressFrom(from, page, byUrl));
   }
 
   /** An address of this very site as a link within it. */
@@ -211,4 +228,9 @@ export class Documents {
 function pathOf(target: string, from: Document): string {
   const path = target.replace(/#.*$/, "");
   return path.startsWith("/") ? path : posix.join(posix.dirname(from.file), path);
+}
+
+/** How one page links to another, by its address or by its file. */
+function addressFrom(from: Document, { file, place }: Document, byUrl: boolean): string {
+  return byUrl ? place.url : posix.relative(posix.dirname(from.file), file);
 }
