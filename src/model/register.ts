@@ -31,7 +31,7 @@ export const SiteFile = z.strictObject({
     z
       .strictObject({
         contact: told(
-          z.url({ protocol: /^(https|mailto)$/, error: "url" }),
+          z.url({ protocol: /^(https|mailto)$/, error: "contact" }),
           "Meldeadresse",
           "Hvor sårbarheter meldes: en adresse med https:// eller mailto:",
         ),

@@ -76,6 +76,18 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ["_data/people.json", '"role": "ordfører"', '"role": “ordfører”', /^1:15 feil invalid-json: .*rette/],
   ["_data/figures.json", '"value": 783', '"value": 783,5', /^1:19 feil invalid-json: .*punktum/],
   ["_data/figures.json", '"value": 783', '"value": 1 783', /feil invalid-json: .*uten mellomrom/],
+  ["_data/figures.json", '"value": 783', '"value": 0783', /^1:17 feil invalid-json: .*uten 0 først/],
+  ["_data/figures.json", '"value": 783', '"value": 1.000.783', /^1:21 feil invalid-json: .*bare sifre/],
+  ["_data/figures.json", '"value": 783', '"value": 783 000', /feil invalid-json: .*uten mellomrom/],
+  ["_data/figures.json", '"value": 73000', '"value": 73.000', /^1:16 feil wrong-value: .*tallet 73, .*73000/],
+  ["_data/editions.json", '"winner": "traena"', '"winner": "Træna"', /feil invalid-id: .*«traena»/],
+  [
+    "_data/site.json",
+    '"security": null',
+    '"security": { "contact": "post@kommune.example", "expires": "2027-06-01" }',
+    /^1:28 feil invalid-address: .*«mailto:»/,
+  ],
+  [HUNT, "published:", "changes: Rettet antallet.\npublished:", /^1:10 feil wrong-type: [^[]*$/],
   [
     "_data/people.json",
     '"role": "ordfører"',

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MONTHS } from "../format/date.ts";
+import { slug } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
 import type { Path } from "./located.ts";
 import type { Fault } from "./problem.ts";
@@ -29,7 +30,7 @@ export function describe(issue: Issue, path: Path, inRegister = false): Fault {
     ];
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
   const own = ownErrors[issue.message];
-  if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}`];
+  if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}${suggestId(issue)}`];
   if (issue.code === "too_small") {
     const least = issue.inclusive ? `minst ${issue.minimum}` : `det må være over ${issue.minimum}`;
     return ["wrong-value", `${sayMeasure(issue.origin, path, "lite")}: ${least}.`];
@@ -37,6 +38,12 @@ export function describe(issue: Issue, path: Path, inRegister = false): Fault {
   if (issue.code === "too_big")
     return ["wrong-value", `${sayMeasure(issue.origin, path, "mye")}: høyst ${issue.maximum}.`];
   return ["wrong-value", `${field} kan ikke være ${sayValue(issue.input)}.`];
+}
+
+/** The id that a name was probably meant for: «Lars Bjerke» is `lars-bjerke`. */
+function suggestId({ message, input }: Issue): string {
+  const meant = message === "id" ? slug(String(input)) : "";
+  return meant === "" ? "" : ` Mente du «${meant}»?`;
 }
 
 /** How the same value is written as what it should be, where marks around it make the difference. */
@@ -47,6 +54,8 @@ function sayQuotes(expected: string, input: unknown): string {
   if (expected === "array") {
     const bare = input.replace(/^[-–*•\s]+/, "");
     const items = /^[a-z\d-]+(?:, *[a-z\d-]+)+$/.test(bare) ? bare.split(/, */) : [bare];
+    // A sentence is no item of a list of names or addresses.
+    if (/\s/.test(bare) && items.length === 1) return "";
     return ` Skriv den i hakeparenteser: [${items.map((item) => `"${item}"`).join(", ")}].`;
   }
   return /^(?:\d+(?:\.\d+)?|true|false)$/.test(input) ? " Ta bort hermetegnene." : "";
@@ -60,6 +69,10 @@ const ownErrors: Readonly<Record<string, Fault>> = {
     "ville blitt stående som et ord. Skriv null uten hermetegn, eller la feltet være tomt.",
   ],
   time: ["publish-time", "er ikke et tidspunkt. Skriv dato og klokkeslett slik: 2026-12-24 08:00."],
+  contact: [
+    "invalid-address",
+    "kan ikke brukes som meldeadresse. Skriv «mailto:» og en e-postadresse, eller en adresse som begynner med https://.",
+  ],
   url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://, og ikke ha mellomrom."],
   alias: [
     "invalid-address",

@@ -17,7 +17,8 @@ const jsonErrors: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta bort denne.",
   InvalidSymbol:
     'Dette er verken tall, tekst, true, false eller null. Tekst skal stå i rette, doble hermetegn: "slik".',
-  InvalidNumberFormat: "Tallet er ikke skrevet slik JSON vil ha det: bare sifre, og punktum som desimaltegn.",
+  InvalidNumberFormat:
+    "Tallet er ikke skrevet slik JSON vil ha det: bare sifre, uten 0 først, og punktum som desimaltegn.",
   UnexpectedEndOfNumber: "Tallet er ikke skrevet ferdig.",
   InvalidEscapeCharacter: "Omvendt skråstrek i en tekst må skrives dobbelt: «\\\\».",
   InvalidUnicode: "Tegnkoden etter «\\u» er ikke gyldig.",
@@ -30,6 +31,7 @@ export function codeAt(text: string, offset: number, code: string): string {
   const [before, after] = [text.slice(Math.max(0, offset - 10), offset), text.slice(offset, offset + 10)];
   if (after.startsWith("'")) return "SingleQuote";
   if (/"$/.test(before) && /^[\p{L}\d]/u.test(after)) return "InnerQuote";
+  if (/\d$/.test(before) && /^[\d.%\p{L}]/u.test(after)) return "InvalidNumberFormat";
   if (/\d[ \u00a0]*$/.test(before) && /^[ \u00a0]*\d{3}(?!\d)/.test(after)) return "PartedNumber";
   return code;
 }

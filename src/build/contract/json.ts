@@ -32,7 +32,7 @@ export function parseJson(file: string, text: string, report: Report): Located |
     return null;
   }
   const told = report.count;
-  checkKeys(file, text, tree, report);
+  checkNode(file, text, tree, report);
   return report.count > told ? null : locateJson(file, text, tree);
 }
 
@@ -58,8 +58,14 @@ function spanOf({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };
 }
 
-/** Tells keys that no field may have, and those that stand twice. */
-function checkKeys(file: string, text: string, node: Node, report: Report): void {
+/** Tells keys that no field may have, those that stand twice, and thousands parted by a full stop: 73.000 is 73. */
+function checkNode(file: string, text: string, node: Node, report: Report): void {
+  const written = text.slice(node.offset, node.offset + node.length);
+  // Nobody writes decimals that end in a nought.
+  if (node.type === "number" && /^\d{1,3}\.\d\d0$/.test(written)) {
+    const message = `«${written}» er tallet ${node.value}, for punktum er desimaltegn her. Skriv ${written.replace(".", "")}.`;
+    report.add("wrong-value", file, positionIn(text, node.offset), message);
+  }
   const seen = new Map<string, number>();
   for (const child of node.children ?? []) {
     const key: unknown = node.type === "object" ? child.children?.[0]?.value : undefined;
@@ -73,6 +79,6 @@ function checkKeys(file: string, text: string, node: Node, report: Report): void
         report.add("duplicate-key", file, position, message);
       } else seen.set(key, position.line);
     }
-    checkKeys(file, text, child, report);
+    checkNode(file, text, child, report);
   }
 }
