@@ -87,6 +87,12 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     '"security": { "contact": "post@kommune.example", "expires": "2027-06-01" }',
     /^1:28 feil invalid-address: .*«mailto:»/,
   ],
+  [
+    "_data/site.json",
+    '"security": null',
+    '"security": { "contact": "mailto:post@kommune.example", "expires": "2099-01-31" }',
+    /advarsel expired-date: .*2099-01-31.*høyst et år fram/,
+  ],
   [HUNT, "published:", "changes: Rettet antallet.\npublished:", /^1:10 feil wrong-type: [^[]*$/],
   [
     "_data/people.json",

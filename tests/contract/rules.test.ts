@@ -14,6 +14,9 @@ test("the rule book has a section for every rule, and for no other", () => {
   assert.deepEqual(sections.map(({ rule }) => rule).sort(), Object.keys(rules).sort());
 });
 
+/** The day on which the rule book is right. */
+const DAY = Date.UTC(2026, 11, 1);
+
 /** Reads a copy of the content with an example in it. */
 async function readWith(rule: string, side: "wrong" | "right", { block }: Example) {
   const root = mkdtempSync(join(tmpdir(), "regel-"));
@@ -23,7 +26,7 @@ async function readWith(rule: string, side: "wrong" | "right", { block }: Exampl
     const make = inWords[rule]?.[side];
     assert.ok(block !== null || make !== undefined, "the example can be made");
     const file = block === null ? await make?.(root) : place(root, block);
-    return { file, problems: (await readContent(root)).problems };
+    return { file, problems: (await readContent(root, { now: DAY, waitingToo: false })).problems };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -57,6 +57,10 @@ export function resolveFacts(data: Data, pictureFiles: readonly PictureFile[], r
       const message = `Utgaven ${row.year} står to ganger, også i ${where.file}:${line}. Behold én.`;
       report.add("duplicate-id", where.file, where.at(["year"]), message);
     }
+    if (!row.awarded.startsWith(String(row.year))) {
+      const message = `Utgaven er ${row.year}, men prisen er delt ut ${row.awarded}. Kontroller at begge stemmer.`;
+      report.add("award-year", where.file, where.at(["awarded"]), message);
+    }
     return {
       ...row,
       winner: organisations.find(row.winner, where, ["winner"]),

@@ -45,6 +45,7 @@ export const rules = {
   // Facts
   "invalid-date": "unfinished",
   "wrong-weekday": "unfinished",
+  "award-year": "warning",
   "change-order": "unfinished",
   "expired-date": "warning",
   "future-date": "warning",
