@@ -155,6 +155,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     /^1:7 feil dead-link: .*Mente du «\/kilder\/»/,
   ],
   [ABOUT, LINE, "[les](C:\\dok\\brev.docx)", /^1:7 feil unsafe-link: .*«C:\\dok\\brev\.docx».*på en maskin/],
+  [ABOUT, LINE, "![Vinnerne](bilder/vinnere.jpg)", /^1:1 feil broken-markup: .*«!\[\]\(vinnere\)»/],
   [ABOUT, LINE, "![](bilder/vinnere.jpg)", /^1:5 feil unknown-reference: .*Mente du «vinnere»/],
   [ABOUT, LINE, "[ring](66123456)", /^1:8 feil dead-link: .*Mente du «tel:66123456»/],
   [ABOUT, LINE, "[ring](tlf:66123456)", /^1:8 feil unsafe-link: .*«tlf:», bare .*«tel:»/],
@@ -322,6 +323,7 @@ for (const [name, told] of [
   ["Ny side.md.txt", /Kall filen «ny-side\.md»/],
   ["ny.markdown", /Kall filen «ny\.md»/],
   ["bilder/bord.gif", /JPEG eller PNG/],
+  ["bilder/IMG 12.HEIC", /JPEG eller PNG/],
 ] as const)
   test(`a file that is called «${name}» is told with what to do`, async (t) => {
     const project = copyProject();
@@ -331,6 +333,29 @@ for (const [name, told] of [
     assert.equal(said.length, 1, said.join("\n"));
     assert.match(said[0] ?? "", told);
   });
+
+test("a text saved as UTF-16 is told once, with or without a mark at its beginning", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const page = "---\ntitle: Ny\ndescription: En ny side.\n---\n\nHei.\n";
+  for (const mark of ["\ufeff", ""]) {
+    writeFileSync(join(project.root, "src/content/ny.md"), Buffer.from(mark + page, "utf16le"));
+    const said = (await readContent(project.root)).problems.map(sayProblem);
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(said[0] ?? "", /ny\.md:1:1 feil invalid-utf8: .*UTF-16/);
+  }
+});
+
+test("a problem is one line, whatever it quotes", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  writeFileSync(join(project.root, "src/content/ny\nside.md"), "Hei.");
+  const path = join(project.root, HUNT);
+  writeFileSync(path, readFileSync(path, "utf8").replace("order: 3", "order: |\n  en\n  to"));
+  const said = (await readContent(project.root)).problems.map(sayProblem);
+  assert.equal(said.length, 2, said.join("\n"));
+  for (const line of said) assert.doesNotMatch(line, /\n/);
+});
 
 test("an empty picture is told, as others that cannot be read", async (t) => {
   const project = copyProject();

@@ -82,10 +82,10 @@ const refused: readonly (readonly [
   ["a WebP that moves", "vinnere.webp", animatedWebp, /picture-type: .*animert/],
   ["a PNG that moves", "vinnere.png", animatedPng, /picture-type: .*animert/],
   [
-    "HEIC that cannot be read",
-    "vinnere.heic",
+    "HEIC named .jpg",
+    "vinnere.jpg",
     async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
-    /picture-type: .*som JPEG/,
+    /picture-type: .*er HEIC.*som JPEG/,
   ],
   ["words in a file named .jpg", "vinnere.jpg", async () => "Dette er ikke noe bilde.", /damaged-picture/],
   [

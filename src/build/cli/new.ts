@@ -111,7 +111,8 @@ async function photographFor(kind: Kind, given: unknown, prompt: Prompt | null):
   if (path === "") return null;
   if (!takesFile) return refuse(`--file hører ikke til ${kind.noun}.`);
   if (!existsSync(path)) return refuse(`Filen «${path}» finnes ikke.`);
-  if (!isPicture(path)) return refuse(`«${path}» er ikke et bilde. Bruk ${photographTypes.join(", ")}.`);
+  if (!isPicture(path))
+    return refuse(`«${path}» er ikke et bilde som kan brukes her. Bruk ${photographTypes.join(", ")}.`);
   return path;
 }
 

@@ -138,7 +138,7 @@ function fileFault(name: string, { kind, size }: Source): Fault | null {
   const [base, type] = partsOf(name);
   const [, page] = /^(.+?)\.(?:md\.txt|markdown|txt)$/i.exec(name) ?? [];
   if (page !== undefined) return ["unexpected-file", `Sider er Markdown. Kall filen «${slug(page)}.md».`];
-  if (/^(?:gif|bmp|tiff?|jfif)$/.test(type))
+  if (/^(?:gif|bmp|tiff?|jfif|hei[cf])$/.test(type))
     return ["unexpected-file", `Bilder kan ikke være .${type} her. Lagre bildet som JPEG eller PNG.`];
   if (!CONTENT_TYPES.includes(type) || base === "" || /\.(?:11ty|11tydata)$/i.test(base))
     return [

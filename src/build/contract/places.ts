@@ -23,7 +23,7 @@ export const requiredPages = ["index.md", "om-prisen.md", "kilder.md", "data.md"
 export const PICTURE_FOLDER = "bilder";
 
 /** Photograph types that an editor may put beside the content. */
-export const photographTypes = ["jpg", "jpeg", "png", "webp", "avif", "heic", "heif", "svg"] as const;
+export const photographTypes = ["jpg", "jpeg", "png", "webp", "avif", "svg"] as const;
 
 const PICTURE = new RegExp(`\\.(?:${photographTypes.join("|")})$`, "i");
 

@@ -19,7 +19,9 @@ type Told = Problem<string>;
 
 /** One problem on one line: «src/content/2017/index.md:4:8 feil unknown-key: Ukjent felt «titel». Mente du «title»?» */
 export function sayProblem({ file, line, column, severity, rule, message }: Told): string {
-  return `${file}:${line}:${column} ${severities[severity].one} ${rule}: ${message}`;
+  const said = `${file}:${line}:${column} ${severities[severity].one} ${rule}: ${message}`;
+  // Names of files, values and addresses may have line breaks.
+  return said.replace(/\s*[\n\r]\s*/g, " ");
 }
 
 /** Each page that readers do not see yet, on a line: «Venter: src/content/2018/x.md (utkast)» */

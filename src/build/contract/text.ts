@@ -29,12 +29,14 @@ export function textOf(file: string, bytes: Uint8Array | null, report: Report): 
       START,
       "Nettstedet må ha denne filen, og den finnes ikke. Legg den tilbake.",
     );
+  if (isUtf16(bytes)) {
+    const message = "Filen er lagret med tegnsettet UTF-16. Lagre den på nytt med tegnsettet UTF-8.";
+    return report.refuse("invalid-utf8", file, START, message);
+  }
   const text = decode(bytes);
   const invalid = text.indexOf("\ufffd");
   if (invalid !== -1) {
-    const message = isUtf16(bytes)
-      ? "Filen er lagret med tegnsettet UTF-16. Lagre den på nytt med tegnsettet UTF-8."
-      : "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
+    const message = "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
     return report.refuse("invalid-utf8", file, positionIn(text, invalid), message);
   }
   if (text.startsWith("version https://git-lfs.github.com/"))
@@ -56,8 +58,10 @@ export function textOf(file: string, bytes: Uint8Array | null, report: Report): 
   return faults.some(({ rule }) => rule === "merge-conflict") ? null : text;
 }
 
+/** By its byte-order mark, or by the half of a Latin character that is nought. */
 function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return marked || first === 0 || second === 0;
 }
 
 /** Finds the line and column of offsets in a text. */

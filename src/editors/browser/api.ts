@@ -112,7 +112,10 @@ export class Api {
   }
 
   async #upload(asset: z.infer<typeof Asset>): Promise<Answer> {
-    if (!isPicture(asset.path)) return refusal(`«${basename(asset.path)}» er ikke et bilde.`);
+    if (!isPicture(asset.path))
+      return refusal(
+        `«${basename(asset.path)}» er ikke et bilde som kan brukes her. Lagre det som JPEG eller PNG.`,
+      );
     if (asset.content.length * 0.75 > HEAVIEST)
       return refusal(`Bildet er på over ${HEAVIEST / 1_000_000} MB.`);
     await this.keepUploads([asset]);
