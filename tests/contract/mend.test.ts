@@ -33,6 +33,7 @@ for (const [wrong, right] of [
   ["- Vi er stolte, sa hun etterpå.", "– Vi er stolte, sa hun etterpå."],
   ["Hallen er ny — og god.", "Hallen er ny – og god."],
   ["Prisen er 500.000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
+  ["Prisen er 500\u2009000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Prisen er 500000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Det begynte kl.14:30 den dagen.", "Det begynte kl.\u00a014.30 den dagen."],
   ["Det var 15.juni.", "Det var 15. juni."],
@@ -58,7 +59,7 @@ test("a misspelt key becomes the one that was meant", () => {
 
 test("points of a list, numbers that name something, inches and compounds are left as they are", () => {
   const text =
-    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- En 50%-andel, id-en plan-2017-2020.';
+    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- En 50%-andel, id-en plan-2017-2020.';
   const { original, after } = mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });

@@ -186,6 +186,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "*Slik er det", /^1:1 feil broken-markup: Kursiven/],
   [ABOUT, LINE, "Slik:\n-en\n-to", /^2:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "- en\n-to\n- tre", /^2:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "o\tEn\no\tTo", /^1:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "a) en\nb) to", /^1:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "Hva\tHvor mange\nBaner\tåtte", /^1:1 feil broken-markup: .*tabulator/],
   [ABOUT, LINE, "[Les mer] (kilder.md)", /^1:1 feil broken-markup: .*ingen lenke/],
@@ -194,6 +195,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "![] (vinnere)", /^1:1 feil broken-markup: .*ikke et bilde/],
   [ABOUT, LINE, "![[vinnere]]", /^1:1 feil broken-markup: .*ikke et bilde/],
   [ABOUT, LINE, "Slik er det.[^1]", /^1:1 feil broken-markup: .*[Ff]otnoter/],
+  [ABOUT, LINE, "Slik er det.[1]", /^1:1 feil broken-markup: .*[Ff]otnoter/],
   [ABOUT, LINE, "Slik:\n• en\n• to", /^2:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "En [welfare lab] {lang=en} til.", /^1:1 feil broken-markup: .*\{lang=en\}/],
   [ABOUT, LINE, "-En\n-To", /^1:1 feil broken-markup: .*liste/],
@@ -375,6 +377,7 @@ for (const [written, rule] of [
   ["::: utsagn lene-conradi\nhei\n::\n\nog hei", "unclosed-block"],
   ["[![](vinnere)](kilder.md)", "misplaced-picture"],
   ['<img src="https://asker.no/hallen.jpg" width="50%">', "raw-html"],
+  ["<b>Hallen</b> er ny, og <b>god</b>.", "raw-html"],
 ] as const) {
   test(`«${written.slice(0, 30)}» is told once`, async (t) => {
     const project = copyProject();
@@ -391,6 +394,16 @@ for (const [written, rule] of [
   });
 }
 
+test("an element of HTML is told once in each paragraph", async (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, ABOUT);
+  const table = "<table>\n<tr><td>Baner</td><td>åtte</td></tr>\n<tr><td>Skap</td><td>ni</td></tr>\n</table>";
+  writeFileSync(path, `${readFileSync(path, "utf8")}\n${table}\n\nLinje<br>en.\n\nLinje<br>to.\n`);
+  const told = (await readContent(project.root)).problems.map(({ message }) => message.split(" er HTML")[0]);
+  assert.deepEqual(told, ["«<table>»", "«<tr>»", "«<td>»", "«<br>»", "«<br>»"]);
+});
+
 for (const written of [
   "Skriv til <post@asker.kommune.no>, eller se <https://www.asker.kommune.no/>.",
   "Hallen kalles [sic] (med små bokstaver) «hallen».",
@@ -399,6 +412,7 @@ for (const written of [
   "[Skriv](mailto:post@blå.no,post@asker.no?subject=Prisen), [ring](tel:+47-66.12.34.56) eller [les](https://blå.no/).",
   "15\\. juni 2017 vant Asker.\n\n1. mange steder\n2. alle måneder",
   "15. juni 2017 vant Asker.",
+  "Området hadde 5\u202f300 innbyggere.",
   "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
   "Slik er det laget\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",

@@ -73,8 +73,16 @@ export function checkBody(
   for (const { rule, line, message } of faults)
     report.add(rule, file, { line: at(0).line + line, column: 1 }, message);
   const withHtml = runningText(body);
-  for (const { 0: found, index } of withHtml.matchAll(HTML))
+  let [last, names] = [0, new Set<string>()];
+  for (const { 0: found, index } of withHtml.matchAll(HTML)) {
+    // The end of an element is no other mistake, nor is the next cell of a table: in a paragraph each is told once.
+    if (withHtml.slice(last, index).includes("\n\n")) names = new Set();
+    last = index;
+    const name = /^<\/?([a-z\d]+)/i.exec(found)?.[1] ?? found;
+    if (names.has(name)) continue;
+    names.add(name);
     report.add("raw-html", file, at(index), sayHtml(body.slice(index, index + found.length), true));
+  }
   const words = masked(withHtml, HTML);
   for (const correction of corrections(words, place.language)) {
     const { rule, start, edits } = correction;

@@ -1,4 +1,5 @@
 import { LineCounter } from "yaml";
+import { NO_BREAK_SPACE } from "../format/text.ts";
 import { type Position, type Report, START } from "./problem.ts";
 
 /** A line longer than this is no prose, and no editor shows it. */
@@ -6,9 +7,16 @@ const LONGEST_LINE = 10_000;
 
 const utf8 = new TextDecoder("utf-8");
 
-/** UTF-8 as text without a byte-order mark, line ends as LF, letters composed (NFC). What is not UTF-8 becomes U+FFFD. */
+/** The narrow spaces that programs part thousands with. */
+const NARROW_SPACE = /[\u2007\u2009\u202f](?<=\d.)(?=\d)/g;
+
+/**
+ * UTF-8 as text without a byte-order mark, line ends as LF, letters composed (NFC), every space within a number a no-break space. What is
+ * not UTF-8 becomes U+FFFD.
+ */
 function decode(bytes: Uint8Array): string {
-  return utf8.decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+  const text = utf8.decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
+  return text.replace(NARROW_SPACE, NO_BREAK_SPACE);
 }
 
 /** The text in the form in which all else here counts its places; null when it is not UTF-8. */
@@ -36,7 +44,8 @@ export function textOf(file: string, bytes: Uint8Array | null, report: Report): 
   const text = decode(bytes);
   const invalid = text.indexOf("\ufffd");
   if (invalid !== -1) {
-    const message = "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
+    const message =
+      "Her er et tegn som ikke er UTF-8. Lagre filen på nytt med tegnsettet UTF-8, og rett tegnet.";
     return report.refuse("invalid-utf8", file, positionIn(text, invalid), message);
   }
   if (text.startsWith("version https://git-lfs.github.com/"))

@@ -22,7 +22,10 @@ const IN_LINES: Marks = [
     "Kildehenvisningen er ikke skrevet riktig. Skriv «[@id]», med id-en fra _data/sources.json og én kilde i hver hakeparentes.",
   ],
   [/\]\s?\{lang\b/, "Språket er ikke merket riktig. Skriv «[ord]{lang=en}», uten mellomrom utenfor ordene."],
-  [/\[\^/, "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten."],
+  [
+    /\[\^|\[\d{1,2}\]/,
+    "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten.",
+  ],
   [/!\[|^!\(/, "Dette ble ikke et bilde. Skriv «![](id)» med id-en fra _data/pictures.json."],
   [
     /\[[^[\]]+\]\(|\]\s?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\)\s?\[(?:https?:|www\.|[^\s[\]]+\.md)|\[\[|\[[^[\]]+\]\s?\[/,
@@ -41,7 +44,7 @@ const IN_LINES: Marks = [
 
 /** The same for whole paragraphs, as they are written. */
 const IN_PARAGRAPHS: Marks = [
-  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣])|^a\) .*\nb\) /u, NO_LIST],
+  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣]|o\t)|^a\) .*\nb\) /u, NO_LIST],
   [
     /^[^\t\n]+\t.*\n[^\t\n]+\t/,
     "Linjene blir ett avsnitt. I en tabell står det «|» mellom cellene, ikke tabulator, og «| --- |» under overskriftene.",
