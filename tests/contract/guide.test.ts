@@ -6,7 +6,7 @@ import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
 import { adviseOnLanguage } from "../../src/editors/language/advise.ts";
 import { wordsIn } from "../../src/editors/language/sentences.ts";
-import { copyProject } from "../support/site.ts";
+import { copyContent } from "../support/site.ts";
 
 const guide = readFileSync("docs/redaktor.md", "utf8");
 
@@ -20,7 +20,7 @@ const mistakes = [
 ] as const;
 
 test("the editors' guide shows messages as they are", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   for (const [file, right, wrong] of mistakes) {
     const path = join(project.root, file);

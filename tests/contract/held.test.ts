@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
 import { heldMegabytes } from "../support/held.ts";
-import { copyProject } from "../support/site.ts";
+import { copyContent } from "../support/site.ts";
 
 /** With a dash, so that each letter takes two bytes in memory, and with words long enough for soft hyphens. */
 const PARAGRAPH =
   "Barnehagestyreren – den nye – tok imot innbyggermedvirkningsgruppen i kommunestyresalen.\n\n";
 
 test("what was read of a page does not hold its text", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   await readContent(project.root);
   const before = heldMegabytes();

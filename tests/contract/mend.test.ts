@@ -2,22 +2,27 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { copyProject } from "../support/site.ts";
+import { mendContent } from "../../src/build/contract/mend.ts";
+import { readContent } from "../../src/build/contract/read.ts";
+import { sayProblem } from "../../src/build/contract/say.ts";
+import { copyContent, copyProject } from "../support/site.ts";
 
 const PAGE = "src/content/2017/holmen-svommehall.md";
 
-/** Runs `check --fix` after changing one file, and gives the file before and after, with what the command said. */
-function mend(file: string, change: (text: string) => string) {
-  const project = copyProject();
+const VIEW = { now: Date.now(), waitingToo: false };
+
+/** Mends the content after changing one file. Gives that file before and after, which were changed, and what is then told. */
+async function mend(file: string, change: (text: string) => string) {
+  const { root, remove } = copyContent();
   try {
-    const path = join(project.root, file);
+    const path = join(root, file);
     const original = readFileSync(path, "utf8");
     writeFileSync(path, change(original));
-    const first = project.run("check", ["--fix"]);
-    const second = project.run("check", ["--format=json"]);
-    return { original, after: readFileSync(path, "utf8"), first, second };
+    const { changed } = await mendContent(root, VIEW);
+    const said = (await readContent(root)).problems.map(sayProblem);
+    return { original, after: readFileSync(path, "utf8"), changed, said };
   } finally {
-    project.remove();
+    remove();
   }
 }
 
@@ -43,43 +48,43 @@ for (const [wrong, right] of [
     "Prisen, «500\u00a0000 kroner», er «stor».[@difi-2017]",
   ],
 ] as const) {
-  test(`«${wrong}» becomes «${right}», and nothing else changes`, () => {
-    const { original, after, first, second } = mend(PAGE, (text) => `${text}\n${wrong}\n`);
+  test(`«${wrong}» becomes «${right}», and nothing else changes`, async () => {
+    const { original, after, changed, said } = await mend(PAGE, (text) => `${text}\n${wrong}\n`);
     assert.equal(after, `${original}\n${right}\n`);
-    assert.match(first.output, /^Rettet: src\/content\/2017\/holmen-svommehall\.md$/m);
-    assert.deepEqual(JSON.parse(second.output), { problems: [] });
+    assert.deepEqual(changed, [PAGE]);
+    assert.deepEqual(said, []);
   });
 }
 
-test("a misspelt key becomes the one that was meant", () => {
-  const { original, after, second } = mend(PAGE, (text) => text.replace("title:", "titel:"));
+test("a misspelt key becomes the one that was meant", async () => {
+  const { original, after, said } = await mend(PAGE, (text) => text.replace("title:", "titel:"));
   assert.equal(after, original);
-  assert.equal(second.code, 0);
+  assert.deepEqual(said, []);
 });
 
-test("points of a list, numbers that name something, inches and compounds are left as they are", () => {
+test("points of a list, numbers that name something, inches and compounds are left as they are", async () => {
   const text =
     'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- En 50%-andel, id-en plan-2017-2020.';
-  const { original, after } = mend(PAGE, (page) => `${page}\n${text}\n`);
+  const { original, after } = await mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });
 
-test("code and addresses are left as they are", () => {
+test("code and addresses are left as they are", async () => {
   const text = 'Skriv `"500.000"` – se [kilden](https://example.org/500000?a=%22b%22 "15.juni").';
-  const { original, after } = mend(PAGE, (page) => `${page}\n${text}\n`);
+  const { original, after } = await mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });
 
-test("texts in data are corrected inside their quotes, escapes and all", () => {
-  const { original, after, second } = mend("_data/pictures.json", (text) =>
+test("texts in data are corrected inside their quotes, escapes and all", async () => {
+  const { original, after, said } = await mend("_data/pictures.json", (text) =>
     text.replace('"caption": "', '"caption": "Et \\"glad\\" lag p\\u00e5 80%. '),
   );
   assert.equal(after, original.replace('"caption": "', '"caption": "Et «glad» lag p\\u00e5 80 prosent. '));
-  assert.equal(second.code, 0, second.output);
+  assert.deepEqual(said, []);
 });
 
-test("texts in a head are corrected where they are folded over lines", () => {
-  const { original, after } = mend(PAGE, (text) =>
+test("texts in a head are corrected where they are folded over lines", async () => {
+  const { original, after } = await mend(PAGE, (text) =>
     text.replace(/lead: >-\n {2}/, 'lead: >-\n  Den "nye\n  hallen" sparer 80%. '),
   );
   assert.equal(
@@ -88,21 +93,31 @@ test("texts in a head are corrected where they are folded over lines", () => {
   );
 });
 
-test("line ends, decomposed letters and a byte-order mark are put right", () => {
-  const { original, after, second } = mend(
+test("line ends, decomposed letters and a byte-order mark are put right", async () => {
+  const { original, after, said } = await mend(
     PAGE,
     (text) => `\ufeff${text.replaceAll("\n", "\r\n").normalize("NFD")}`,
   );
   assert.equal(after, original);
-  assert.deepEqual(JSON.parse(second.output), { problems: [] });
+  assert.deepEqual(said, []);
 });
 
-test("a file that is not text, and mistakes that only a person can mend, are left alone and told", () => {
-  const { original, after, first } = mend(PAGE, (text) => text.replace("order: 1", "order: nei"));
-  assert.equal(after, original.replace("order: 1", "order: nei"));
+test("check --fix tells what it has mended, and the mistakes that only a person can mend", (t) => {
+  const project = copyProject();
+  t.after(() => project.remove());
+  const path = join(project.root, PAGE);
+  const original = readFileSync(path, "utf8");
+  writeFileSync(path, original.replace("order: 1", "order: nei"));
+  const first = project.run("check", ["--fix"]);
   assert.equal(first.code, 1);
   assert.match(first.output, /feil wrong-type: /);
-  assert.match(first.output, /Ingenting å rette\./);
+  assert.match(first.output, /^Ingenting å rette\.$/m);
+  assert.equal(readFileSync(path, "utf8"), original.replace("order: 1", "order: nei"));
+  writeFileSync(path, original.replace("title:", "titel:"));
+  const second = project.run("check", ["--fix"]);
+  assert.equal(second.code, 0);
+  assert.match(second.output, new RegExp(`^Rettet: ${PAGE}\nRettet 1 fil\\.$`, "m"));
+  assert.equal(readFileSync(path, "utf8"), original);
 });
 
 test("a check that is asked for in a wrong way says how, in Bokmål", (t) => {

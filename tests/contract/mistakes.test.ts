@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
-import { builtSite, copyProject } from "../support/site.ts";
+import { builtSite, copyContent } from "../support/site.ts";
 
 const ARTICLE = "src/content/2017/index.md";
 const ENGLISH = "src/content/en/index.md";
@@ -244,7 +244,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
 
 for (const [file, from, to, told] of mistakes) {
   test(`${file}: «${to.trim().slice(0, 40)}» is told as ${told.source}`, async (t) => {
-    const project = copyProject();
+    const project = copyContent();
     t.after(() => project.remove());
     const path = join(project.root, file);
     const before = readFileSync(path, "utf8");
@@ -286,7 +286,7 @@ for (const [file, from, to, rule] of [
   ["_data/pictures.json", '"caption": "', '"caption": "<b>Vi</b> vant. ', "raw-html"],
 ] as const) {
   test(`«${to.trim().slice(0, 40)}» is told once, and nothing for its sake`, async (t) => {
-    const project = copyProject();
+    const project = copyContent();
     t.after(() => project.remove());
     const path = join(project.root, file);
     writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
@@ -300,7 +300,7 @@ for (const [file, from, to, rule] of [
 }
 
 test("spaces around a text are no part of it", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, "_data/figures.json");
   writeFileSync(path, readFileSync(path, "utf8").replace('"deltakere"', '" deltakere "'));
@@ -313,7 +313,7 @@ for (const [name, told] of [
   ["løsningsjakten.md", /^feil invalid-name: .*«losningsjakten\.md»/],
 ] as const)
   test(`a page that is called «${name}» is told once, and nothing for its sake`, async (t) => {
-    const project = copyProject();
+    const project = copyContent();
     t.after(() => project.remove());
     renameSync(join(project.root, HUNT), join(project.root, "src/content/2017", name));
     const said = (await readContent(project.root)).problems.map(sayProblem);
@@ -328,7 +328,7 @@ for (const [name, told] of [
   ["bilder/IMG 12.HEIC", /JPEG eller PNG/],
 ] as const)
   test(`a file that is called «${name}» is told with what to do`, async (t) => {
-    const project = copyProject();
+    const project = copyContent();
     t.after(() => project.remove());
     writeFileSync(join(project.root, "src/content/2017", name), "Hei.");
     const said = (await readContent(project.root)).problems.map(sayProblem);
@@ -337,7 +337,7 @@ for (const [name, told] of [
   });
 
 test("a text saved as UTF-16 is told once, with or without a mark at its beginning", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const page = "---\ntitle: Ny\ndescription: En ny side.\n---\n\nHei.\n";
   for (const mark of ["\ufeff", ""]) {
@@ -349,7 +349,7 @@ test("a text saved as UTF-16 is told once, with or without a mark at its beginni
 });
 
 test("a problem is one line, whatever it quotes", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   writeFileSync(join(project.root, "src/content/ny\nside.md"), "Hei.");
   const path = join(project.root, HUNT);
@@ -360,7 +360,7 @@ test("a problem is one line, whatever it quotes", async (t) => {
 });
 
 test("an empty picture is told, as others that cannot be read", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const file = "src/content/2017/bilder/vinnere.jpg";
   writeFileSync(join(project.root, file), "");
@@ -380,7 +380,7 @@ for (const [written, rule] of [
   ["<b>Hallen</b> er ny, og <b>god</b>.", "raw-html"],
 ] as const) {
   test(`«${written.slice(0, 30)}» is told once`, async (t) => {
-    const project = copyProject();
+    const project = copyContent();
     t.after(() => project.remove());
     const path = join(project.root, ABOUT);
     writeFileSync(path, `${readFileSync(path, "utf8")}\n${written}\n`);
@@ -395,7 +395,7 @@ for (const [written, rule] of [
 }
 
 test("an element of HTML is told once in each paragraph", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, ABOUT);
   const table = "<table>\n<tr><td>Baner</td><td>åtte</td></tr>\n<tr><td>Skap</td><td>ni</td></tr>\n</table>";
@@ -418,7 +418,7 @@ for (const written of [
   "Slik er det laget\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])
   test(`«${written.slice(0, 40)}» is in order`, async (t) => {
-    const project = copyProject();
+    const project = copyContent();
     t.after(() => project.remove());
     const path = join(project.root, ABOUT);
     writeFileSync(path, `${readFileSync(path, "utf8")}\n${written}\n`);
@@ -432,7 +432,7 @@ test("all addresses that the build is said to make are made", async () => {
 });
 
 test("a page can link to a file that the build makes", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, ABOUT);
   const links = "[Følg med](/feed.xml), og [ta tallene](/data/utgaver.csv).";
@@ -441,7 +441,7 @@ test("a page can link to a file that the build makes", async (t) => {
 });
 
 test("a page outside the editions can have a percentage of its own, in its fields too", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, ABOUT);
   writeFileSync(path, readFileSync(path, "utf8").replace(/^(description: .*?)\.?$/m, "$1 for 55 prosent"));
@@ -450,7 +450,7 @@ test("a page outside the editions can have a percentage of its own, in its field
 });
 
 test("what is told of a change may name what was wrong before it", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, HUNT);
   const change =
@@ -466,7 +466,7 @@ test("what is told of a change may name what was wrong before it", async (t) => 
 });
 
 test("an address of this very site leads within it, as browsers show it", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, ABOUT);
   writeFileSync(path, `${readFileSync(path, "utf8")}\n[Les](https://innovasjonsprisen.example/kilder/).\n`);
@@ -477,7 +477,7 @@ test("an address of this very site leads within it, as browsers show it", async 
 });
 
 test("links to a page that has got another name are told with the new one, when its old address is there", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, "src/content/2017/svommehallen.md");
   renameSync(join(project.root, HALL), path);
@@ -494,7 +494,7 @@ test("links to a page that has got another name are told with the new one, when 
 });
 
 test("a page of pictures without an article is told to need one", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const folder = join(project.root, "src/content/2018/bilder");
   mkdirSync(folder, { recursive: true });
@@ -506,7 +506,7 @@ test("a page of pictures without an article is told to need one", async (t) => {
 });
 
 test("an article without its edition is told with all else that is wrong with it", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const folder = join(project.root, "src/content/2001");
   mkdirSync(folder);
@@ -522,7 +522,7 @@ test("an article without its edition is told with all else that is wrong with it
 });
 
 test("a misspelt field in a group that may be missing is told once, with the one that is meant", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, "_data/pictures.json");
   writeFileSync(path, readFileSync(path, "utf8").replace('"drawing":', '"drawning":'));
@@ -538,7 +538,7 @@ test("the real content has no problem at all", async () => {
 });
 
 test("a page whose fields cannot be read is told once, and links to it are not told as dead", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const path = join(project.root, ARTICLE);
   writeFileSync(path, readFileSync(path, "utf8").replace("title: Asker", "title: A: Asker"));
@@ -550,7 +550,7 @@ test("a page whose fields cannot be read is told once, and links to it are not t
 });
 
 test("all mistakes are told at once, in the order of the files", async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   for (const file of [ABOUT, ARTICLE]) {
     const path = join(project.root, file);

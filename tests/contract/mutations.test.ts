@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mutate } from "../mutation/mutate.ts";
-import { copyProject } from "../support/site.ts";
+import { copyContent } from "../support/site.ts";
 
 const COUNT = 2000;
 
 test(`each of ${COUNT} small damages gives a correct site, or a problem that leads to it`, async (t) => {
-  const project = copyProject();
+  const project = copyContent();
   t.after(() => project.remove());
   const { sites, told, missed, failures } = await mutate(
     project.root,

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
 import * as z from "zod";
 import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
-import { copyProject } from "../support/site.ts";
+import { copyContent } from "../support/site.ts";
 
 const FOLDER = "src/content/2017/bilder";
 /** Where the picture «vinnere» begins in the register. */
@@ -15,10 +14,8 @@ const PLACE = /^_data\/pictures\.json:\d+:\d+ feil /;
 
 /** What is said of a copy of the content with one more file among its pictures. */
 async function saidOf(name: string, bytes: Uint8Array | string, change = (text: string) => text) {
-  const root = mkdtempSync(join(tmpdir(), "bilder-"));
+  const { root, remove } = copyContent();
   try {
-    cpSync("_data", join(root, "_data"), { recursive: true });
-    cpSync("src/content", join(root, "src/content"), { recursive: true });
     writeFileSync(join(root, FOLDER, name), bytes);
     const register = join(root, "_data/pictures.json");
     writeFileSync(register, change(readFileSync(register, "utf8")));
@@ -26,7 +23,7 @@ async function saidOf(name: string, bytes: Uint8Array | string, change = (text: 
     const pictures = site?.articles.flatMap((article) => article.pictures) ?? [];
     return { said: problems.map(sayProblem), picture: pictures.find(({ id }) => id === "vinnere") };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    remove();
   }
 }
 
@@ -204,7 +201,7 @@ for (const [caption, told] of captions) {
 }
 
 test("a picture that no text shows is in use on its edition's page of pictures, and not where the edition has none", async () => {
-  const project = copyProject();
+  const project = copyContent();
   try {
     const path = join(project.root, "_data/pictures.json");
     const [row] = Registers.parse(JSON.parse(readFileSync(path, "utf8"))).pictures;

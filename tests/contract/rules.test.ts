@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
 import { rules } from "../../src/build/contract/rules.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
+import { copyContent } from "../support/site.ts";
 import { type Example, inWords, place, sectionsOf } from "./examples.ts";
 
 const sections = sectionsOf(readFileSync("docs/regler.md", "utf8"));
@@ -19,16 +18,14 @@ const DAY = Date.UTC(2026, 11, 1);
 
 /** Reads a copy of the content with an example in it. */
 async function readWith(rule: string, side: "wrong" | "right", { block }: Example) {
-  const root = mkdtempSync(join(tmpdir(), "regel-"));
+  const { root, remove } = copyContent();
   try {
-    cpSync("_data", join(root, "_data"), { recursive: true });
-    cpSync("src/content", join(root, "src/content"), { recursive: true });
     const make = inWords[rule]?.[side];
     assert.ok(block !== null || make !== undefined, "the example can be made");
     const file = block === null ? await make?.(root) : place(root, block);
     return { file, problems: (await readContent(root, { now: DAY, waitingToo: false })).problems };
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    remove();
   }
 }
 

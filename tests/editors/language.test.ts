@@ -9,7 +9,7 @@ import { adviseOnLanguage } from "../../src/editors/language/advise.ts";
 import { type Advice, languageRules } from "../../src/editors/language/rules.ts";
 import { sentencesOf } from "../../src/editors/language/sentences.ts";
 import { place, sectionsOf } from "../contract/examples.ts";
-import { copyProject, type Project } from "../support/site.ts";
+import { copyContent, copyProject, type Project } from "../support/site.ts";
 
 const ARTICLE = "src/content/2017/asker-velferdslab.md";
 const ENGLISH = "src/content/en/index.md";
@@ -134,7 +134,7 @@ test("the page about language has a section for every rule, and for no other", (
 test("of the page's examples, the wrong ones give the advice and the right ones none", async () => {
   const told = { wrong: new Set<string>(), right: new Set<string>() };
   for (const side of ["wrong", "right"] as const) {
-    const copy = copyProject();
+    const copy = copyContent();
     for (const { rule, [side]: example } of sections) {
       assert.ok(example.block !== null, rule);
       place(copy.root, example.block);

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
 import { osloClock, osloMoment } from "../../src/build/format/oslo.ts";
-import { copyProject, digestOf, filesBelow, type Project } from "../support/site.ts";
+import { copyContent, copyProject, digestOf, filesBelow, type Project } from "../support/site.ts";
 
 const PROJECT = "src/content/2017/losningsjakten.md";
 
@@ -81,7 +81,7 @@ test("a build time that cannot be read is a wrong use", () => {
 });
 
 test("days to come are told on a page that readers see, until they begin in Norway", async (t) => {
-  const copy = copyProject();
+  const copy = copyContent();
   t.after(() => copy.remove());
   const path = join(copy.root, PROJECT);
   const changes = "changes:\n  - date: 2026-12-25\n    text: Rettet antall deltakere.";
@@ -112,7 +112,7 @@ test("days to come are told on a page that readers see, until they begin in Norw
 });
 
 test("an unsafe draft is still refused, and so is one that the site cannot be without", async (t) => {
-  const copy = copyProject();
+  const copy = copyContent();
   t.after(() => copy.remove());
   addProject(copy.root, "farlig", 9, "draft: true");
   const file = join(copy.root, "src/content/2017/farlig.md");
@@ -130,7 +130,7 @@ test("an unsafe draft is still refused, and so is one that the site cannot be wi
 });
 
 test("an edition's pages wait for its article, and a draft edition leaves the rest as it was", async (t) => {
-  const copy = copyProject();
+  const copy = copyContent();
   t.after(() => copy.remove());
   for (const name of ["index.md", "bilder/index.md"]) {
     const path = join(copy.root, "src/content/2017", name);
@@ -156,7 +156,7 @@ test("an edition's pages wait for its article, and a draft edition leaves the re
 });
 
 test("a picture of an edition that waits is told where readers would see it, or be led to it", async (t) => {
-  const copy = copyProject();
+  const copy = copyContent();
   t.after(() => copy.remove());
   for (const name of ["index.md", "bilder/index.md"]) {
     const path = join(copy.root, "src/content/2017", name);
