@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as z from "zod";
@@ -25,10 +25,16 @@ interface Way {
   problems(project: Project): readonly string[];
 }
 
+/** Writes a file, in a new folder where there is none. */
+function writeText({ root }: Project, file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
 /** Plain text is all there is; the check tells its problems as annotations at their lines. */
 const web: Way = {
   name: "GitHub's web editor alone",
-  write: ({ root }, file, text) => writeFileSync(join(root, file), text),
+  write: writeText,
   problems(project) {
     const { output } = project.run("check", ["--format=github", "--language"]);
     return output.split("\n").filter((line) => line.startsWith("::"));
@@ -47,7 +53,7 @@ const Matcher = z.object({ pattern: z.object({ regexp: z.string() }) });
 const code: Way = {
   name: "the repository in VS Code",
   write(project, file, text) {
-    writeFileSync(join(project.root, file), text);
+    writeText(project, file, text);
     const { "json.schemas": wired } = Settings.parse(
       JSON.parse(readFileSync(".vscode/settings.json", "utf8")),
     );
@@ -70,7 +76,7 @@ const code: Way = {
 };
 
 for (const way of [web, code]) {
-  test(`with ${way.name}, an editor corrects a caption, adds a project, schedules a page and withdraws one`, async (t) => {
+  test(`with ${way.name}, an editor corrects a caption, adds a project, schedules a page, withdraws one and begins an edition`, async (t) => {
     const project = copyProject();
     t.after(() => project.remove());
     const edit = (file: string, from: string, to: string) => {
@@ -110,6 +116,14 @@ for (const way of [web, code]) {
     assert.equal(project.run("build", [], due).code, 0);
     assert.doesNotMatch(addresses(), /et-prosjekt-til/);
     assert.doesNotMatch(page("/2017/"), /et-prosjekt-til/);
+
+    way.write(project, "src/content/2018/index.md", block("md", "---\\ntitle: Træna"));
+    way.write(project, "src/content/2018/bilder/index.md", block("md", "---\\ntitle: Bilder"));
+    way.write(project, "src/content/2018/et-prosjekt-til.md", read(project, PROJECT));
+    assert.deepEqual(way.problems(project), []);
+    assert.equal(project.run("build", [], due).code, 0);
+    assert.match(page("/2018/"), /Træna kommune vant/);
+    assert.match(page("/"), /href="\/2018\/"/);
 
     edit(LAB, "velferdslab-familier-til-slutt", "velferdslab-familer-til-slutt");
     const told = /asker-velferdslab\.md.*Mente du «velferdslab-familier-til-slutt»/;
