@@ -2,7 +2,8 @@ import { longDateWithWeekday } from "../../src/build/format/date.ts";
 import { number } from "../../src/build/format/number.ts";
 import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import { list } from "../../src/build/format/text.ts";
-import type { Article, Prize, Source } from "../../src/model/site.ts";
+import type { Language } from "../../src/model/language.ts";
+import type { Article, Person, Prize, Source } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 import { speakerRole } from "./Statement.tsx";
@@ -14,7 +15,7 @@ interface Row {
   readonly sources?: readonly Source[];
 }
 
-/** The award in figures and names, from the registers. What is not documented is left out. */
+/** The award in figures and names, from the registers. What is not documented, or not there yet, is left out. */
 export function FactBox({ article, prize }: { article: Article; prize: Prize }) {
   const { language } = article;
   return (
@@ -37,6 +38,11 @@ export function FactBox({ article, prize }: { article: Article; prize: Prize }) 
   );
 }
 
+/** «Paul Chaffey, statssekretær i Kommunal- og moderniseringsdepartementet», or the name alone. */
+function nameAndRole(person: Person, language: Language): string {
+  return [person.name, speakerRole(person, language)].filter((part) => part !== "").join(", ");
+}
+
 function rows({ edition, projects, language }: Article, prize: Prize): readonly Row[] {
   const { facts, kroner } = strings[language];
   const names = (items: readonly string[]) => list(items, language);
@@ -46,7 +52,7 @@ function rows({ edition, projects, language }: Article, prize: Prize): readonly 
     { term: facts.founder, text: prize.founder.name },
     { term: facts.awarded, text: longDateWithWeekday(edition.awarded, language) },
     { term: facts.venue, text: conference ?? prize.venue, sources: conference === null ? [] : sources },
-    { term: facts.presenter, text: presenter && `${presenter.name}, ${speakerRole(presenter, language)}` },
+    { term: facts.presenter, text: presenter && nameAndRole(presenter, language) },
     { term: facts.winner, text: winner?.name ?? null },
     { term: facts.projects, text: names(projects.map(({ title }) => title)) || null },
     { term: facts.finalists, text: names(finalists.map(({ short }) => short)) || null, sources },

@@ -5,7 +5,7 @@ import type { Picture } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { rightsOf } from "./PictureFigure.tsx";
 
-/** The pictures that others may use: the largest file of each, on what terms, and the caption ready to copy. */
+/** The pictures that others may use: the largest file of each, on what terms, and the caption ready to copy. Nothing where there are none. */
 export function PressPackage({
   pictures,
   sizes,
@@ -15,6 +15,7 @@ export function PressPackage({
   sizes: PictureSizes;
   language: Language;
 }) {
+  if (pictures.length === 0) return null;
   const t = strings[language].picture;
   const usable = pictures.flatMap((picture) =>
     picture.photograph?.kind === "photograph" && picture.licence.terms !== null

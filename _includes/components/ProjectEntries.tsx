@@ -4,9 +4,10 @@ import type { Project } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 
-/** The winning projects as large drawn entries, when any are published. On a page in another language they are named and not told about. */
+/** The winning projects as large drawn entries, when there are any. On a page in another language they are named and not told about. */
 export function ProjectEntries({ projects, language }: { projects: readonly Project[]; language: Language }) {
-  return projects.length === 0 ? null : (
+  if (projects.length === 0) return null;
+  return (
     <section class="entries" aria-labelledby="prosjekter">
       <h2 id="prosjekter">{strings[language].theProjects}</h2>
       <ul>

@@ -6,14 +6,15 @@ import type { Article } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 
-/** The dates around the award, in order, as circles on a line. */
+/** The dates around the award, in order, as circles on a line; nothing when none is registered. */
 export function Timeline({ article }: { article: Article }) {
-  const { language } = article;
+  const { language, milestones } = article;
+  if (milestones.length === 0) return null;
   return (
     <section class="timeline" aria-labelledby="tidslinje">
       <h2 id="tidslinje">{strings[language].timeline}</h2>
       <ol>
-        {article.milestones.map((milestone) => (
+        {milestones.map((milestone) => (
           <li class={milestone.date === article.edition.awarded ? "award" : undefined}>
             <b>{milestone.when ?? capitalise(longDateWithWeekday(milestone.date, language))}</b>{" "}
             {softHyphenate(milestone.text, language, COMPOUND)}

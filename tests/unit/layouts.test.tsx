@@ -4,6 +4,8 @@ import { render } from "preact-render-to-string";
 import { DrawingFigure } from "../../_includes/components/DrawingFigure.tsx";
 import { Statement } from "../../_includes/components/Statement.tsx";
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
+import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
+import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
 import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
 import { readContent } from "../../src/build/contract/read.ts";
 import { minifyPage } from "../../src/build/output/minify.ts";
@@ -80,6 +82,26 @@ test("what is not documented about an edition is named, never filled in", async 
   const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
   const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
   assert.equal(row.match(/<i>ikke dokumentert her<\/i>/g)?.length, 3);
+});
+
+test("an edition of which only the article is there has no heading without content, and no name with a comma after it", async () => {
+  const site = await realSite();
+  const [told] = site.articles;
+  assert.ok(told?.edition.presenter);
+  const presenter = { ...told.edition.presenter, role: null };
+  const edition = { ...told.edition, finalists: [], presenter };
+  const article = { ...told, edition, projects: [], milestones: [], pictures: [] };
+  const begun = { ...site, articles: [article] };
+  for (const page of [
+    <ArticleLayout site={begun} assets={assets} article={article} />,
+    <GalleryLayout site={begun} assets={assets} article={article} sizes={{}} />,
+    <FrontLayout site={begun} assets={assets} page={site.frontPage} />,
+  ]) {
+    const html = render(page);
+    assert.doesNotMatch(html, /<(dd|ul|ol|p)(?: [^>]*)?><\/\1>/);
+    assert.doesNotMatch(html, /<\/h2><\/section>|Til redaksjoner|Andre finalister/);
+    if (html.includes("Delt ut av")) assert.ok(html.includes(`<dd>${presenter.name}</dd>`));
+  }
 });
 
 test("a drawing is named after the page that it stands on, and described in its language", async () => {
