@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parse } from "yaml";
 import * as z from "zod";
+import { fieldOf } from "../../src/build/format/unknown.ts";
 
 const FOLDER = ".github/workflows";
 
@@ -32,6 +33,15 @@ test("every action is held at a commit, with its version beside it", () => {
   for (const { file, text } of workflows)
     for (const [line, action] of text.matchAll(/^.*\buses: (?!\.\/)(\S+).*$/gm))
       assert.match(line, /@[0-9a-f]{40} # v\d+\.\d+\.\d+$/, `${file}: ${action}`);
+});
+
+test("no checkout leaves the right to push behind", () => {
+  const checkouts = workflows.flatMap(({ steps }) =>
+    steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")),
+  );
+  assert.ok(checkouts.length >= workflows.length);
+  for (const { with: given } of checkouts)
+    assert.equal(fieldOf(given, "persist-credentials"), false, JSON.stringify(given));
 });
 
 test("no workflow writes unless a job says so, and none runs proposed code with more than reading", () => {
