@@ -101,6 +101,9 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     /^1:21 feil invalid-json: .*« og »/,
   ],
   ["_data/people.json", '"role": "ordfører"', '"role": ""', /^1:15 feil empty-text: .*eller null/],
+  ["_data/people.json", '"name": "Lene Conradi"', '"name": ""', /feil empty-text: .*Skriv teksten\.$/],
+  [ABOUT, "lead: Et lite", 'lead: ""\n#', /^1:7 feil empty-text: .*, eller ta bort feltet\.$/],
+  [ABOUT, "title: Om nettstedet", 'title: ""', /^1:8 feil empty-text: .*Skriv teksten\.$/],
   [
     "_data/timeline.json",
     '"edition": 2017',

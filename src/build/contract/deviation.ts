@@ -9,8 +9,11 @@ import { suggest } from "./suggest.ts";
 /** What zod says of one deviation. */
 export type Issue = z.core.$ZodIssue;
 
-/** The rule that a deviation breaks, and how to say it: in a register no field may be left out. */
-export function describe(issue: Issue, path: Path, inRegister = false): Fault {
+/** What may stand instead of a value: no field at all, or null. */
+export type Instead = "nothing" | "null";
+
+/** The rule that a deviation breaks, and how to say it. */
+export function describe(issue: Issue, path: Path, instead?: Instead): Fault {
   const field = fieldName(path);
   if (issue.code === "invalid_type") {
     if (issue.input === undefined)
@@ -23,11 +26,10 @@ export function describe(issue: Issue, path: Path, inRegister = false): Fault {
     if (input === undefined) return ["missing-key", `${field} mangler.${suggest("", values)}`];
     return ["wrong-value", `${field} kan ikke være ${sayValue(input)}.${suggest(String(input), values)}`];
   }
-  if (issue.message === "empty")
-    return [
-      "empty-text",
-      `${field} er tomt. Skriv teksten, eller ${inRegister ? "null der den kan være ukjent" : "ta bort feltet om det ikke er påkrevd"}.`,
-    ];
+  if (issue.message === "empty") {
+    const or = { nothing: ", eller ta bort feltet", null: ", eller null når den ikke er kjent", "": "" };
+    return ["empty-text", `${field} er tomt. Skriv teksten${or[instead ?? ""]}.`];
+  }
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
   const own = ownErrors[issue.message];
   if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}${suggestId(issue)}`];

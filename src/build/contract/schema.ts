@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fieldOf } from "../format/unknown.ts";
-import { describe, type Issue } from "./deviation.ts";
+import { describe, type Instead, type Issue } from "./deviation.ts";
 import type { Located, Path } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import { nearest, suggest } from "./suggest.ts";
@@ -23,7 +23,7 @@ export function conform<Schema extends z.ZodType>(
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") continue;
     const path = pathOf(issue);
-    const [described, message] = describe(issue, path, located.file.endsWith(".json"));
+    const [described, message] = describe(issue, path, insteadOf(schema, path));
     if (described === "missing-key" && meant.includes(path.join("/"))) continue;
     const rule =
       path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
@@ -80,14 +80,27 @@ function hasKey(value: unknown, path: Path): boolean {
   return path.reduce<unknown>(fieldOf, value) !== undefined;
 }
 
+/** What the schema says of the value at a path, with whether it may be missing. */
+function schemaAt(schema: z.ZodType, path: Path): unknown {
+  return path.reduce<unknown>((above, step) => {
+    const at = bare(above);
+    if (at instanceof z.ZodArray) return at.element;
+    return at instanceof z.ZodObject ? at.shape[String(step)] : at;
+  }, schema);
+}
+
+function bare(schema: unknown): unknown {
+  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+}
+
+function insteadOf(schema: z.ZodType, path: Path): Instead | undefined {
+  const at = schemaAt(schema, path);
+  return at instanceof z.ZodOptional ? "nothing" : at instanceof z.ZodNullable ? "null" : undefined;
+}
+
 /** The fields that there are at a path; of a group of several kinds, those of the kind that the value says. */
 function knownKeys(schema: z.ZodType, path: Path, value: unknown): readonly string[] {
-  let at: unknown = schema;
-  for (const step of path) {
-    if (at instanceof z.ZodArray) at = at.element;
-    else if (at instanceof z.ZodObject) at = at.shape[String(step)];
-    if (at instanceof z.ZodNullable || at instanceof z.ZodOptional) at = at.unwrap();
-  }
+  const at = bare(schemaAt(schema, path));
   const kinds = at instanceof z.ZodDiscriminatedUnion ? at.options : [at];
   const objects = kinds.filter((kind) => kind instanceof z.ZodObject);
   const group = path.reduce<unknown>(fieldOf, value);
