@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync 
 import { join } from "node:path";
 import { test } from "node:test";
 import { readContent } from "../../src/build/contract/read.ts";
-import { sayProblem } from "../../src/build/contract/say.ts";
+import { jobSummary, sayProblem, sayProblems } from "../../src/build/contract/say.ts";
 import { builtSite, copyContent } from "../support/site.ts";
 
 const ARTICLE = "src/content/2017/index.md";
@@ -69,6 +69,8 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [HUNT, "sources:\n  - asker-2017", "sources: asker-2017", /^1:10 feil wrong-type: .*\["asker-2017"\]/],
   [HUNT, "published: 2026-11-24", "published: 24. nov. 2026", /^1:12 feil invalid-date: .*«2026-11-24»/],
   [HUNT, "published: 2026-11-24", "published: i dag", /^1:12 feil invalid-date: .*ikke en dato\. /],
+  [HUNT, "published: 2026-11-24", "published: 2026-11-24T08:00", /^1:12 feil invalid-date: .*«2026-11-24»/],
+  [HUNT, "lead: >-\n", `lead: >-\n${"  Ord på ord.\n".repeat(2000)}`, /feil file-too-large: .*20000 tegn/],
   [HUNT, "lead: >-\n", "lead: >-\n  **Ny** ", /^1:7 feil broken-markup: .*«\*\*Ny\*\*»/],
   [HUNT, "lead: >-\n", "lead: >-\n  Se [alt](index.md) ", /^1:7 feil broken-markup: .*ren tekst/],
   ["_data/people.json", '"role": "ordfører"', '"role": "null"', /^1:15 feil wrong-type: .*uten hermetegn/],
@@ -171,6 +173,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "[les](#Personvern)", /^1:7 feil dead-link: .*Mente du «personvern»/],
   [HUNT, "title:", "aliases: [/2017/bilder/vinnere/]\ntitle:", /^1:11 feil taken-alias/],
   [HUNT, "title:", "aliases: [/feed.xml]\ntitle:", /^1:11 feil taken-alias/],
+  [HUNT, "title:", "aliases: [/Om-Prisen]\ntitle:", /^1:11 feil taken-alias: .*om-prisen\.md/],
   [ABOUT, LINE, "[les](om prisen.md)", /^1:1 feil broken-markup: .*mellomrom/],
   [ABOUT, LINE, "##Slik er det laget", /^1:1 feil broken-markup: .*«## Overskrift»/],
   [ABOUT, LINE, "::: utsgan lene-conradi\nhei\n:::", /^1:1 feil broken-markup: .*utsagn/],
@@ -427,6 +430,25 @@ for (const written of [
     writeFileSync(path, `${readFileSync(path, "utf8")}\n${written}\n`);
     assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
   });
+
+test("of more mistakes than GitHub shows at their lines, the tenth says how many there are more, and the summary has all", async (t) => {
+  const project = copyContent();
+  t.after(() => project.remove());
+  const path = join(project.root, ABOUT);
+  const links = Array.from({ length: 12 }, (_, index) => `[Les](side-${index}%0A.md)\n\nEt "ord" til.\n`);
+  writeFileSync(path, `${readFileSync(path, "utf8")}\n${links.join("\n")}`);
+  const { problems } = await readContent(project.root);
+  const told = sayProblems(problems, "github").split("\n");
+  const [first = "", , , , , , , , , tenth] = told;
+  assert.match(first, /^::error file=src\/content\/om-nettstedet\.md,line=\d+,col=7,title=dead-link::/);
+  assert.match(first, /«side-0%0A\.md»/);
+  assert.equal(tenth, "::error title=3 feil til::3 feil til står i oppsummeringen.");
+  assert.deepEqual(
+    told.map((line) => line.split(" ")[0]),
+    [...Array(10).fill("::error"), ...Array(10).fill("::warning"), ""],
+  );
+  assert.equal(jobSummary(problems).match(/^\| src&#47;|^\| src\/content/gm)?.length, 24);
+});
 
 test("all addresses that the build is said to make are made", async () => {
   const { root, dist } = builtSite();

@@ -17,7 +17,7 @@ const TIMES = Number(process.env.UPLOAD_TIMES ?? 5);
 
 /** The commands of docs/publisering.md: a list at a time, in order, and deleting only after all of them. */
 const UPLOAD = `set -e
-for list in plan/[1-6]-*.txt; do
+for list in $(find plan -name '[1-6]-*.txt' | sort); do
   rclone copy --files-from-raw "$list" --no-traverse --checksum dist "store:${BUCKET}"
 done
 if [ -f plan/7-delete.txt ]; then rclone delete --files-from-raw plan/7-delete.txt "store:${BUCKET}"; fi`;

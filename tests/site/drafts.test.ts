@@ -129,6 +129,18 @@ test("an unsafe draft is still refused, and so is one that the site cannot be wi
   );
 });
 
+test("of a page and a draft with the same place in the row, the draft is told, and the page stands", async (t) => {
+  const copy = copyContent();
+  t.after(() => copy.remove());
+  addProject(copy.root, "aa-utkast", 3, "draft: true");
+  const { site, problems } = await readContent(copy.root);
+  assert.match(
+    problems.map(sayProblem).join("\n"),
+    /^src\/content\/2017\/aa-utkast\.md:\d+:8 advarsel duplicate-value: [^\n]*losningsjakten\.md[^\n]*$/,
+  );
+  assert.equal(site?.articles[0]?.projects.length, 3);
+});
+
 test("an edition's pages wait for its article, and a draft edition leaves the rest as it was", async (t) => {
   const copy = copyContent();
   t.after(() => copy.remove());
