@@ -115,10 +115,3 @@ test("the page of a deleted file is gone after the next build", (t) => {
   assert.equal(project.run("build").code, 0);
   assert.ok(!existsSync(join(project.root, "dist/hjelp")));
 });
-
-test("--help is answered, and an unknown flag is refused with 2", (t) => {
-  const project = copyProject();
-  t.after(() => project.remove());
-  assert.deepEqual([project.run("check", ["--help"]).code, project.run("check", ["--tull"]).code], [0, 2]);
-  assert.deepEqual([project.run("build", ["--help"]).code, project.run("build", ["--tull"]).code], [0, 2]);
-});

@@ -7,6 +7,12 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
 /** All but the one that is Biome's own. */
 const commands = Object.entries<string>(scripts).filter(([, script]) => script.startsWith("node "));
 
+test("--help is answered with 0 and how to use the command", () => {
+  const args = ["src/build/cli/run.cjs", "build", "--help"];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  assert.deepEqual([status, stdout.split(" [")[0]], [0, "npm run build"]);
+});
+
 test("every command refuses an option that it does not know with 2, and tells its use", () => {
   assert.ok(commands.length > 20);
   for (const [name, script] of commands) {
