@@ -421,7 +421,7 @@ for (const written of [
   "Området hadde 5\u202f300 innbyggere.",
   "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
-  "Slik er det laget\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
+  "Slik er det tenkt\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])
   test(`«${written.slice(0, 40)}» is in order`, async (t) => {
     const project = copyContent();

@@ -69,6 +69,7 @@ export const rules = {
   "skipped-heading": "unfinished",
   "empty-heading": "unfinished",
   "bold-heading": "warning",
+  "repeated-heading": "warning",
   "table-without-header": "unfinished",
   "unclosed-block": "unfinished",
   "unknown-language": "unfinished",

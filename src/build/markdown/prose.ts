@@ -30,6 +30,7 @@ export interface Fault {
     | "skipped-heading"
     | "empty-heading"
     | "bold-heading"
+    | "repeated-heading"
     | "empty-link"
     | "table-without-header"
     | "unclosed-block"
@@ -45,6 +46,8 @@ export interface Fault {
 export interface ReadProse {
   readonly tokens: readonly Token[];
   readonly headings: Heading[];
+  /** How often each heading of the second level stands there. */
+  readonly titles: Map<string, number>;
   readonly references: Reference[];
   /** Which of the references a token is. */
   readonly marks: Map<Token, number>;
@@ -55,7 +58,14 @@ export interface ReadProse {
 export function readProse(body: string, language: Language): ReadProse {
   refused.clear();
   const tokens = markdownIn[language].parse(body, {});
-  const reading: ReadProse = { tokens, headings: [], references: [], marks: new Map(), faults: [] };
+  const reading: ReadProse = {
+    tokens,
+    headings: [],
+    titles: new Map(),
+    references: [],
+    marks: new Map(),
+    faults: [],
+  };
   const lines = body.split("\n");
   for (const target of refused) {
     const exact = lines.findIndex((text) => text.includes(target));
@@ -146,6 +156,11 @@ function readHeading(token: Token, inline: Token | undefined, line: number, read
     const message =
       "Linjen «---» gjør avsnittet over til en overskrift. Sett en tom linje foran den, eller ta den bort.";
     tell(reading, "broken-markup", line, message);
+  } else if (level === 2) {
+    const count = (reading.titles.get(text) ?? 0) + 1;
+    reading.titles.set(text, count);
+    const message = `Mellomtittelen «${text}» står her for andre gang. Gi den andre ord, så leserne ser hvor lenkene fører.`;
+    if (count === 2) tell(reading, "repeated-heading", line, message);
   }
   headings.push({ level, id: String(token.attrGet("id")), text });
 }
