@@ -365,6 +365,16 @@ test("a problem is one line, whatever it quotes", async (t) => {
   for (const line of said) assert.doesNotMatch(line, /\n/);
 });
 
+test("a picture as heavy as it comes from a camera is told with what is enough", async (t) => {
+  const project = copyContent();
+  t.after(() => project.remove());
+  const file = "src/content/2017/bilder/vinnere.jpg";
+  writeFileSync(join(project.root, file), Buffer.alloc(40_000_000));
+  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), [
+    `${file}:1:1 feil picture-size: Filen er på 40 MB; grensen er 10 MB. Lagre bildet mindre: 2000 piksler bredt er nok.`,
+  ]);
+});
+
 test("an empty picture is told, as others that cannot be read", async (t) => {
   const project = copyContent();
   t.after(() => project.remove());

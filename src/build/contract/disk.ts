@@ -148,11 +148,11 @@ function fileFault(name: string, { kind, size }: Source): Fault | null {
   const right = rightName(name);
   if (name !== right)
     return ["invalid-name", `Filnavnet må ha små bokstaver, tall og bindestrek. Kall filen «${right}».`];
-  const [rule, limit]: readonly [Rule, number] = isPicture(name)
-    ? ["picture-size", LARGEST_PICTURE]
-    : ["file-too-large", LARGEST_TEXT];
+  const [rule, limit, advice]: readonly [Rule, number, string] = isPicture(name)
+    ? ["picture-size", LARGEST_PICTURE, "Lagre bildet mindre: 2000 piksler bredt er nok."]
+    : ["file-too-large", LARGEST_TEXT, "Del den opp."];
   if (size === 0 && isPicture(name)) return ["damaged-picture", "Filen er tom. Legg inn bildet på nytt."];
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   if (size <= limit) return null;
-  return [rule, `Filen er på ${megabytes(size)} MB; grensen er ${megabytes(limit)} MB.`];
+  return [rule, `Filen er på ${megabytes(size)} MB; grensen er ${megabytes(limit)} MB. ${advice}`];
 }

@@ -101,7 +101,10 @@ async function lookAt(path: string): Promise<Looks | PictureFault> {
       `Bildet er for lite: ${size}. Det må være minst ${SMALLEST_WIDTH} piksler bredt.`,
     );
   if (width * height > MOST_MEGAPIXELS * 1_000_000)
-    return fault("picture-size", `Bildet er for stort: ${size}. Grensen er ${MOST_MEGAPIXELS} megapiksler.`);
+    return fault(
+      "picture-size",
+      `Bildet er for stort: ${size}. Grensen er ${MOST_MEGAPIXELS} megapiksler; 2000 piksler bredt er nok.`,
+    );
   const pixel = await sharp(bytes, { failOn: "truncated" })
     .resize(1, 1, { fit: "fill" })
     .flatten({ background: "#fff" })
