@@ -230,6 +230,18 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "Det koster 500.000 kroner.", /^1:12 advarsel number-grouping/],
   [ABOUT, LINE, "Møt opp kl.14.30 i dag.", /^1:9 advarsel clock-time/],
   [ABOUT, LINE, 'Et "ord" til.', /^1:4 advarsel straight-quotes/],
+  [
+    "_data/people.json",
+    '"role": "ordfører",\n      "organisation": "asker"',
+    '"role": "ordfører",\n      "organisation": "asker",',
+    /^2:30 feil invalid-json: Dette kommaet er ett for mye/,
+  ],
+  [
+    "_data/editions.json",
+    '"narvik"]',
+    '"narvik",]',
+    /^1:\d+ feil invalid-json: Dette kommaet er ett for mye/,
+  ],
   ["_data/people.json", '"id": "lene-conradi",', '"id": "lene-conradi"', /^1:\d+ feil invalid-json: .*komma/],
   [
     "_data/people.json",

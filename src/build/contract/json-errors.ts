@@ -3,6 +3,7 @@ const jsonErrors: Readonly<Record<string, string>> = {
     "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye, eller et tall med komma der det skal være punktum?",
   ValueExpected: "Etter dette mangler en verdi. Kanskje er det et komma for mye?",
   Empty: "Filen er tom. Legg tilbake det som sto i den.",
+  ExtraComma: "Dette kommaet er ett for mye: Det står ikke komma etter det siste. Ta det bort.",
   SingleQuote: 'Her står det et enkelt hermetegn. Feltnavn og tekst skal stå i doble: "slik".',
   InnerQuote: "Teksten er slutt ved hermetegnet foran dette. Skriv « og » inne i den.",
   PartedNumber: "Her er et mellomrom i et tall. Skriv sifrene uten mellomrom.",
@@ -28,7 +29,8 @@ const jsonErrors: Readonly<Record<string, string>> = {
 
 /** What an error of the parser is at bottom, by what stands on both sides of it; its own code where that does not show. */
 export function codeAt(text: string, offset: number, code: string): string {
-  const [before, after] = [text.slice(Math.max(0, offset - 10), offset), text.slice(offset, offset + 10)];
+  const [before, after] = [text.slice(Math.max(0, offset - 100), offset), text.slice(offset, offset + 10)];
+  if (/,\s*$/.test(before) && /^[}\]]/.test(after)) return "ExtraComma";
   if (after.startsWith("'")) return "SingleQuote";
   if (/"$/.test(before) && /^[\p{L}\d]/u.test(after)) return "InnerQuote";
   if (/\d$/.test(before) && /^[\d.%\p{L}]/u.test(after)) return "InvalidNumberFormat";

@@ -26,7 +26,7 @@ export function parseJson(file: string, text: string, report: Report): Located |
     if (odd !== null && odd < gap) report.add("invalid-json", file, positionIn(text, odd), ODD_INDENT);
     else {
       const said = sayJsonError(codeAt(text, offset, code));
-      const place = said.startsWith("Etter dette") ? Math.max(0, gap - 1) : offset;
+      const place = /^(?:Etter dette|Dette kommaet)/.test(said) ? Math.max(0, gap - 1) : offset;
       report.add("invalid-json", file, positionIn(text, place), said);
     }
     return null;
