@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { SHEET_WIDTH } from "./checks/print.ts";
 import { type ChangedSite, openChanged } from "./support/changed.ts";
+
+/** Three lines in a column of paper, and one. */
+const SHORT = `<p>Kommuner søker med prosjekter, noen blir nominert, og én vinner. I 2017 var Asker kommune vinneren, med
+  tre prosjekter.</p><p>Prissummen er 500 000 kroner.</p>`;
 
 /** What Markdown can set and no page of the site has: an editor may write it tomorrow. */
 const MARKDOWN = `
@@ -45,5 +50,20 @@ describe("prose that no page has yet", () => {
       };
     })()`);
     assert.deepEqual(found, { sideways: 0, indented: [true, true, true], apart: [true, true] });
+  });
+
+  test("leaves no line of a short paragraph alone in the next column of paper", async () => {
+    const page = await site.browser.newPage({ viewport: { width: SHEET_WIDTH, height: 900 } });
+    await page.goto(`${site.origin}/om-nettstedet/`);
+    await page.emulateMedia({ media: "print" });
+    const columns: unknown = await page.evaluate(`(() => {
+      document.querySelector(".body .prose").innerHTML = ${JSON.stringify(SHORT)};
+      const range = document.createRange();
+      return [...document.querySelectorAll(".body p")].map((paragraph) => {
+        range.selectNodeContents(paragraph);
+        return new Set([...range.getClientRects()].map(({ left }) => left)).size;
+      });
+    })()`);
+    assert.deepEqual(columns, [1, 1]);
   });
 });

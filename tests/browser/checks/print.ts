@@ -55,25 +55,12 @@ export async function misprints(page: Page): Promise<readonly string[]> {
 /** The width of A4 within the sheet's own margins, at 96 pixels an inch. */
 export const SHEET_WIDTH = Math.round(((210 - 2 * 16) / 25.4) * 96);
 
-/** What the eye trips over on paper: short ends of paragraphs in a column of their own, and editions that do not stand on one line. */
-export async function blemishes(page: Page): Promise<readonly string[]> {
+/** Editions that do not stand on one line on paper. */
+export async function foldedEditions(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: "print" });
   return page.evaluate(`(() => {
-    const range = document.createRange();
-    const short = [...document.querySelectorAll(".body p")].filter((paragraph) => {
-      range.selectNodeContents(paragraph);
-      const columns = new Map();
-      for (const { left, width, bottom } of range.getClientRects()) {
-        const column = left + width / 2 < innerWidth / 2;
-        columns.set(column, new Set(columns.get(column)).add(Math.round(bottom / 10)));
-      }
-      return columns.size > 1 && [...columns.values()].some((lines) => lines.size < 3);
-    });
     const rows = new Set([...document.querySelectorAll(".edition-line li")].map((edition) => edition.getBoundingClientRect().top));
-    return [
-      ...short.map((paragraph) => "«" + paragraph.textContent.slice(0, 40) + "» leaves less than three lines in a column"),
-      ...(rows.size > 1 ? ["the editions stand on " + rows.size + " rows"] : []),
-    ];
+    return rows.size > 1 ? ["the editions stand on " + rows.size + " rows"] : [];
   })()`);
 }
 
