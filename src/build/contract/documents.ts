@@ -10,6 +10,7 @@ import type { Report } from "./problem.ts";
 import { checkBody, checkTexts } from "./prose.ts";
 import { conform } from "./schema.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { indexFigures } from "./words.ts";
 import { locateYaml, parseYaml } from "./yaml.ts";
 
 type Head<Kind extends ContentKind> = z.infer<(typeof heads)[Kind]>;
@@ -112,7 +113,7 @@ export function readDocument(
   const mainSources = Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [];
   const figures = new Set<string>();
   // The registered figures are the editions' own; a percentage on a page about the site is another matter.
-  const own = place.year === null ? { ...vocabulary, figuresByUnit: new Map() } : vocabulary;
+  const own = place.year === null ? { ...vocabulary, figures: indexFigures([]) } : vocabulary;
   checkBody({ file, place, text, body, bodyStart, mainSources }, faults, own, figures, report);
   checkTexts(head, text, language, own, figures, report);
   return {

@@ -157,14 +157,14 @@ export function isName(path: Path): boolean {
 
 function* checkWords(
   text: string,
-  { figuresByUnit, names, numbers, placeOf }: Vocabulary,
+  { figures: known, names, numbers, placeOf }: Vocabulary,
   language: Language,
   figures: Set<string>,
 ) {
   yield* checkDates(text);
   if (language !== "nb" && numbers.size > 0) yield* unregisteredNumbers(text, numbers);
   yield* checkNames(text, names);
-  for (const found of numbersIn(text, figuresByUnit)) {
+  for (const found of numbersIn(text, known)) {
     for (const { id } of found.matches) figures.add(id);
     const finding = contradiction(found, placeOf);
     if (finding !== null) yield finding;
@@ -175,13 +175,13 @@ function* checkWords(
 function checkCitations(
   { file, place, text, body, bodyStart, mainSources }: Body,
   words: string,
-  { figuresByUnit, sources }: Vocabulary,
+  { figures, sources }: Vocabulary,
   report: Report,
 ): void {
   // Without its main sources, or with unknown ones, which has been told, every figure on the page would seem to lack one.
   if (place.kind !== "page" && mainSources.length === 0) return;
   if (mainSources.some((id) => !sources.has(id))) return;
-  for (const { start, found, matches } of numbersIn(words, figuresByUnit)) {
+  for (const { start, found, matches } of numbersIn(words, figures)) {
     const paragraphStart = body.lastIndexOf("\n\n", start) + 1;
     const next = body.indexOf("\n\n", start);
     const paragraph = body.slice(paragraphStart, next === -1 ? undefined : next);

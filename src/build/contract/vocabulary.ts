@@ -11,7 +11,7 @@ export type Vocabulary = ReturnType<typeof vocabularyOf>;
 export function vocabularyOf(facts: Facts) {
   const { figures, people, organisations, sources } = facts;
   return {
-    figuresByUnit: indexFigures(figures.all),
+    figures: indexFigures(figures.all),
     /**
      * Every number that a register holds, those of dates included, with the file that it stands in: none when one could not be read,
      * which has been told, for then every number would seem to be missing.

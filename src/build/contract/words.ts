@@ -48,21 +48,15 @@ export function* checkDates(text: string): Iterable<Finding> {
   }
 }
 
-/** The registered figures by their unit: all of them, and by the numbers that they hold. */
-type FiguresByUnit = ReturnType<typeof indexFigures>;
+/** The registered figures by their unit, and by each number that they hold with its unit: «783 deltakere». */
+type FigureIndex = ReturnType<typeof indexFigures>;
 
 /** Indexes figures: pages that name one of thousands do not look at each. */
 export function indexFigures(figures: readonly Figure[]) {
-  const units = [...groupBy(figures, ({ unit }) => unit)].map(([unit, all]) => {
-    const numbers = all.flatMap((figure) =>
-      [...new Set([figure.value, figure.to ?? figure.value])].map((value) => ({ value, figure })),
-    );
-    const byNumber = [...groupBy(numbers, ({ value }) => value)].map(
-      ([value, found]) => [value, found.map(({ figure }) => figure)] as const,
-    );
-    return [unit, { all, byNumber: new Map(byNumber) }] as const;
-  });
-  return new Map(units);
+  const amounts = figures.flatMap((figure) =>
+    [figure.value, figure.to ?? figure.value].map((value) => ({ figure, amount: `${value} ${figure.unit}` })),
+  );
+  return { byUnit: groupBy(figures, ({ unit }) => unit), byAmount: groupBy(amounts, ({ amount }) => amount) };
 }
 
 /** A number in running words with a unit that the register of figures knows. */
@@ -77,7 +71,7 @@ export interface NumberInText {
 }
 
 /** Every number in the text that stands before a registered unit. */
-export function* numbersIn(text: string, byUnit: FiguresByUnit): Iterable<NumberInText> {
+export function* numbersIn(text: string, { byUnit, byAmount }: FigureIndex): Iterable<NumberInText> {
   for (const match of text.matchAll(
     /(?<![\d.,–-])(\d+(?:[ \u00a0]\d{3})*(?:,\d+)?)[ \u00a0\n]([\p{L}²]+(?:[ \u00a0\n]\p{L}+){0,2})/gu,
   )) {
@@ -86,11 +80,11 @@ export function* numbersIn(text: string, byUnit: FiguresByUnit): Iterable<Number
     const unit = [`${first} ${second} ${third}`, `${first} ${second}`, first].find((candidate) =>
       byUnit.has(candidate),
     );
-    const figures = byUnit.get(unit ?? "");
-    if (unit === undefined || figures === undefined) continue;
+    const candidates = byUnit.get(unit ?? "");
+    if (unit === undefined || candidates === undefined) continue;
     const value = Number(digits.replace(/[ \u00a0]/g, "").replace(",", "."));
-    const matches = figures.byNumber.get(value) ?? [];
-    yield { start: match.index, found: `${digits} ${unit}`, value, unit, candidates: figures.all, matches };
+    const matches = (byAmount.get(`${value} ${unit}`) ?? []).map(({ figure }) => figure);
+    yield { start: match.index, found: `${digits} ${unit}`, value, unit, candidates, matches };
   }
 }
 
