@@ -76,7 +76,7 @@ export class Schedule {
    */
   check(document: Document, report: Report): void {
     checkChanges(document, report);
-    const { file, head, place, publishAt } = document;
+    const { file, head, place } = document;
     const own = ownRelease(document);
     const field = document.draft ? "draft" : "publishAt";
     const tell = (message: string) => report.add("misplaced-draft", file, head.at([field]), message);
@@ -86,7 +86,7 @@ export class Schedule {
       tell(
         `Artikkelen kan ikke vises uten bildesiden. Ta bort «${field}», eller sett det i artikkelen også.`,
       );
-    const fault = publishAt === null ? null : sayTimeFault(publishAt, publishedOf(document));
+    const fault = sayTimeFault(document);
     if (fault !== null) report.add("publish-time", file, head.at(["publishAt"]), fault);
     else if (this.waits(document) === null) this.#checkDays(document, report);
   }
@@ -134,15 +134,9 @@ function ownRelease({ draft, publishAt }: Document): number {
   return typeof moment === "number" ? moment : Number.NEGATIVE_INFINITY;
 }
 
-function publishedOf({ fields, head }: Document): string | null {
-  // Of a head that is not in order too: all is told at once.
-  const published = fields === null ? fieldOf(head.value, "published") : fields.head.published;
-  return typeof published === "string" ? published : null;
-}
-
-function sayTimeFault(publishAt: string, published: string | null): string | null {
+function sayTimeFault({ publishAt, fields, head }: Document): string | null {
   // Another form than the model's is told with the rest of the head.
-  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(publishAt)) return null;
+  if (publishAt === null || !/^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(publishAt)) return null;
   const [date = "", clock = ""] = publishAt.split(" ");
   switch (osloMoment(publishAt)) {
     case "no such date":
@@ -152,6 +146,8 @@ function sayTimeFault(publishAt: string, published: string | null): string | nul
     case "twice":
       return `Klokken er ${clock} to ganger denne natten, for da slutter sommertiden. Velg et annet klokkeslett.`;
   }
-  if (published === null || published === date || !/^\d{4}-\d\d-\d\d$/.test(published)) return null;
+  // Of a head that is not in order too: all is told at once.
+  const published = String(fields === null ? fieldOf(head.value, "published") : fields.head.published);
+  if (published === date || !/^\d{4}-\d\d-\d\d$/.test(published)) return null;
   return `Siden blir synlig ${longDate(date, "nb")}, men feltet «published» sier «${published}». Skriv samme dato.`;
 }
