@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { groupBy } from "../format/groups.ts";
 import { isRecord } from "../format/unknown.ts";
+import type { ParsedProse } from "../markdown/render.ts";
 import { sha256 } from "../output/cache.ts";
 import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
@@ -9,7 +10,7 @@ import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
 import { Document, type PageReading, readDocument } from "./documents.ts";
-import { placeOf } from "./places.ts";
+import { type Place, placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { normalise, textOf } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -38,10 +39,14 @@ export function readPages(
   const parts = [...partsOf(files)];
   for (const [name, pages] of order === "forwards" ? parts : parts.toReversed()) {
     const pack = base === null ? null : packOf(root, base, name);
-    for (const document of readPart(root, pages, vocabulary, pack, report)) {
-      if (document.draft) report.addDraft(document.file);
-      documents.set(document.file, document);
+    const isNew = pages.some(([, looked]) => !pack?.read.has(looked));
+    for (const [file, looked] of pages) {
+      const document = pack?.read.get(looked) ?? readPage(root, file, looked, vocabulary, pack, report);
+      if (document === null) continue;
+      if (document.draft) report.addDraft(file);
+      documents.set(file, document);
     }
+    if (isNew) pack?.kept.save();
   }
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
 }
@@ -67,8 +72,8 @@ const Kept = z.custom<Readonly<Record<string, KeptPage>>>(isRecord);
 /** Pages that are read together. */
 interface Pack {
   readonly kept: Notes<KeptPage>;
-  /** The pages as this process read them last, if none had anything to tell, and how their files were. */
-  last: { readonly files: readonly Looked[]; readonly documents: readonly Document[] } | null;
+  /** The pages that this process has read and that had nothing to tell, by the look at their files: nobody has looked again. */
+  readonly read: WeakMap<Looked, Document>;
 }
 
 /** The packs that this process has opened last, by their names, for a project and a base: a preview that stands by reads twice. */
@@ -76,33 +81,12 @@ let opened = { root: "", base: "", packs: new Map<string, Pack>() };
 
 function packOf(root: string, base: string, part: string): Pack {
   if (opened.root !== root || opened.base !== base) opened = { root, base, packs: new Map() };
-  const pack = opened.packs.get(part) ?? { kept: Notes.open(["readings", base, part], Kept), last: null };
+  const pack = opened.packs.get(part) ?? {
+    kept: Notes.open(["readings", base, part], Kept),
+    read: new WeakMap(),
+  };
   opened.packs.set(part, pack);
   return pack;
-}
-
-/** The pages that could be read. */
-function readPart(
-  root: string,
-  pages: Pages,
-  vocabulary: Vocabulary,
-  pack: Pack | null,
-  report: Report,
-): readonly Document[] {
-  const files = pages.map(([, looked]) => looked);
-  const last = pack?.last;
-  // The very same looks: nobody has looked again.
-  if (last?.files.length === files.length && files.every((looked, index) => looked === last.files[index]))
-    return last.documents;
-  const told = report.count;
-  const documents = pages.flatMap(
-    ([file, looked]) => readPage(root, file, looked, vocabulary, pack?.kept, report) ?? [],
-  );
-  if (pack !== null) {
-    pack.last = report.count > told ? null : { files, documents };
-    pack.kept.save();
-  }
-  return documents;
 }
 
 /** Reads a page. Gives null when something hinders the reading. */
@@ -111,15 +95,19 @@ function readPage(
   file: string,
   looked: Looked,
   vocabulary: Vocabulary,
-  kept: Notes<KeptPage> | undefined,
+  pack: Pack | null,
   report: Report,
 ): Document | null {
   const place = placeOf(file);
-  const known = kept?.get(file);
-  if (known !== undefined && place !== null && known.digest === digestOf(root, file, looked)) {
-    kept?.set(file, known);
-    return new Document(file, place, known, textAgain(root, file, known.digest));
-  }
+  const known = pack?.kept.get(file);
+  const keep = (page: KeptPage, at: Place, blocks?: ParsedProse["blocks"]) => {
+    const document = new Document(file, at, page, textAgain(root, file, page.digest), blocks);
+    pack?.kept.set(file, page);
+    pack?.read.set(looked, document);
+    return document;
+  };
+  if (known !== undefined && place !== null && known.digest === digestOf(root, file, looked))
+    return keep(known, place);
   beginStep(`leser ${file}`);
   const bytes = readBytes(root, file);
   const told = report.count;
@@ -134,11 +122,8 @@ function readPage(
   if (read === null) return null;
   const { blocks, ...reading } = read;
   if (report.count > told) return new Document(file, place, reading, () => text, blocks);
-  const digest = sha256(bytes);
   // What is a part of the text would hold all of it.
-  const page = structuredClone({ digest, ...reading });
-  kept?.set(file, page);
-  return new Document(file, place, page, textAgain(root, file, digest), blocks);
+  return keep(structuredClone({ digest: sha256(bytes), ...reading }), place, blocks);
 }
 
 /** SHA-256, in hexadecimal, of the file as it was when it was looked at. */
