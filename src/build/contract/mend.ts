@@ -18,11 +18,14 @@ export async function mendContent(
   root: string,
   view: View,
 ): Promise<{ readonly changed: readonly string[]; readonly reading: Reading }> {
+  const files = contentFolders
+    .flatMap((folder) => [...listFiles(root, folder, new Report()).keys()])
+    .filter((file) => /\.(?:md|json)$/.test(file));
   const changed = new Set<string>();
   let reading = await readContent(root, view);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let written = 0;
-    for (const file of textFiles(root)) {
+    for (const file of files) {
       const bytes = readBytes(root, file);
       const text = bytes === null ? null : normalise(bytes);
       if (bytes === null || text === null) continue;
@@ -39,9 +42,4 @@ export async function mendContent(
     reading = await readContent(root, view);
   }
   return { changed: [...changed], reading };
-}
-
-function textFiles(root: string): readonly string[] {
-  const files = contentFolders.flatMap((folder) => [...listFiles(root, folder, new Report()).keys()]);
-  return files.filter((file) => /\.(?:md|json)$/.test(file));
 }

@@ -37,9 +37,8 @@ export function longDate(date: string, language: Language): string {
 const known = new Map<string, string>();
 
 function write(date: string, language: Language): string {
-  if (/^\d{4}$/.test(date)) return read(date, language).toFormat("yyyy");
-  if (/^\d{4}-\d{2}$/.test(date)) return read(date, language).toFormat("LLLL yyyy");
-  return read(date, language).toFormat(forms[language].day);
+  const form = date.length === 4 ? "yyyy" : date.length === 7 ? "LLLL yyyy" : forms[language].day;
+  return read(date, language).toFormat(form);
 }
 
 /** The same with its weekday when the day is known: «torsdag 15. juni 2017». */
