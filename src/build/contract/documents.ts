@@ -13,11 +13,6 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { indexFigures } from "./words.ts";
 import { locateYaml, parseYaml } from "./yaml.ts";
 
-type Head<Kind extends ContentKind> = z.infer<(typeof heads)[Kind]>;
-
-/** The head of a content file that is in order, by the file's kind. */
-type Fields = { [Kind in ContentKind]: { readonly kind: Kind; readonly head: Head<Kind> } }[ContentKind];
-
 /**
  * What the reading of a page gives, and is kept when it had nothing to tell: all but its text, which is at hand, and its blocks, which are
  * read again where they are shown.
@@ -28,7 +23,7 @@ export interface PageReading {
   /** Where the body begins, which goes on to the end. */
   readonly bodyStart: number;
   /** What its head says; null when that is not in order, which has been told. */
-  readonly fields: Fields | null;
+  readonly fields: z.infer<(typeof heads)[ContentKind]> | null;
   readonly draft: boolean;
   /** When readers may see it, as written; null when its head does not say. */
   readonly publishAt: string | null;
@@ -107,7 +102,7 @@ export function readDocument(
   const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
-  const fields = readFields(head, place.kind, report);
+  const fields = conform(head, heads[place.kind], report);
   const { body, bodyStart } = split;
   const { language, blocks, faults, ...prose } = parseProse(keepTogether(body), place.language);
   const mainSources = Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [];
@@ -126,20 +121,4 @@ export function readDocument(
     figures: [...figures],
     blocks,
   };
-}
-
-/** Holds a head against the schema of its file's kind. Tells every deviation, and gives null then. */
-function readFields(located: Located, kind: ContentKind, report: Report): Fields | null {
-  switch (kind) {
-    case "article":
-      return ofKind(kind, conform(located, heads.article, report));
-    case "project":
-      return ofKind(kind, conform(located, heads.project, report));
-    case "page":
-      return ofKind(kind, conform(located, heads.page, report));
-  }
-}
-
-function ofKind<Kind extends ContentKind>(kind: Kind, head: Head<Kind> | null) {
-  return head === null ? null : { kind, head };
 }

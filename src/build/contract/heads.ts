@@ -39,34 +39,26 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     }
     const beside = isArticle ? `${PICTURE_FOLDER}/index.md` : "index.md";
     if (place.year !== null) requirePage(`${place.year}/${beside}`, document);
-    switch (fields?.kind) {
-      case "article": {
-        const { head } = fields;
-        const sources = [
-          ...facts.sources.findAll(head.sources, where, ["sources"]),
-          ...(edition?.sources ?? []),
-          ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
-          ...(facts.prize?.amountSources ?? []),
-        ];
-        if (edition !== undefined)
-          articles.push({ document, head, edition: { ...edition, url: place.url }, sources });
-        break;
-      }
-      case "project": {
-        const { head } = fields;
-        const figures = facts.figures.findAll(head.figures, where, ["figures"]);
-        const drawing = resolveDrawing(head.drawing, facts, where);
-        const { kind: _, ...drawn } = drawing;
-        const sources = [
-          ...facts.sources.findAll(head.sources, where, ["sources"]),
-          ...[...figures, ...Object.values(drawn)].map(({ source }) => source),
-        ];
-        projects.push({ document, head, figures, drawing, sources });
-        break;
-      }
-      case "page":
-        pages.push({ document, head: fields.head, sources: shownSources(document, facts) });
-    }
+    if (fields === null) continue;
+    if ("points" in fields) {
+      const sources = [
+        ...facts.sources.findAll(fields.sources, where, ["sources"]),
+        ...(edition?.sources ?? []),
+        ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
+        ...(facts.prize?.amountSources ?? []),
+      ];
+      if (edition !== undefined)
+        articles.push({ document, head: fields, edition: { ...edition, url: place.url }, sources });
+    } else if ("drawing" in fields) {
+      const figures = facts.figures.findAll(fields.figures, where, ["figures"]);
+      const drawing = resolveDrawing(fields.drawing, facts, where);
+      const { kind: _, ...drawn } = drawing;
+      const sources = [
+        ...facts.sources.findAll(fields.sources, where, ["sources"]),
+        ...[...figures, ...Object.values(drawn)].map(({ source }) => source),
+      ];
+      projects.push({ document, head: fields, figures, drawing, sources });
+    } else pages.push({ document, head: fields, sources: shownSources(document, facts) });
   }
   for (const name of requiredPages) requirePage(name);
   checkOrder(projects, report);

@@ -92,7 +92,7 @@ export class Schedule {
   }
 
   #checkDays({ file, head, fields }: Document, report: Report): void {
-    const { published = "", changes = [] } = fields?.head ?? {};
+    const { published = "", changes = [] } = fields ?? {};
     const tell = (path: Path, message: string) => {
       if (this.#daysTold++ < MOST_DAYS_TOLD) report.add("future-date", file, head.at(path), message);
     };
@@ -113,7 +113,7 @@ export class Schedule {
 
 /** Tells changes from before the page was published, or out of order. */
 function checkChanges({ file, head, fields }: Document, report: Report): void {
-  const { published = "", changes = [] } = fields?.head ?? {};
+  const { published = "", changes = [] } = fields ?? {};
   changes.forEach(({ date }, index) => {
     const tell = (message: string) =>
       report.add("change-order", file, head.at(["changes", index, "date"]), message);
@@ -147,7 +147,7 @@ function sayTimeFault({ publishAt, fields, head }: Document): string | null {
       return `Klokken er ${clock} to ganger denne natten, for da slutter sommertiden. Velg et annet klokkeslett.`;
   }
   // Of a head that is not in order too: all is told at once.
-  const published = String(fields === null ? fieldOf(head.value, "published") : fields.head.published);
+  const published = String(fields === null ? fieldOf(head.value, "published") : fields.published);
   if (published === date || !/^\d{4}-\d\d-\d\d$/.test(published)) return null;
   return `Siden blir synlig ${longDate(date, "nb")}, men feltet «published» sier «${published}». Skriv samme dato.`;
 }
