@@ -199,7 +199,7 @@ export class Documents {
     if (this.all.length > MANY) return undefined;
     const file = pathOf(path, from);
     const old = path.startsWith("/") ? path : placeOf(file)?.url;
-    const page = this.all.find(({ fields }) => fields?.head.aliases?.some((alias) => alias === old));
+    const page = this.all.find(({ fields }) => fields?.aliases?.some((alias) => alias === old));
     return page === undefined ? undefined : addressFrom(from, page, path.startsWith("/"));
   }
 
