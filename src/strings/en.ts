@@ -84,6 +84,8 @@ export const en: Strings = {
       `${municipalities} municipalities, with ${projects} projects`,
     amount: "Prize money",
   },
+  isAwarded: (prize) => `${prize} is awarded`,
+  awardOf: (prize) => `The award of ${prize}`,
   kroner: (amount) => `NOK\u00a0${amount}`,
   roleIn: (role, organisation) => `${role}, ${organisation}`,
 

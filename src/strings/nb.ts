@@ -91,6 +91,9 @@ export const nb = {
       `${municipalities} kommuner, med ${projects} prosjekter`,
     amount: "Prissum",
   },
+  /** The award of an edition: in calendars, and to machines. */
+  isAwarded: (prize: string) => `${prize} deles ut`,
+  awardOf: (prize: string) => `Utdelingen av ${prize}`,
   kroner: (amount: string) => `${amount} kroner`,
   roleIn: (role: string, organisation: string) => `${role} i ${organisation}`,
 

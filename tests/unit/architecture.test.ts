@@ -49,7 +49,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   "src/build/output": ["src/build/format", "src/model"],
   "src/build/hosts": ["src/build/output", "src/build/format", "src/model"],
   "src/build/checks": ["src/build/output", "src/build/format"],
-  "src/build/exports": ["src/build/format", "src/model"],
+  "src/build/exports": ["src/build/format", "src/strings", "src/model"],
   "src/build/format": ["src/model"],
   "src/model": [],
   "src/strings": ["src/model"],

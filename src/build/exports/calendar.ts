@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { Article, Site } from "../../model/site.ts";
+import { strings } from "../../strings/strings.ts";
 import { absoluteUrl } from "../format/address.ts";
 import { lastChanged } from "../format/date.ts";
 import { slug } from "../format/text.ts";
@@ -14,12 +15,12 @@ export function calendarPath(article: { readonly url: string }): string {
  * when the date is corrected.
  */
 function calendarDays({ prize }: Site, article: Article) {
-  const { edition, milestones, description } = article;
+  const { edition, milestones, description, language } = article;
   const isDay = (date: string) => date.length === "yyyy-mm-dd".length;
   const award = {
     id: "utdeling",
     date: edition.awarded,
-    summary: `${prize.name} ${edition.year} deles ut`,
+    summary: strings[language].isAwarded(`${prize.name} ${edition.year}`),
     location: edition.conference ?? prize.venue,
     description,
   };

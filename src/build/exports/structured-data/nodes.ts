@@ -1,5 +1,6 @@
 import type { Event, ImageObject, Organization, Person as PersonNode, WebSite } from "schema-dts";
 import type { Article, Organisation, Person, Picture, Site } from "../../../model/site.ts";
+import { strings } from "../../../strings/strings.ts";
 import { absoluteUrl } from "../../format/address.ts";
 
 /** The site itself, among what it knows by an id. */
@@ -25,11 +26,11 @@ export function webSite(site: Site): WebSite {
 }
 
 /** The award itself. Its place is the conference's name: no more is known. */
-export function awardEvent(site: Site, { url, edition }: Article): Event {
+export function awardEvent(site: Site, { url, edition, language }: Article): Event {
   return {
     "@type": "Event",
     "@id": awardId(site, { url }),
-    name: `Utdelingen av ${site.prize.name} ${edition.year}`,
+    name: strings[language].awardOf(`${site.prize.name} ${edition.year}`),
     startDate: edition.awarded,
     location: { "@type": "Place", name: edition.conference ?? site.prize.venue },
     ...(edition.presenter === null ? {} : { contributor: refer(idOf(site, edition.presenter)) }),
