@@ -15,10 +15,8 @@ export const en: Strings = {
   accessibilityStatement: "Accessibility statement",
   feed: "News feed (Atom, in Norwegian)",
 
-  waits: (until) =>
-    until === null
-      ? "Draft: readers do not see this page."
-      : `Readers do not see this page before ${until} (Norwegian time).`,
+  draft: "Draft: readers do not see this page.",
+  waits: (day, clock) => `Readers do not see this page before ${day} at\u00a0${clock} (Norwegian time).`,
   contents: "Contents",
   readingTime: (minutes) => `${minutes}\u00a0min read`,
   inShort: "In short",

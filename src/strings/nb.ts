@@ -19,11 +19,10 @@ export const nb = {
   accessibilityStatement: "Tilgjengelighetserklæring",
   feed: "Nyhetsstrøm (Atom)",
 
-  /** For editors in live preview. `until` is null for a draft. */
-  waits: (until: string | null) =>
-    until === null
-      ? "Utkast: Leserne ser ikke denne siden."
-      : `Leserne ser ikke denne siden før ${until} (norsk tid).`,
+  /** For editors in live preview, as the next. */
+  draft: "Utkast: Leserne ser ikke denne siden.",
+  waits: (day: string, clock: string) =>
+    `Leserne ser ikke denne siden før ${day} kl.\u00a0${clock.replace(":", ".")} (norsk tid).`,
   contents: "Innhold",
   readingTime: (minutes: number) => `${minutes}\u00a0${minutes === 1 ? "minutts" : "minutters"} lesing`,
   inShort: "Kort fortalt",
