@@ -29,7 +29,11 @@ export function structuredData(site: Site, page: Page): Graph {
 
 function about(site: Site, page: Page): readonly Thing[] {
   if (isArticle(page))
-    return [newsArticle(site, page), awardEvent(site, page), ...named(site, peopleOf(page), winner(page))];
+    return [
+      newsArticle(site, page),
+      awardEvent(site, page),
+      ...named(site, peopleOf(page), page.edition.winner),
+    ];
   if (isProject(page)) return [projectArticle(site, page)];
   if (page === site.dataPage) return [webPage(site, page), dataset(site)];
   if (isPicturePage(page))
@@ -87,10 +91,6 @@ function projectArticle(site: Site, page: Project): ArticleNode {
   };
 }
 
-function winner({ edition }: Article): readonly Organisation[] {
-  return edition.winner === null ? [] : [edition.winner];
-}
-
 /** The people of an article's edition: who spoke, who handed the prize over, who led the jury, who is in the pictures. */
 function peopleOf({ prose, edition, pictures }: Article): readonly Person[] {
   const speakers = prose.blocks.flatMap((block) => (block.kind === "statement" ? [block.speaker] : []));
@@ -98,15 +98,11 @@ function peopleOf({ prose, edition, pictures }: Article): readonly Person[] {
   return unique([...speakers, ...others.filter((who) => who !== null)]);
 }
 
-/** The people and the organisations that they or others refer to. */
-function named(
-  site: Site,
-  people: readonly Person[],
-  organisations: readonly Organisation[] = [],
-): readonly Thing[] {
-  const employers = people.flatMap(({ organisation }) => (organisation === null ? [] : [organisation]));
+/** The people, with the organisations that they belong to, and the one that has won. */
+function named(site: Site, people: readonly Person[], winner: Organisation | null = null): readonly Thing[] {
+  const organisations = [winner, ...people.map(({ organisation }) => organisation)];
   return [
-    ...unique([...organisations, ...employers]).map((each) => organisation(site, each)),
+    ...unique(organisations.filter((each) => each !== null)).map((each) => organisation(site, each)),
     ...unique(people).map((each) => person(site, each)),
   ];
 }
