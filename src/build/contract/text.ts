@@ -11,8 +11,8 @@ const utf8 = new TextDecoder("utf-8");
 const NARROW_SPACE = /[\u2007\u2009\u202f](?<=\d.)(?=\d)/g;
 
 /**
- * UTF-8 as text without a byte-order mark, line ends as LF, letters composed (NFC), every space within a number a no-break space. What is
- * not UTF-8 becomes U+FFFD.
+ * UTF-8 as text without a byte-order mark, line ends as LF, letters composed (NFC), narrow spaces within a number as no-break ones. What
+ * is not UTF-8 becomes U+FFFD.
  */
 function decode(bytes: Uint8Array): string {
   const text = utf8.decode(bytes).replace(/\r\n?/g, "\n").normalize("NFC");
