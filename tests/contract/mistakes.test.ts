@@ -160,6 +160,8 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     /^1:7 feil dead-link: .*Mente du «\/kilder\/»/,
   ],
   [ABOUT, LINE, "[les](C:\\dok\\brev.docx)", /^1:7 feil unsafe-link: .*«C:\\dok\\brev\.docx».*på en maskin/],
+  [ABOUT, LINE, "[les](2017\\index.md)", /^1:7 feil unsafe-link: .*«\/» i stedet/],
+  [ABOUT, LINE, "[les](\\\\\\\\tjener\\\\brev.docx)", /feil unsafe-link: .*på en maskin/],
   [ABOUT, LINE, "![Vinnerne](bilder/vinnere.jpg)", /^1:1 feil broken-markup: .*«!\[\]\(vinnere\)»/],
   [ABOUT, LINE, "![](bilder/vinnere.jpg)", /^1:5 feil unknown-reference: .*Mente du «vinnere»/],
   [ABOUT, LINE, "[ring](66123456)", /^1:8 feil dead-link: .*Mente du «tel:66123456»/],

@@ -18,10 +18,11 @@ export const sayUnsafe = remembering((target): string | null => {
   // As browsers read it: percent signs decoded, controls and spaces dropped.
   const plain = readable(target).replace(/[\s\p{C}]/gu, "");
   const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
-  if (/^[/\\]{2}/.test(plain) || plain.includes("\\"))
-    return /^[a-z]:/i.test(plain)
-      ? `Lenken «${readable(target)}» fører til en fil på en maskin, og leserne kan ikke åpne den.`
-      : `Lenken «${readable(target)}» mangler «https:» foran. Skriv hele adressen.`;
+  if (/^(?:[a-z]:.*\\|\\\\)/i.test(plain))
+    return `Lenken «${readable(target)}» fører til en fil på en maskin, og leserne kan ikke åpne den.`;
+  if (/^[/\\]{2}/.test(plain))
+    return `Lenken «${readable(target)}» mangler «https:» foran. Skriv hele adressen.`;
+  if (plain.includes("\\")) return `Lenken «${readable(target)}» har «\\». Skriv «/» i stedet.`;
   if (scheme !== undefined && !SCHEMES.includes(scheme))
     return `Lenker kan ikke begynne med «${scheme}», bare med «https:», «mailto:» eller «tel:».`;
   // Several addresses, and fields after them (RFC 6068).
