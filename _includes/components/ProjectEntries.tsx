@@ -16,7 +16,7 @@ export function ProjectEntries({ projects, language }: { projects: readonly Proj
           const other = own ? undefined : project.language;
           return (
             <li>
-              <ProjectDrawing drawing={project.drawing} />
+              {project.drawing === null ? null : <ProjectDrawing drawing={project.drawing} />}
               <h3>
                 <a href={project.url} lang={other} hreflang={other}>
                   {softHyphenate(project.title, project.language)}

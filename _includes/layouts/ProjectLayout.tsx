@@ -8,7 +8,7 @@ import { Prose } from "../components/Prose.tsx";
 import { SourceList } from "../components/SourceList.tsx";
 import { Document, type LayoutProps } from "./Document.tsx";
 
-/** A winning project: its drawing large, its key figures, what was done and what came of it, and the way on. */
+/** A winning project: its drawing large, when there is one, its key figures, what was done and what came of it, and the way on. */
 export function ProjectLayout({ site, assets, article, project, previous, next }: LayoutProps<"projects">) {
   const t = strings[project.language];
   return (
@@ -20,7 +20,7 @@ export function ProjectLayout({ site, assets, article, project, previous, next }
           </a>{" "}
           · {t.readingTime(readingMinutes(project.prose.words))}
         </Lead>
-        <DrawingFigure page={project} drawing={project.drawing} />
+        {project.drawing === null ? null : <DrawingFigure page={project} drawing={project.drawing} />}
         <KeyFigures figures={project.figures} page={project} />
         <Prose page={project} />
         <SourceList site={site} page={project} />

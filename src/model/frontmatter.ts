@@ -78,7 +78,11 @@ export const ProjectHead = z.strictObject({
     "Nøkkeltall",
     "Nøkkeltallene som vises øverst, i rekkefølge",
   ),
-  drawing: told(DrawingSpec, "Tegning", "Tegningen av prosjektet og tallene den bygger på"),
+  drawing: told(
+    DrawingSpec.optional(),
+    "Tegning",
+    "Tegningen av prosjektet og tallene den bygger på, når en av tegningene passer",
+  ),
   sources: told(z.array(idOf("sources")).min(1), "Kilder", "Prosjektets hovedkilder"),
 });
 

@@ -185,7 +185,8 @@ export interface Project extends Page {
   readonly published: string;
   readonly summary: string;
   readonly figures: readonly Figure[];
-  readonly drawing: Drawing;
+  /** Null for a project that none of the drawings shows. */
+  readonly drawing: Drawing | null;
 }
 
 /** A picture's own page. */

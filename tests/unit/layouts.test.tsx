@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { render } from "preact-render-to-string";
 import { DrawingFigure } from "../../_includes/components/DrawingFigure.tsx";
@@ -7,9 +9,11 @@ import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
 import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
 import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
+import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
 import { readContent } from "../../src/build/contract/read.ts";
 import { minifyPage } from "../../src/build/output/minify.ts";
 import type { Site } from "../../src/model/site.ts";
+import { copyContent } from "../support/site.ts";
 
 const assets = { css: "", fontUrl: "/assets/x.woff2" };
 
@@ -106,15 +110,37 @@ test("an edition of which only the article is there has no heading without conte
 
 test("a drawing is named after the page that it stands on, and described in its language", async () => {
   const [project] = (await realSite()).articles.flatMap(({ projects }) => projects);
-  assert.ok(project !== undefined);
+  assert.ok(project?.drawing);
+  const { drawing } = project;
   for (const [language, description] of [
     ["nb", "Hallen sett fra siden"],
     ["en", "The hall from the side"],
   ] as const) {
     const page = { ...project, title: "En annen hall", language };
-    const html = render(<DrawingFigure page={page} drawing={project.drawing} />);
+    const html = render(<DrawingFigure page={page} drawing={drawing} />);
     assert.match(html, /<title id="hall-title">En annen hall<\/title>/);
     assert.ok(html.includes(`<desc id="hall-desc">${description}`), html);
+  }
+});
+
+test("a project that no drawing shows is told without one, on its own page and among the others", async () => {
+  const copy = copyContent();
+  try {
+    const path = join(copy.root, "src/content/2017/losningsjakten.md");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^drawing:\n(?: .*\n)+/m, ""));
+    const { site, problems } = await readContent(copy.root);
+    assert.deepEqual(problems, []);
+    const [article] = site?.articles ?? [];
+    const project = article?.projects.find(({ url }) => url === "/2017/losningsjakten/");
+    assert.ok(site !== null && article !== undefined && project !== undefined);
+    const shown = { site, assets, article };
+    const own = render(<ProjectLayout {...shown} project={project} previous={null} next={null} />);
+    assert.doesNotMatch(own, /class="drawn"/);
+    assert.match(own, /Nøkkeltall[\s\S]*783[\s\S]*Mange veier inn/);
+    const among = render(<ArticleLayout {...shown} />);
+    assert.match(among, /<li><h3><a href="\/2017\/losningsjakten\/"/);
+  } finally {
+    copy.remove();
   }
 });
 

@@ -49,10 +49,10 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
       ];
       if (edition !== undefined)
         articles.push({ document, head: fields, edition: { ...edition, url: place.url }, sources });
-    } else if ("drawing" in fields) {
+    } else if ("order" in fields) {
       const figures = facts.figures.findAll(fields.figures, where, ["figures"]);
       const drawing = resolveDrawing(fields.drawing, facts, where);
-      const { kind: _, ...drawn } = drawing;
+      const { kind: _, ...drawn } = drawing ?? { kind: "none" };
       const sources = [
         ...facts.sources.findAll(fields.sources, where, ["sources"]),
         ...[...figures, ...Object.values(drawn)].map(({ source }) => source),
@@ -119,7 +119,12 @@ function shownSources({ place }: Document, { prize, editions }: Facts): readonly
   ];
 }
 
-function resolveDrawing(spec: z.infer<typeof ProjectHead>["drawing"], facts: Facts, where: Where): Drawing {
+function resolveDrawing(
+  spec: z.infer<typeof ProjectHead>["drawing"],
+  facts: Facts,
+  where: Where,
+): Drawing | null {
+  if (spec === undefined) return null;
   const figure = (name: string, id: string) => facts.figures.find(id, where, ["drawing", name]);
   switch (spec.kind) {
     case "participation":
