@@ -105,6 +105,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ["_data/people.json", '"role": "ordfører"', '"role": ""', /^1:15 feil empty-text: .*eller null/],
   ["_data/people.json", '"name": "Lene Conradi"', '"name": ""', /feil empty-text: .*Skriv teksten\.$/],
   [ABOUT, "lead: Et lite", 'lead: ""\n#', /^1:7 feil empty-text: .*, eller ta bort feltet\.$/],
+  [HUNT, "published:", "aliases:\npublished:", /^1:9 feil wrong-type: .*Fyll det ut, eller ta det bort\./],
   [ABOUT, "title: Om nettstedet", 'title: ""', /^1:8 feil empty-text: .*Skriv teksten\.$/],
   [
     "_data/timeline.json",

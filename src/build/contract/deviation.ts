@@ -19,6 +19,8 @@ export function describe(issue: Issue, path: Path, instead?: Instead): Fault {
     if (issue.input === undefined)
       return ["missing-key", `${field} mangler. Det skal være ${sayType(issue.expected)}.`];
     const found = `${field} skal være ${sayType(issue.expected)}, men er ${sayValue(issue.input)}.`;
+    if (issue.input === null && instead === "nothing")
+      return ["wrong-type", `${found} Fyll det ut, eller ta det bort.`];
     return ["wrong-type", found + sayQuotes(issue.expected, issue.input)];
   }
   if (issue.code === "invalid_value" || issue.code === "invalid_union") {
