@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as z from "zod";
+import { firstCaption } from "../support/facts.ts";
 import { landscape } from "../support/photographs.ts";
 import { copyProject, type Project } from "../support/site.ts";
 
@@ -87,7 +88,7 @@ for (const way of [web, code]) {
     const page = (address: string) => read(project, `dist${address}index.html`).replaceAll("\u00ad", "");
     const addresses = () => read(project, "dist/sitemap.xml");
 
-    edit(PICTURES, "for de glade vinnerne", "for de tre prosjektene");
+    edit(PICTURES, JSON.stringify(firstCaption), JSON.stringify(`${firstCaption} Tre prosjekter vant.`));
     assert.deepEqual(way.problems(project), []);
 
     const photograph = await (await landscape(1200, 800)).jpeg().toBuffer();
@@ -103,7 +104,7 @@ for (const way of [web, code]) {
     assert.deepEqual(way.problems(project), []);
     const before = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 11, 24, 6, 59) / 1000) };
     assert.equal(project.run("build", [], before).code, 0);
-    assert.match(page("/2017/bilder/"), /Representanter for de tre prosjektene/);
+    assert.match(page("/2017/bilder/"), /Tre prosjekter vant\./);
     assert.match(page("/2017/et-prosjekt-til/"), /Et prosjekt til[\s\S]*alt="Fem personer sitter/);
     assert.match(page("/2017/"), /href="\/2017\/et-prosjekt-til\/"/);
     assert.doesNotMatch(addresses(), /asker-velferdslab/);
