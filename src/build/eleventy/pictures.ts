@@ -48,7 +48,7 @@ export const currentPhotographs = once(async (): Promise<ReadonlyMap<string, Cac
 /** A page for each share picture: pages with the same title share one, and nothing leads to that of the page for the lost. */
 async function sharePages() {
   const { site } = await currentReading();
-  const pages = site?.pages.filter((page) => page !== site.notFoundPage) ?? [];
+  const pages = (site?.pages ?? []).filter((page) => page !== site?.notFoundPage);
   return [...new Map(pages.map((page) => [page.shareImage.url, page])).values()];
 }
 

@@ -19,7 +19,7 @@ const Callable = z.custom<(given: object) => unknown>((value) => typeof value ==
 const Template = z.object({
   data: z.object({
     pagination: z.object({ data: z.templateLiteral(["collection.", z.string()]) }),
-    permalink: z.union([z.string(), Callable]),
+    permalink: Callable,
   }),
   render: Callable,
 });
@@ -50,8 +50,7 @@ export async function earlyPage(url: string, collections: Collections): Promise<
   const all = new Map<string, readonly object[]>(Object.entries(collections));
   for (const [name, template] of await currentTemplates()) {
     const { permalink } = template.data;
-    const addressOf = (item: object) => (typeof permalink === "string" ? permalink : permalink({ item }));
-    const item = all.get(name)?.find((item) => addressOf(item) === `${url}index.html`);
+    const item = all.get(name)?.find((item) => permalink({ item }) === `${url}index.html`);
     if (item === undefined) continue;
     const html = await unlessRefused(await render(template, item));
     return html === null ? null : Buffer.concat(setSheet(html, (await currentAssets()).sheet)).toString();
