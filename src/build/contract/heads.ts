@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { ArticleHead, PageHead, ProjectHead } from "../../model/frontmatter.ts";
-import type { Drawing, Edition, Project, Source } from "../../model/site.ts";
+import type { Drawing, Edition, Figure, Project, Source } from "../../model/site.ts";
 import type { Document } from "./documents.ts";
 import type { Facts } from "./facts.ts";
 import type { Documents } from "./links.ts";
@@ -52,10 +52,9 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     } else if ("order" in fields) {
       const figures = facts.figures.findAll(fields.figures, where, ["figures"]);
       const drawing = resolveDrawing(fields.drawing, facts, where);
-      const { kind: _, ...drawn } = drawing ?? { kind: "none" };
       const sources = [
         ...facts.sources.findAll(fields.sources, where, ["sources"]),
-        ...[...figures, ...Object.values(drawn)].map(({ source }) => source),
+        ...[...figures, ...figuresOf(drawing)].map(({ source }) => source),
       ];
       projects.push({ document, head: fields, figures, drawing, sources });
     } else pages.push({ document, head: fields, sources: shownSources(document, facts) });
@@ -117,6 +116,12 @@ function shownSources({ place }: Document, { prize, editions }: Facts): readonly
     ...(prize?.amountSources ?? []),
     ...(prize?.criteriaSources ?? []),
   ];
+}
+
+function figuresOf(drawing: Drawing | null): readonly Figure[] {
+  if (drawing === null) return [];
+  const { kind: _, ...figures } = drawing;
+  return Object.values(figures);
 }
 
 function resolveDrawing(
