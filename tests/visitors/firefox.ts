@@ -55,6 +55,10 @@ export const firefox: Look = async ({ origin, urls }, tell) => {
     theirs.on("pageerror", (error) => said.push(error.message));
     await theirs.evaluateOnNewDocument(WATCH);
     await ours.addInitScript(WATCH);
+    // The font is optional: a page that has to wait for it, as the first one may, stands in the fallback.
+    await theirs.goto(`${origin}/`, { waitUntil: "load" });
+    await ours.goto(`${origin}/`);
+    await Promise.all([theirs.evaluate(LOOK), ours.evaluate(LOOK)]);
     for (const url of urls) {
       tell(url);
       for (const width of WIDTHS) {
