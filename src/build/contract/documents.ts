@@ -3,6 +3,7 @@ import { type ContentKind, heads } from "../../model/frontmatter.ts";
 import { keepTogether } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { type ParsedProse, parseProse } from "../markdown/render.ts";
+import { inStep } from "../output/steps.ts";
 import { splitFrontMatter } from "./frontmatter.ts";
 import type { Located } from "./located.ts";
 import type { Place } from "./places.ts";
@@ -84,33 +85,36 @@ const LONGEST_HEAD = 20_000;
  * Reads a Markdown file of the content folder, and tells every fault that it has by itself or against the registers' words.
  * Gives null when something hinders the reading; else the blocks of its prose, too.
  */
-export function readDocument(
+export async function readDocument(
   file: string,
   place: Place,
   text: string,
   vocabulary: Vocabulary,
   report: Report,
-): (PageReading & Pick<ParsedProse, "blocks">) | null {
+): Promise<(PageReading & Pick<ParsedProse, "blocks">) | null> {
+  const step = <Made>(work: () => Made) => inStep(`leser ${file}`, work);
   const split = splitFrontMatter(file, text, report);
   if (split === null) return null;
   if (split.head.length > LONGEST_HEAD) {
     const message = `Feltene øverst er på over ${LONGEST_HEAD} tegn. Teksten hører til under dem.`;
     return report.refuse("file-too-large", file, { line: 2, column: 1 }, message);
   }
-  const head = parseYaml(file, text, split, report);
+  const head = await step(() => parseYaml(file, text, split, report));
   if (head === null) return null;
   const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
-  const fields = conform(head, heads[place.kind], report);
+  const fields = await step(() => conform(head, heads[place.kind], report));
   const { body, bodyStart } = split;
-  const { language, blocks, faults, ...prose } = parseProse(keepTogether(body), place.language);
+  const parsed = await step(() => parseProse(keepTogether(body), place.language));
+  const { language, blocks, faults, ...prose } = parsed;
   const mainSources = Array.isArray(sources) ? sources.filter((id) => typeof id === "string") : [];
   const figures = new Set<string>();
   // The registered figures are the editions' own; a percentage on a page about the site is another matter.
   const own = place.year === null ? { ...vocabulary, figures: indexFigures([]) } : vocabulary;
-  checkBody({ file, place, text, body, bodyStart, mainSources }, faults, own, figures, report);
-  checkTexts(head, text, language, own, figures, report);
+  const page = { file, place, text, body, bodyStart, mainSources };
+  await step(() => checkBody(page, faults, own, figures, report));
+  await step(() => checkTexts(head, text, language, own, figures, report));
   return {
     headSpan: [split.headStart, split.headStart + split.head.length],
     bodyStart,

@@ -7,10 +7,10 @@ import { Digests } from "../output/digests.ts";
 import { EnvironmentFault } from "../output/environment.ts";
 import { Notes } from "../output/notes.ts";
 import type { Looked } from "../output/sources.ts";
-import { beginStep } from "../output/steps.ts";
+import { beginStep, inStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
 import { Document, type PageReading, readDocument } from "./documents.ts";
-import { type Place, placeOf } from "./places.ts";
+import { placeOf } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { normalise, textOf } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -18,34 +18,44 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** In which order the pages are read; what comes of it is the same. */
 export type ReadingOrder = "forwards" | "backwards";
 
-/** So many pages of a folder are read and kept together. */
+/** So many pages of a folder are kept together. */
 const TOGETHER = 100;
+
+/** So much text, in bytes, is read in step: that of some twenty ordinary pages. */
+const IN_STEP = 100_000;
 
 /**
  * Reads every page, as far as nobody has read the very same: an earlier build, or another process that reads in the other order
  * meanwhile. What is read together is kept at once. `base` stands for all that a reading depends on besides the page; null when nothing
  * is kept.
  */
-export function readPages(
+export async function readPages(
   root: string,
   files: Files,
   vocabulary: Vocabulary,
   base: string | null,
   order: ReadingOrder,
   report: Report,
-): readonly Document[] {
+): Promise<readonly Document[]> {
   const documents = new Map<string, Document>();
   beginStep("ser etter sider som er endret");
   const parts = [...partsOf(files)];
   for (const [name, pages] of order === "forwards" ? parts : parts.toReversed()) {
     const pack = base === null ? null : packOf(root, base, name);
     const isNew = pages.some(([, looked]) => !pack?.read.has(looked));
-    for (const [file, looked] of pages) {
-      const document = pack?.read.get(looked) ?? readPage(root, file, looked, vocabulary, pack, report);
-      if (document === null) continue;
-      if (document.draft) report.addDraft(file);
-      documents.set(file, document);
-    }
+    const take = (document: Document | null) => {
+      if (document?.draft) report.addDraft(document.file);
+      if (document !== null) documents.set(document.file, document);
+    };
+    const unread = pages.flatMap(([file, looked]) => {
+      const page = { root, file, looked, pack };
+      const document = knownPage(page);
+      take(document);
+      return document === null ? page : [];
+    });
+    for (const group of groupsOf(unread))
+      for (const document of await Promise.all(group.map((page) => readPage(page, vocabulary, report))))
+        take(document);
     if (isNew) pack?.kept.save();
   }
   return [...files.keys()].flatMap((file) => documents.get(file) ?? []);
@@ -89,41 +99,68 @@ function packOf(root: string, base: string, part: string): Pack {
   return pack;
 }
 
+/** A page's file as it was when it was looked at, and the pack that it belongs to. */
+interface PageFile {
+  readonly root: string;
+  readonly file: string;
+  readonly looked: Looked;
+  readonly pack: Pack | null;
+}
+
+/** A page that somebody has read, and that had nothing to tell; null for any other. */
+function knownPage(page: PageFile): Document | null {
+  const { root, file, looked, pack } = page;
+  const read = pack?.read.get(looked);
+  const kept = pack?.kept.get(file);
+  if (read !== undefined || kept === undefined) return read ?? null;
+  return kept.digest === digestOf(root, file, looked) ? keep(page, kept) : null;
+}
+
 /** Reads a page. Gives null when something hinders the reading. */
-function readPage(
-  root: string,
-  file: string,
-  looked: Looked,
-  vocabulary: Vocabulary,
-  pack: Pack | null,
-  report: Report,
-): Document | null {
-  const place = placeOf(file);
-  const known = pack?.kept.get(file);
-  const keep = (page: KeptPage, at: Place, blocks?: ParsedProse["blocks"]) => {
-    const document = new Document(file, at, page, textAgain(root, file, page.digest), blocks);
-    pack?.kept.set(file, page);
-    pack?.read.set(looked, document);
-    return document;
-  };
-  if (known !== undefined && place !== null && known.digest === digestOf(root, file, looked))
-    return keep(known, place);
-  beginStep(`leser ${file}`);
-  const bytes = readBytes(root, file);
-  const told = report.count;
-  const text = textOf(file, bytes, report);
+async function readPage(page: PageFile, vocabulary: Vocabulary, report: Report): Promise<Document | null> {
+  const { root, file } = page;
+  const [bytes, text] = await inStep(`leser ${file}`, () => {
+    const bytes = readBytes(root, file);
+    return [bytes, textOf(file, bytes, report)] as const;
+  });
   if (bytes === null || text === null) return null;
+  const place = placeOf(file);
   if (place === null) {
     const message =
       "Her kan det ikke stå en side. Sider ligger i innholdsmappen eller i mappen til en utgave.";
     return report.refuse("unexpected-file", file, START, message);
   }
-  const read = readDocument(file, place, text, vocabulary, report);
+  const read = await readDocument(file, place, text, vocabulary, report);
   if (read === null) return null;
   const { blocks, ...reading } = read;
-  if (report.count > told) return new Document(file, place, reading, () => text, blocks);
+  if (report.isTold(file)) return new Document(file, place, reading, () => text, blocks);
   // What is a part of the text would hold all of it.
-  return keep(structuredClone({ digest: sha256(bytes), ...reading }), place, blocks);
+  return keep(page, structuredClone({ digest: sha256(bytes), ...reading }), blocks);
+}
+
+/** Pages that are read in step. */
+function* groupsOf(pages: readonly PageFile[]): Iterable<readonly PageFile[]> {
+  let [start, bytes] = [0, 0];
+  for (const [index, { looked }] of pages.entries()) {
+    bytes += looked.size;
+    if (bytes < IN_STEP && index < pages.length - 1) continue;
+    yield pages.slice(start, index + 1);
+    [start, bytes] = [index + 1, 0];
+  }
+}
+
+/** Notes what was read of a page, for this process and for others. */
+function keep(
+  { root, file, looked, pack }: PageFile,
+  reading: KeptPage,
+  blocks?: ParsedProse["blocks"],
+): Document | null {
+  const place = placeOf(file);
+  if (place === null) return null;
+  const document = new Document(file, place, reading, textAgain(root, file, reading.digest), blocks);
+  pack?.kept.set(file, reading);
+  pack?.read.set(looked, document);
+  return document;
 }
 
 /** SHA-256, in hexadecimal, of the file as it was when it was looked at. */

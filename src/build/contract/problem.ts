@@ -34,6 +34,7 @@ export class Report {
   readonly #problems: Problem[] = [];
   readonly #drafts = new Set<string>();
   readonly #unfinished = new Set<string>();
+  readonly #files = new Set<string>();
   #errors = 0;
 
   /** From now on takes the file for a draft: what an unfinished page may break is told as a warning there. */
@@ -58,6 +59,7 @@ export class Report {
     const severity = gravity !== "unfinished" ? gravity : isLenient ? "warning" : "error";
     if (isLenient) this.#unfinished.add(file);
     if (severity === "error") this.#errors++;
+    this.#files.add(file);
     this.#problems.push({ file, line, column, rule, severity, message, edits });
   }
 
@@ -70,6 +72,11 @@ export class Report {
   /** How many problems have been told so far. */
   get count(): number {
     return this.#problems.length;
+  }
+
+  /** Whether something has been told of the file so far. */
+  isTold(file: string): boolean {
+    return this.#files.has(file);
   }
 
   get hasErrors(): boolean {

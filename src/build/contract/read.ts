@@ -89,7 +89,7 @@ export async function readContent(
   const made = [CODE, ...texts.map(({ source }) => source)];
   const base = CODE === null ? null : sha256(JSON.stringify(made));
   const figures = new Set(checkData(texts, vocabulary, base, report));
-  const read = readPages(root, files.pages, vocabulary, base, order, report);
+  const read = await readPages(root, files.pages, vocabulary, base, order, report);
   beginStep("kontrollerer sammenhengen mellom sidene");
   const documents = new Documents(read, names, facts.settings?.url ?? null, view, report);
   documents.addPictures(facts.pictures.all);

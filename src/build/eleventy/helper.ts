@@ -1,7 +1,8 @@
 import type { Collections } from "../../model/collections.ts";
 import type { Known } from "../contract/disk.ts";
 import { emitFile } from "../output/emit.ts";
-import { beginStep } from "../output/steps.ts";
+import { IN_STEP, inPool } from "../output/pool.ts";
+import { inStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { eachArticle, narrowProjects } from "./narrow.ts";
 import { finishPage } from "./outgoing.ts";
@@ -75,12 +76,14 @@ export async function helpOut(known: () => Known): Promise<void> {
   // What a build that was killed has left is not made again: the maker may be taking it up.
   pages.borrow();
   const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
-  for (const [index, item] of toMake.entries()) {
-    beginStep(`lager ${item.project.url}`);
-    const html = await unlessRefused(await renderProject(item));
+  let made = 0;
+  await inPool(toMake, IN_STEP, async (item) => {
+    const { url } = item.project;
+    const written = await inStep(`lager ${url}`, () => renderProject(item));
+    const html = await inStep(`minifiserer ${url}`, () => unlessRefused(written));
     if (html !== null) pages.lend(fileOf(item.project), html);
-    if ((index + 1) % LOST_AT_MOST === 0) pages.saveLent();
-  }
+    if (++made % LOST_AT_MOST === 0) pages.saveLent();
+  });
   pages.saveLent();
 }
 

@@ -70,8 +70,18 @@ async function render(template: Template, item: object): Promise<string> {
   return writtenOut(await template.render({ item, assets }));
 }
 
-/** A page as it leaves, of what its template wrote; null when the build will refuse it. */
+/** A page as it leaves, of what its template wrote, and what it has that no page should. */
+export async function readyPage(
+  written: string,
+): Promise<{ readonly html: string; readonly foreign: readonly string[] }> {
+  const minified = minifyPage(written);
+  // Most need not be waited for: no other page comes between, and both look at the tags that have been read.
+  const html = typeof minified === "string" ? minified : await minified;
+  return { html, foreign: await foreignMarkup(html) };
+}
+
+/** The same; null when the build will refuse it. */
 export async function unlessRefused(written: string): Promise<string | null> {
-  const html = await minifyPage(written);
-  return (await foreignMarkup(html)).length === 0 ? html : null;
+  const { html, foreign } = await readyPage(written);
+  return foreign.length === 0 ? html : null;
 }
