@@ -63,10 +63,13 @@ export const DateOrAward = z
 /** The year of an edition; also the first part of its addresses. */
 export const Year = told(z.int().min(2000).max(2099), "År", "Årstall med fire siffer");
 
-/** An absolute address on the web. `http:` is allowed, because some old sources have nothing else. */
+/** A name that the whole net knows: «localhost» and «intranett» are known on a machine or in a house. */
+export const PUBLIC_HOST = /^[\w-]+(?:\.[\w-]+)+\.?$/;
+
+/** An absolute address on the web, of no user's own. `http:` is allowed, because some old sources have nothing else. */
 export const WebAddress = z
-  .url({ protocol: /^https?$/, error: "url" })
-  .refine((url) => !/\s/.test(url), { error: "url" })
+  .url({ protocol: /^https?$/, hostname: PUBLIC_HOST, error: "url" })
+  .refine((url) => !/\s|^[^/]*\/\/[^/?#]*@/.test(url), { error: "url" })
   .describe("Full adresse som begynner med https://");
 
 /** The address of a whole site: no path, no query. */

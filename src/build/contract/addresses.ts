@@ -1,3 +1,4 @@
+import { PUBLIC_HOST } from "../../model/primitives.ts";
 import { remembering } from "../format/text.ts";
 
 /** Whether a link has a scheme, and leads away from this site. */
@@ -10,15 +11,13 @@ const SCHEMES = ["https:", "http:", "mailto:", "tel:"];
 const MAIL = /^[^\s@/]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u;
 /** Digits, and what parts them (RFC 3966). */
 const PHONE = /^tel:\+?\d[\d().-]*(?:;|$)/i;
-/** A name that the whole net knows: «localhost» and «intranett» are known on a machine or in a house. */
-const PUBLIC_HOST = /^[\w-]+(?:\.[\w-]+)+\.?$/;
 
 /** What to say of a link that could run code, hides where it leads or leads no reader anywhere, or null: few schemes may be, each with an address. */
 export const sayUnsafe = remembering((target): string | null => {
   // As browsers read it: percent signs decoded, controls and spaces dropped.
   const plain = readable(target).replace(/[\s\p{C}]/gu, "");
   const scheme = /^[^/?#]*?:/.exec(plain)?.[0].toLowerCase();
-  if (/^(?:[a-z]:.*\\|\\\\)/i.test(plain))
+  if (/^(?:[a-z]:|file:|\\\\)/i.test(plain))
     return `Lenken «${readable(target)}» fører til en fil på en maskin, og leserne kan ikke åpne den.`;
   if (/^[/\\]{2}/.test(plain))
     return `Lenken «${readable(target)}» mangler «https:» foran. Skriv hele adressen.`;

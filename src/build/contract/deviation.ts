@@ -77,7 +77,10 @@ const ownErrors: Readonly<Record<string, Fault>> = {
     "invalid-address",
     "kan ikke brukes som meldeadresse. Skriv «mailto:» og en e-postadresse, eller en adresse som begynner med https://.",
   ],
-  url: ["invalid-address", "er ikke en full adresse. Den skal begynne med https://, og ikke ha mellomrom."],
+  url: [
+    "invalid-address",
+    "er ikke en full adresse på nettet. Skriv den slik, uten mellomrom: https://www.ks.no/prisen/",
+  ],
   alias: [
     "invalid-address",
     "kan ikke være en gammel adresse. Skriv den fra nettstedets rot, slik: /nyheter/prisen/",
