@@ -72,18 +72,15 @@ const typographyRules: readonly TypographyRule[] = [
     rule: "number-grouping",
     // Eight digits are a telephone number, unless they are round and no word says so; more than nine are an account, a book or a case.
     pattern:
-      /(?<![\d.,/\w#-])(?<!\b(?:ring|mobil|nummer|telefon|tlf\.?) )(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/gi,
+      /(?<![\d.,/\w#-])(?<!(?:\b(?:ring|mobil|telefon|tlf\.?)|nummer|nr\.?) )(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/gi,
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
     rule: "clock-time",
-    pattern: /\bkl(?:\.(?=\d)|(?= ?\d)) ?(\d{1,2})[.:](\d{2})\b/gi,
-    correct: rewrite(([, hour, minute]) => `kl.${NO_BREAK_SPACE}${hour}.${minute}`),
-  },
-  {
-    rule: "clock-time",
-    pattern: /\bkl\. (\d{1,2}):(\d{2})\b/gi,
-    correct: rewrite(([, hour, minute]) => `kl.${NO_BREAK_SPACE}${hour}.${minute}`),
+    // Nor is «kl. 1.9.» a time.
+    pattern:
+      /\b(kl\.?[ \u00a0]?|klokk(?:a|en)[ \u00a0])(\d{1,2}(?:[.:]\d{2})?)(?:(?: ?- ?|–)(\d{1,2}(?:[.:]\d{2})?))?(?![.:]?\d)/gi,
+    correct: rewrite(sayTime),
   },
   {
     rule: "date-spacing",
@@ -92,10 +89,17 @@ const typographyRules: readonly TypographyRule[] = [
   },
   {
     rule: "percent-sign",
-    pattern: /[ \u00a0]?%(?<=\d[ \u00a0]?%)(?!-?\p{L})/gu,
+    // A table has little room, and the sign is right there.
+    pattern: /[ \u00a0]?%(?<=\d[ \u00a0]?%)(?<!^\|.*)(?!-?\p{L})/gmu,
     correct: rewrite(() => " prosent"),
   },
 ];
+
+/** «kl. 14.30», or «kl. 10–16» from one time to another. */
+function sayTime([, before = "", from = "", to]: RegExpMatchArray): string {
+  const word = before.replace(/^(kl)(?:\.?|[ \u00a0])$/i, `$1.${NO_BREAK_SPACE}`);
+  return (word + (to === undefined ? from : `${from}–${to}`)).replaceAll(":", ".");
+}
 
 /** Every place in a text to correct, in order and without overlaps. Offsets are within the text. The rules are for Norwegian. */
 export function corrections(text: string, language: Language): readonly Correction[] {
