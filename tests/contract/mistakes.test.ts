@@ -46,6 +46,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ENGLISH, "500,000", "50,000", /feil unregistered-number: .*nærmeste er 500\u00a0000 i _data\/prize\.json/],
   [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
   [HUNT, "(index.md)", "(indeks.md)", /feil dead-link/],
+  [ABOUT, LINE, "om-prisn.md er [her](om-prisn.md)", /^1:22 feil dead-link/],
   [ARTICLE, "---\ntitle", "\n---\ntitle", /^1:1 feil missing-front-matter: .*tomme linjer/],
   [HUNT, "title: Løs", 'title: "Løs', /^1:8 feil invalid-yaml: .*avsluttende hermetegn/],
   [HUNT, "  - asker-2017\n---", '  - "asker-2017\n---', /^1:5 feil invalid-yaml: .*avsluttende hermetegn/],
@@ -134,7 +135,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "[les](//example.org)", /^1:7 feil unsafe-link/],
   [ABOUT, LINE, "[les](https://asker.kommune.no@example.org/)", /^1:7 feil unsafe-link: .*«example\.org»/],
   [ABOUT, LINE, "[les](https:/asker.no/)", /^1:7 feil unsafe-link: .*«https:\/\/»/],
-  [ABOUT, LINE, "[les]()", /^1:1 feil dead-link: .*ingen adresse/],
+  [ABOUT, LINE, "[les]()", /^1:7 feil dead-link: .*ingen adresse/],
   [ABOUT, LINE, "[les](www.asker.no)", /^1:7 feil dead-link: .*Mente du «https:\/\/www\.asker\.no»/],
   [ABOUT, LINE, "[skriv](post@asker.no)", /^1:9 feil dead-link: .*Mente du «mailto:post@asker\.no»/],
   [ABOUT, LINE, "[les](/2017)", /^1:7 feil dead-link: .*Mente du «\/2017\/»/],
@@ -417,6 +418,7 @@ for (const [written, rule] of [
   ["[![](vinnere)](kilder.md)", "misplaced-picture"],
   ['<img src="https://asker.no/hallen.jpg" width="50%">', "raw-html"],
   ["<b>Hallen</b> er ny, og <b>god</b>.", "raw-html"],
+  ["Les mer på <www.asker.no>.", "broken-markup"],
 ] as const) {
   test(`«${written.slice(0, 30)}» is told once`, async (t) => {
     const project = copyContent();

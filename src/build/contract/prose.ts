@@ -26,8 +26,14 @@ function positionsOf({ text, body, bodyStart, prose }: Document): readonly Posit
   const lines = body.split("\n");
   const after = new Map<number, number>();
   return prose.references.map(({ target, line }) => {
-    const written = lines[line]?.includes(target) ? target : readable(target);
-    const start = lines[line]?.indexOf(written, after.get(line)) ?? -1;
+    const text = lines[line] ?? "";
+    const written = text.includes(target) ? target : readable(target);
+    // The same may stand before it as a word.
+    const found = ["](", "<", "@", ""].map((mark) => {
+      const at = text.indexOf(mark + written, after.get(line));
+      return at === -1 ? -1 : at + mark.length;
+    });
+    const start = found.find((at) => at !== -1) ?? -1;
     if (start !== -1) after.set(line, start + written.length);
     return { line: first + line, column: Math.max(0, start) + 1 };
   });
