@@ -36,6 +36,9 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [HUNT, "order: 3", "order: 2", /feil duplicate-value: .*asker-velferdslab\.md/],
   [ARTICLE, "published: 2026-11-24", "published: 2026-02-30", /^1:12 feil invalid-date/],
   [ARTICLE, "published: 2026-11-24\n", "", /feil missing-key: Feltet «published» mangler/],
+  [HUNT, "lead: >-\n", "\n", /^1:1 feil missing-key: Feltet «lead»/],
+  [HUNT, "\nlead: >-", " d: >-", /^1:3 feil missing-key: Feltet «lead»/],
+  [HUNT, "\norder: 3", ".\n  order: 3", /^2:3 feil missing-key: Feltet «order»/],
   [ARTICLE, "[@difi-2017]", "[@difi-2071]", /feil unknown-reference: .*«difi-2017»/],
   [ARTICLE, "torsdag 15. juni 2017, på", "fredag 15. juni 2017, på", /feil wrong-weekday: .*torsdag/],
   [ARTICLE, "title: Asker", "permalink: /x/\ntitle: Asker", /^1:1 feil behaviour-key/],
@@ -580,6 +583,30 @@ test("an article without its edition is told with all else that is wrong with it
     assert.ok(rules.includes(told), rules.join("\n"));
   assert.equal(rules.filter((rule) => rule === "src/content/2001/index.md unknown-reference").length, 2);
 });
+
+for (const [name, from, told] of [
+  ["ny.md", ARTICLE, /Feltene «summary», «order» og «figures» mangler\. Siden er et prosjekt, for .*utgave/],
+  [
+    "ny.md",
+    ABOUT,
+    /Feltene «summary», «order», «figures» og «sources» mangler\. Siden er et pro/,
+  ],
+  [
+    "index.md",
+    ABOUT,
+    /Feltene «points» og «sources» mangler\. Siden er artikkelen til en utgave/,
+  ],
+] as const)
+  test(`a head copied from ${from} to ${name} of an edition lacks its fields once, with what the page is by its place`, async (t) => {
+    const project = copyContent();
+    t.after(() => project.remove());
+    cpSync(join(project.root, from), join(project.root, "src/content/2017", name));
+    const said = (await readContent(project.root)).problems
+      .map(sayProblem)
+      .filter((line) => line.includes("missing-key"));
+    assert.equal(said.length, 1, said.join("\n"));
+    assert.match(said[0] ?? "", told);
+  });
 
 test("a misspelt field in a group that may be missing is told once, with the one that is meant", async (t) => {
   const project = copyContent();

@@ -78,6 +78,13 @@ export class Document {
   }
 }
 
+/** What a page is by its place, which a file that was copied or moved may not be like. */
+const BY_PLACE: Readonly<Record<ContentKind, string>> = {
+  article: " Siden er artikkelen til en utgave, for den heter index.md og ligger i mappen til utgaven.",
+  project: " Siden er et prosjekt, for den ligger i mappen til en utgave.",
+  page: "",
+};
+
 /** No head is longer, in characters; YAML takes a time that grows with the square of its keys. */
 const LONGEST_HEAD = 20_000;
 
@@ -104,7 +111,7 @@ export async function readDocument(
   const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
-  const fields = await step(() => conform(head, heads[place.kind], report));
+  const fields = await step(() => conform(head, heads[place.kind], report, BY_PLACE[place.kind]));
   const { body, bodyStart } = split;
   const parsed = await step(() => parseProse(keepTogether(body), place.language));
   const { language, blocks, faults, ...prose } = parsed;

@@ -81,10 +81,15 @@ export class Located {
     return { start: key.start + 1, end: key.end - 1 };
   }
 
-  /** Where a field that is missing seems to have become a part of the text before it. */
-  swallowed(key: string): Position | null {
-    const found = new RegExp(`^\\s+${key}:`, "m").exec(this.#source());
-    return found === null ? null : this.#position(found.index + found[0].length - key.length - 1);
+  /** The first line of a text that is empty, or begins or ends as a field does: other fields seem to have become a part of it. */
+  torn(path: Path): Position | null {
+    const entry = this.#entryAt(path);
+    if (entry === undefined || entry.text === null) return null;
+    const { start, end } = entry.span;
+    const found = /\n[ \t]*(?=\n|[a-z]+:(?:\s|$)|.*: [|>][-+]?(?:\n|$))/i.exec(
+      this.#source().slice(start, end),
+    );
+    return found === null ? null : this.#position(start + found.index + found[0].length);
   }
 
   get #known(): Parsed {

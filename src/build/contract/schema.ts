@@ -1,15 +1,21 @@
 import * as z from "zod";
+import { groupBy } from "../format/groups.ts";
+import { list } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
 import { describe, type Instead, type Issue } from "./deviation.ts";
 import type { Located, Path } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import { nearest, suggest } from "./suggest.ts";
 
-/** Holds a document against its schema. Gives the typed value, or tells every deviation at its place and gives null. */
+/**
+ * Holds a document against its schema. Gives the typed value, or tells every deviation at its place and gives null. `what` says why the
+ * document must have such fields, where it lacks several.
+ */
 export function conform<Schema extends z.ZodType>(
   located: Located,
   schema: Schema,
   report: Report,
+  what = "",
 ): z.output<Schema> | null {
   const result = schema.safeParse(located.value, { reportInput: true });
   if (result.success) return result.data;
@@ -20,11 +26,16 @@ export function conform<Schema extends z.ZodType>(
       ? tellUnknownKeys(issue.keys, pathOf(issue), located, schema, report)
       : [],
   );
+  const gaps: { readonly position: Position; readonly name: string; readonly message: string }[] = [];
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") continue;
     const path = pathOf(issue);
     const [described, message] = describe(issue, path, insteadOf(schema, path));
     if (described === "missing-key" && meant.includes(path.join("/"))) continue;
+    if (described === "missing-key" && path.at(-1) !== "alt") {
+      gaps.push({ position: gap(located, schema, path), name: `«${path.at(-1)}»`, message });
+      continue;
+    }
     const rule =
       path.at(-1) === "alt" && (described === "missing-key" || described === "empty-text")
         ? "missing-alt"
@@ -33,6 +44,15 @@ export function conform<Schema extends z.ZodType>(
     const position =
       described === "missing-key" ? gap(located, schema, path) : located.at([...path, ...surplus]);
     report.add(rule, located.file, position, message);
+  }
+  for (const [, here] of groupBy(gaps, ({ position: { line, column } }) => `${line}:${column}`)) {
+    const [first, ...others] = here;
+    if (first === undefined) continue;
+    const several = `Feltene ${list(
+      here.map(({ name }) => name),
+      "nb",
+    )} mangler.${what}`;
+    report.add("missing-key", located.file, first.position, others.length === 0 ? first.message : several);
   }
   return null;
 }
@@ -62,17 +82,17 @@ function tellUnknownKeys(
   });
 }
 
-/** Where a missing field should have stood: at the next one in the schema's order, or where the one before it ends. */
+/** Where a missing field should have stood: in the text that holds it now, at the next one in the schema's order, or where the one before it ends. */
 function gap(located: Located, schema: z.ZodType, path: Path): Position {
-  const swallowed = located.swallowed(String(path.at(-1)));
-  if (swallowed !== null) return swallowed;
   const parent = path.slice(0, -1);
   const keys = knownKeys(schema, parent, located.value);
   const place = keys.indexOf(String(path.at(-1)));
   const present = (key: string) => hasKey(located.value, [...parent, key]);
+  const before = keys.slice(0, Math.max(0, place)).findLast(present);
+  const torn = before === undefined ? null : located.torn([...parent, before]);
+  if (torn !== null) return torn;
   const next = keys.slice(place + 1).find(present);
   if (next !== undefined) return located.atKey([...parent, next]);
-  const before = keys.slice(0, Math.max(0, place)).findLast(present);
   return before === undefined ? located.at(path) : located.end([...parent, before]);
 }
 

@@ -112,7 +112,7 @@ function inWords(
   );
   // The contract speaks of fields by their names in the files.
   const said = message.replace(
-    /(?<=(?:felt(?:et|ene)?|listen|teksten|tallet|ta bort|i) )«(\w+)»/gi,
+    /(?<=(?:felt(?:et|ene)?|listen|teksten|tallet|ta bort|i|og|,) )«(\w+)»/gi,
     (whole, name: string) => (labels.has(name) ? `«${labels.get(name)}»` : whole),
   );
   return { where: words.join(" › "), message: said, severity };
