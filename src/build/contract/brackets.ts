@@ -22,6 +22,18 @@ export function oddIndent(text: string): number | null {
   return null;
 }
 
+/** The bracket that is still open where the text has been read to an offset; undefined where none is. */
+export function openBracket(text: string, offset: number): string | undefined {
+  const scanner = createScanner(text.slice(0, offset), true);
+  const open: string[] = [];
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const mark = text[scanner.getTokenOffset()];
+    if (mark === "{" || mark === "[") open.push(mark);
+    if (mark === "}" || mark === "]") open.pop();
+  }
+  return open.at(-1);
+}
+
 /** No data nests deeper than this. */
 export const DEEPEST = 50;
 

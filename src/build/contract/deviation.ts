@@ -32,7 +32,7 @@ export function describe(issue: Issue, path: Path, instead?: Instead): Fault {
     const or = { nothing: ", eller ta bort feltet", null: ", eller null når den ikke er kjent", "": "" };
     return ["empty-text", `${field} er tomt. Skriv teksten${or[instead ?? ""]}.`];
   }
-  if (issue.message === "date") return ["invalid-date", sayDate(issue.input)];
+  if (issue.message === "date") return ["invalid-date", sayDate(issue.input, issue.code === "custom")];
   const own = ownErrors[issue.message];
   if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}${suggestId(issue)}`];
   if (issue.code === "too_small") {
@@ -106,26 +106,31 @@ function sayMeasure(origin: string, path: Path, amount: "lite" | "mye"): string 
   return `Tallet ${field} er for ${amount === "lite" ? "lite" : "stort"}`;
 }
 
-function sayDate(input: unknown): string {
-  const meant = isoDate(String(input).trim());
+/** A date may be known in part, where the model asks in its own words and not in zod's. */
+function sayDate(input: unknown, inPart: boolean): string {
+  const meant = isoDate(String(input).trim(), inPart);
   if (meant !== null) return `${sayValue(input)} er ikke skrevet som en dato her. Mente du «${meant}»?`;
   const exists = /^\d{4}-\d\d-\d\d$/.test(String(input)) ? " som finnes" : "";
-  return `${sayValue(input)} er ikke en dato${exists}. Skriv datoen slik: 2017-06-15.`;
+  const form = inPart ? "2017-06-15, 2017-06 eller 2017" : "2017-06-15";
+  return `${sayValue(input)} er ikke en dato${exists}. Skriv datoen slik: ${form}.`;
 }
 
 const OTHER_DATES = [
   /^(?<day>\d{1,2})[./ -]+(?<month>\d{1,2})[./ -]+(?<year>\d{4})$/,
   /^(?<day>\d{1,2})\.?\s+(?<month>\p{L}{3,})\.?\s+(?<year>\d{4})$/u,
+  /^(?<month>\d{1,2}|\p{L}{3,})[./ -]+(?<year>\d{4})$/u,
   /^(?<year>\d{4})[-–/.](?<month>\d{1,2})[-–/.](?<day>\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?$/,
 ];
 
-/** «15.06.2017», «15. juni 2017» and the like as `2017-06-15`; null when it is no date. */
-function isoDate(text: string): string | null {
+/** «15.06.2017», «15. juni 2017» and the like as `2017-06-15`, and «juni 2017» as `2017-06` when only a part is asked for; null when it is no date. */
+function isoDate(text: string, inPart: boolean): string | null {
   for (const pattern of OTHER_DATES) {
-    const { day = "", month = "", year = "" } = pattern.exec(text)?.groups ?? {};
+    const { day, month = "", year = "" } = pattern.exec(text)?.groups ?? {};
     const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1 || month;
-    const iso = `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}`;
-    if (z.iso.date().safeParse(iso).success) return iso;
+    const iso = `${year}-${String(number).padStart(2, "0")}-${(day ?? "01").padStart(2, "0")}`;
+    if (!z.iso.date().safeParse(iso).success) continue;
+    if (day !== undefined) return iso;
+    if (inPart) return iso.slice(0, "yyyy-mm".length);
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { openBracket } from "./brackets.ts";
+
 const jsonErrors: Readonly<Record<string, string>> = {
   PropertyNameExpected:
     "Etter dette skulle det stått et feltnavn i doble hermetegn. Kanskje er det et komma for mye, eller et tall med komma der det skal være punktum?",
@@ -6,6 +8,12 @@ const jsonErrors: Readonly<Record<string, string>> = {
   ExtraComma: "Dette kommaet er ett for mye: Det står ikke komma etter det siste. Ta det bort.",
   SingleQuote: 'Her står det et enkelt hermetegn. Feltnavn og tekst skal stå i doble: "slik".',
   InnerQuote: "Teksten er slutt ved hermetegnet foran dette. Skriv « og » inne i den.",
+  OpenName: "Feltnavnet foran dette mangler et avsluttende hermetegn, før kolonet.",
+  OpenBrace:
+    "Parentesen «{» lenger opp er ikke avsluttet. Sett inn «}» foran dette, eller skriv den i stedet.",
+  OpenBracket:
+    "Parentesen «[» lenger opp er ikke avsluttet. Sett inn «]» foran dette, eller skriv den i stedet.",
+  WrongSign: "Mellom et feltnavn og verdien skal det stå kolon, og mellom to felter komma.",
   PartedNumber: "Her er et mellomrom i et tall. Skriv sifrene uten mellomrom.",
   ColonExpected: "Etter dette mangler et kolon mellom feltnavnet og verdien.",
   CommaExpected: "Etter dette mangler et komma.",
@@ -14,7 +22,8 @@ const jsonErrors: Readonly<Record<string, string>> = {
   EndOfFileExpected:
     "Etter dette står det mer, men dataene er slutt. Ta det bort, eller se etter en parentes for mye.",
   InvalidCommentToken: "JSON kan ikke ha kommentarer. Ta bort denne.",
-  UnexpectedEndOfString: "Teksten mangler et avsluttende hermetegn.",
+  UnexpectedEndOfString:
+    "Teksten mangler et avsluttende hermetegn, eller går over flere linjer. Skriv den på én.",
   UnexpectedEndOfComment: "JSON kan ikke ha kommentarer. Ta bort denne.",
   InvalidSymbol:
     'Dette er verken tall, tekst, true, false eller null. Tekst skal stå i rette, doble hermetegn: "slik".',
@@ -32,6 +41,15 @@ export function codeAt(text: string, offset: number, code: string): string {
   const [before, after] = [text.slice(Math.max(0, offset - 100), offset), text.slice(offset, offset + 10)];
   if (/,\s*$/.test(before) && /^[}\]]/.test(after)) return "ExtraComma";
   if (after.startsWith("'")) return "SingleQuote";
+  if (after.startsWith("#")) return "InvalidCommentToken";
+  if (/^[;=]/.test(after)) return "WrongSign";
+  if (/^[()]/.test(after) || (code === "CommaExpected" && /^[{}[\]]/.test(after))) {
+    const open = openBracket(text, offset);
+    if (open === "{") return "OpenBrace";
+    // Between two things in a list only the comma is missing.
+    if (open === "[" && /^[)}]/.test(after)) return "OpenBracket";
+  }
+  if (/^[ \t]*"[a-z]+: ?"$/im.test(before.slice(before.lastIndexOf("\n") + 1))) return "OpenName";
   if (/"$/.test(before) && /^[\p{L}\d]/u.test(after)) return "InnerQuote";
   if (/\d$/.test(before) && /^[\d.%\p{L}]/u.test(after)) return "InvalidNumberFormat";
   if (/\d[ \u00a0]*$/.test(before) && /^[ \u00a0]*\d{3}(?!\d)/.test(after)) return "PartedNumber";
