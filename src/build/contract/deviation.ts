@@ -35,6 +35,10 @@ export function describe(issue: Issue, path: Path, instead?: Instead): Fault {
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input, issue.code === "custom")];
   const own = ownErrors[issue.message];
   if (own !== undefined) return [own[0], `${sayValue(issue.input)} ${own[1]}${suggestId(issue)}`];
+  if ((issue.code === "too_small" || issue.code === "too_big") && issue.exact === true) {
+    const wanted = issue.code === "too_small" ? issue.minimum : issue.maximum;
+    return ["wrong-value", `Listen ${nameOf(path)} skal ha ${wanted} punkter.`];
+  }
   if (issue.code === "too_small") {
     const least = issue.inclusive ? `minst ${issue.minimum}` : `det må være over ${issue.minimum}`;
     return ["wrong-value", `${sayMeasure(issue.origin, path, "lite")}: ${least}.`];

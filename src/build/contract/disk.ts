@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { slug } from "../format/text.ts";
 import { type Found, type Looked, type Source, sourceAt, sourceNames } from "../output/sources.ts";
-import { isPicture, photographTypes } from "./places.ts";
+import { isPaper, isPicture, photographTypes } from "./places.ts";
 import { type Fault, type Report, START } from "./problem.ts";
 import type { Rule } from "./rules.ts";
 
@@ -140,6 +140,11 @@ function fileFault(name: string, { kind, size }: Source): Fault | null {
   if (page !== undefined) return ["unexpected-file", `Sider er Markdown. Kall filen «${slug(page)}.md».`];
   if (/^(?:gif|bmp|tiff?|jfif|hei[cf])$/.test(type))
     return ["unexpected-file", `Bilder kan ikke være .${type} her. Lagre bildet som JPEG eller PNG.`];
+  if (isPaper(name))
+    return [
+      "unexpected-file",
+      "Dokumenter kan ikke ligge her. Lenk til dem der de er publisert, med hele adressen.",
+    ];
   if (!CONTENT_TYPES.includes(type) || base === "" || /\.(?:11ty|11tydata)$/i.test(base))
     return [
       "unexpected-file",

@@ -4,7 +4,7 @@ import { groupBy } from "../format/groups.ts";
 import { slug } from "../format/text.ts";
 import { isElsewhere, readable, sayUnsafe } from "./addresses.ts";
 import type { Document } from "./documents.ts";
-import { PICTURE_FOLDER, placeOf } from "./places.ts";
+import { isPaper, PICTURE_FOLDER, placeOf } from "./places.ts";
 import { type Fault, type Report, START } from "./problem.ts";
 import { Schedule, type View } from "./schedule.ts";
 import { nearest, suggest } from "./suggest.ts";
@@ -25,7 +25,7 @@ const MANY = 1000;
 
 /** What a link was meant for that lacks only this before it. */
 const LIKELY_SCHEMES: readonly (readonly [pattern: RegExp, scheme: string])[] = [
-  [/^www\./i, "https://"],
+  [/^(?:www\.|[\p{L}\d.-]+\.(?:no|com|org|net|eu)(?:\/|$))/iu, "https://"],
   [/^[^\s/@]+@[^\s/@]+$/, "mailto:"],
   [/^\+?\d{5,}$/, "tel:"],
 ];
@@ -165,6 +165,7 @@ export class Documents {
       const ids = to.prose.headings.map(({ id }) => id);
       return `Siden har ingen slik overskrift.${suggest(slug(readable(fragment)), ids)}`;
     }
+    if (isPaper(path)) return "Her er bare sider. Skriv hele adressen til dokumentet, med «https://» først.";
     const scheme = LIKELY_SCHEMES.find(([pattern]) => pattern.test(target))?.[1];
     const meant =
       scheme !== undefined

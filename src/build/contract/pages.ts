@@ -127,7 +127,7 @@ async function readPage(page: PageFile, vocabulary: Vocabulary, report: Report):
   const place = placeOf(file);
   if (place === null) {
     const message =
-      "Her kan det ikke stå en side. Sider ligger i innholdsmappen eller i mappen til en utgave.";
+      "Her kan det ikke stå en side. Sider ligger i innholdsmappen, i mappen til en utgave, eller rett i mappen til et språk.";
     return report.refuse("unexpected-file", file, START, message);
   }
   const read = await readDocument(file, place, text, vocabulary, report);

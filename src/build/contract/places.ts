@@ -32,6 +32,11 @@ export function isPicture(path: string): boolean {
   return PICTURE.test(path);
 }
 
+/** Whether a file is a document for reading or counting by its name. Editors would link to these; the site has none. */
+export function isPaper(path: string): boolean {
+  return /\.(?:pdf|docx?|xlsx?|pptx?|od[pst])$/i.test(path);
+}
+
 const [siteLanguage, ...otherLanguages] = languages;
 
 /**

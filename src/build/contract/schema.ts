@@ -26,14 +26,14 @@ export function conform<Schema extends z.ZodType>(
       ? tellUnknownKeys(issue.keys, pathOf(issue), located, schema, report)
       : [],
   );
-  const gaps: { readonly position: Position; readonly name: string; readonly message: string }[] = [];
+  const gaps: { readonly position: Position; readonly path: Path; readonly message: string }[] = [];
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") continue;
     const path = pathOf(issue);
     const [described, message] = describe(issue, path, insteadOf(schema, path));
     if (described === "missing-key" && meant.includes(path.join("/"))) continue;
     if (described === "missing-key" && path.at(-1) !== "alt") {
-      gaps.push({ position: gap(located, schema, path), name: `«${path.at(-1)}»`, message });
+      gaps.push({ position: gap(located, schema, path), path, message });
       continue;
     }
     const rule =
@@ -46,13 +46,11 @@ export function conform<Schema extends z.ZodType>(
     report.add(rule, located.file, position, message);
   }
   for (const [, here] of groupBy(gaps, ({ position: { line, column } }) => `${line}:${column}`)) {
-    const [first, ...others] = here;
+    const [first] = here;
     if (first === undefined) continue;
-    const several = `Feltene ${list(
-      here.map(({ name }) => name),
-      "nb",
-    )} mangler.${what}`;
-    report.add("missing-key", located.file, first.position, others.length === 0 ? first.message : several);
+    const names = here.map(({ path }) => `«${path.at(-1)}»`);
+    const several = `Feltene ${list(names, "nb")} mangler.${first.path.length === 1 ? what : ""}`;
+    report.add("missing-key", located.file, first.position, here.length === 1 ? first.message : several);
   }
   return null;
 }

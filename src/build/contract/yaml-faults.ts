@@ -106,7 +106,8 @@ function tellErrors(head: string, document: Document, at: At, tell: Tell): void 
     const stray = error.code === "BLOCK_AS_IMPLICIT_KEY" ? strayLines(head, offset) : null;
     if (stray === null) {
       const [rule, message] = faultOf(error, head, document, at);
-      tell(rule, offset, message);
+      const colon = error.code === "BLOCK_AS_IMPLICIT_KEY" ? head.slice(offset).search(/:(?:\s|$)/) : 0;
+      tell(rule, offset + Math.max(0, colon), message);
     } else {
       tell("invalid-yaml", stray.start, BAD_INDENT);
       for (let below = 1; below <= stray.count; below++) lines.add(line + below);

@@ -28,23 +28,23 @@ const IN_LINES: Marks = [
   ],
   [/!\[|^!\(/, "Dette ble ikke et bilde. Skriv «![](id)» med id-en fra _data/pictures.json."],
   [
-    /\[[^[\]]+\]\(|\]\s?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\)\s?\[(?:https?:|www\.|[^\s[\]]+\.md)|\[\[|\[[^[\]]+\]\s?\[/,
+    /\[[^[\]]+(?:\]\(|\([^\s()]+\.md\))|\]\s?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\)\s?\[(?:https?:|www\.|[^\s[\]]+\.md)|\[\[|\[[^[\]]+\]\s?\[/,
     "Dette ble ingen lenke. Skriv «[tekst](adresse)»; adressen har ingen mellomrom.",
   ],
   [
     /(?<!=["'«‘]?)(?:https?:\/\/\S|(?<![\p{L}\d./@-])www\.[\p{L}\d])/u,
     "En adresse blir ikke en lenke av seg selv. Skriv «[tekst](adresse)».",
   ],
-  [/\*\*/, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
+  [/\*\*|(?<![\p{L}\d_])__\p{L}/u, "Fet skrift er ikke avsluttet. Sett «**» rett før og rett etter ordene."],
   [
-    /(?<![\p{L}\d])\*\p{L}/u,
-    "Kursiven er ikke avsluttet. Sett «*» rett før og rett etter ordene, eller skriv «\\*» for selve tegnet.",
+    /(?<![\p{L}\d/])[*_]\p{L}/u,
+    "Kursiven er ikke avsluttet. Sett «*» rett før og rett etter ordene, eller skriv «\\» foran tegnet selv.",
   ],
 ];
 
 /** The same for whole paragraphs, as they are written. */
 const IN_PARAGRAPHS: Marks = [
-  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣]|o\t)|^a\) .*\nb\) /u, NO_LIST],
+  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣]|o\t)|^a([.)]) .*\nb\1 /u, NO_LIST],
   [
     /^[^\t\n]+\t.*\n[^\t\n]+\t/,
     "Linjene blir ett avsnitt. I en tabell står det «|» mellom cellene, ikke tabulator, og «| --- |» under overskriftene.",
