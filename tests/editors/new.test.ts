@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { osloMoment } from "../../src/build/format/oslo.ts";
@@ -208,6 +208,14 @@ test("a project with a photograph goes from the command to the built page, is sc
   assert.equal(code, 0, output);
   const page = "src/content/2017/nytt-prosjekt.md";
   assert.match(read(page), /^order: 4$/m);
+  const plain = begin("project", { year: "2017", title: "Uten tegning", sources: "asker-2017" });
+  assert.equal(plain.code, 0, plain.output);
+  const withoutDrawing = "src/content/2017/uten-tegning.md";
+  assert.match(
+    read(withoutDrawing),
+    /^# Kan ha feltet «drawing» \(kind: participation, tables, hall\): Tegn/m,
+  );
+  rmSync(join(project.root, withoutDrawing));
   const draft = read(page);
   writeFileSync(join(project.root, page), `${draft.replace("draft: true\n", "")}\n![](hallen)\n`);
   const at = (clock: string) => ({ SOURCE_DATE_EPOCH: String(Number(osloMoment(clock)) / 1000) });

@@ -60,8 +60,11 @@ function draft(fields: readonly Field[], answers: Answers): string {
   const known = gather(fields, answers);
   const lines = fields.map(({ name, hint, required, shape }) => {
     if (name in known) return fieldText(name, known[name]);
+    // Of what may be left out only this is worth a thought from the beginning.
+    if (!required && shape.type === "variants")
+      return `# Kan ha feltet «${name}» (${shape.tag}: ${shape.variants.map((kind) => kind.name).join(", ")}): ${hint}\n`;
     if (!required) return "";
-    const empty = shape.type === "list" ? [] : shape.type === "variants" || shape.type === "group" ? {} : "";
+    const empty = shape.type === "list" ? [] : shape.type === "group" ? {} : "";
     return `# ${hint}\n${fieldText(name, empty)}`;
   });
   return `---\ndraft: true\n${lines.join("")}---\n`;
