@@ -21,7 +21,7 @@ export interface LanguageHelp {
 type Data = Reading["parsed"]["data"];
 
 /** Looks at all the words of the content that has been read, errors or not. */
-export async function adviseOnLanguage({ parsed }: Reading): Promise<LanguageHelp> {
+export async function adviseOnLanguage({ parsed, problems }: Reading): Promise<LanguageHelp> {
   const passages = passagesOf(parsed);
   const terms = termsIn(parsed.data);
   const official = officialNames(parsed.data);
@@ -51,7 +51,10 @@ export async function adviseOnLanguage({ parsed }: Reading): Promise<LanguageHel
   }
   const text = passages.map((passage) => passage.text).join("\n");
   advice.push(...vagueLinks(parsed), ...unusedTerms(parsed.data, terms, text));
-  return { advice: sorted(advice), pages: readabilityOf(passages) };
+  // A name that the contract has told is not told once more.
+  const told = new Set(problems.filter(({ rule }) => rule === "misspelt-name").map(keyOf));
+  const fresh = advice.filter((one) => !told.has(keyOf(one)));
+  return { advice: sorted(fresh), pages: readabilityOf(passages) };
 }
 
 type Term = Registers["terms"]["terms"][number];
@@ -96,7 +99,10 @@ function unusedTerms(data: Data, terms: readonly Term[], text: string): readonly
 }
 
 function sorted(advice: readonly Advice[]): readonly Advice[] {
-  const key = ({ file, line, column }: Problem<string>) =>
-    `${file}\0${String(line).padStart(7, "0")}${String(column).padStart(7, "0")}`;
-  return [...advice].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...advice].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** Its place, as a text that sorts by file, line and column. */
+function keyOf({ file, line, column }: Problem<string>): string {
+  return `${file}\0${String(line).padStart(7, "0")}${String(column).padStart(7, "0")}`;
 }
