@@ -428,15 +428,26 @@ test("a problem is one line, whatever it quotes", async (t) => {
   for (const line of said) assert.doesNotMatch(line, /\n/);
 });
 
-test("a picture as heavy as it comes from a camera is told with what is enough", async (t) => {
-  const project = copyContent();
-  t.after(() => project.remove());
-  const file = "src/content/2017/bilder/vinnere.jpg";
-  writeFileSync(join(project.root, file), Buffer.alloc(40_000_000));
-  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), [
-    `${file}:1:1 feil picture-size: Filen er på 40 MB; grensen er 10 MB. Lagre bildet mindre: 2000 piksler bredt er nok.`,
-  ]);
-});
+for (const [name, told] of [
+  [
+    "vinnere-av-innovasjonsprisen.jpg",
+    "feil picture-size: Filen er på 40 MB; grensen er 10 MB. Lagre bildet mindre: 2000 piksler bredt er nok.",
+  ],
+  [
+    "Vinnere av Innovasjonsprisen.JPG",
+    "feil invalid-name: Filnavnet må ha små bokstaver, tall og bindestrek. Kall filen «vinnere-av-innovasjonsprisen.jpg».",
+  ],
+] as const)
+  test(`a picture as it comes from a camera, «${name}», is told once with what to do, and not as missing`, async (t) => {
+    const project = copyContent();
+    t.after(() => project.remove());
+    const register = join(project.root, "_data/pictures.json");
+    const withoutDrawing = readFileSync(register, "utf8").replace(/"standIn": \{[^}]*\}/, '"standIn": null');
+    writeFileSync(register, withoutDrawing);
+    const file = `src/content/2017/bilder/${name}`;
+    writeFileSync(join(project.root, file), Buffer.alloc(40_000_000));
+    assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), [`${file}:1:1 ${told}`]);
+  });
 
 test("an empty picture is told, as others that cannot be read", async (t) => {
   const project = copyContent();

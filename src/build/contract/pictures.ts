@@ -5,6 +5,8 @@ import type { Person, Picture } from "../../model/site.ts";
 import { groupBy } from "../format/groups.ts";
 import { captionOf } from "../markdown/caption.ts";
 import type { PictureFile } from "../pictures/inspect.ts";
+import { rightName } from "./disk.ts";
+import { CONTENT, PICTURE_FOLDER } from "./places.ts";
 import { type Report, START } from "./problem.ts";
 import { type Register, type Registry, register, type Where } from "./registry.ts";
 import { suggest } from "./suggest.ts";
@@ -66,8 +68,11 @@ function photographOf(
 ): Picture["photograph"] {
   const [first, second] = own;
   if (first === undefined) {
-    if (standIn !== null) return null;
-    const message = `Bildet har verken fil eller tegning. Legg bildet i src/content/${edition}/bilder/${id}.jpg, eller velg en tegning i «standIn».`;
+    const path = `${CONTENT}/${edition}/${PICTURE_FOLDER}/${id}.`;
+    // A file that is too heavy, or not quite called so, has been told by itself.
+    const isRefused = () => report.problems.some(({ file }) => rightName(file).startsWith(path));
+    if (standIn !== null || isRefused()) return null;
+    const message = `Bildet har verken fil eller tegning. Legg bildet i ${path}jpg, eller velg en tegning i «standIn».`;
     return report.refuse("missing-picture", where.file, where.at(["id"]), message);
   }
   if (second !== undefined) {
