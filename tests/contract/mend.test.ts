@@ -36,6 +36,7 @@ for (const [wrong, right] of [
   ["Prosjektet varte fra 2015 - 2017.", "Prosjektet varte fra 2015–2017."],
   ["Planen for 2017-2020 gjelder.", "Planen for 2017–2020 gjelder."],
   ["- Vi er stolte, sa hun etterpå.", "– Vi er stolte, sa hun etterpå."],
+  ["-- Vi er stolte, sa hun etterpå.", "– Vi er stolte, sa hun etterpå."],
   ["Hallen er ny — og god.", "Hallen er ny – og god."],
   ["Prisen er 500.000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Prisen er 500\u2009000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],

@@ -55,6 +55,8 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ARTICLE, "---\ntitle", "---js\ntitle", /^1:1 feil foreign-front-matter/],
   [HUNT, "783 deltakere, og", "738 deltakere, og", /feil contradicting-number: .*783 deltakere/],
   [ENGLISH, "500,000", "50,000", /feil unregistered-number: .*nærmeste er 500\u00a0000 i _data\/prize\.json/],
+  [ENGLISH, "500,000", "500 000", /feil unregistered-number: «500 000» skrives «500,000»/],
+  [ENGLISH, "500,000", "500.000", /feil unregistered-number: «500\.000» skrives «500,000»/],
   [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
   [HUNT, "(index.md)", "(indeks.md)", /feil dead-link/],
   [ABOUT, LINE, "om-prisn.md er [her](om-prisn.md)", /^1:22 feil dead-link/],
@@ -463,6 +465,7 @@ test("an empty picture is told, as others that cannot be read", async (t) => {
 for (const [written, rule] of [
   ["::: utsagn Lene Conradi\nhei\n:::", "broken-markup"],
   ["| a | b |\n\n|---|---|\n\n| 1 | 2 |", "table-without-header"],
+  ["Hva | Hvor mange\nBaner | åtte\nSkap | ni", "table-without-header"],
   ["• en\n• to\n• tre", "broken-markup"],
   ["::: utsagn lene-conradi\nhei\n::\n\nog hei", "unclosed-block"],
   ["[![](vinnere)](kilder.md)", "misplaced-picture"],

@@ -168,7 +168,7 @@ function* checkWords(
   figures: Set<string>,
 ) {
   yield* checkDates(text);
-  if (language !== "nb" && numbers.size > 0) yield* unregisteredNumbers(text, numbers);
+  if (language !== "nb" && numbers.size > 0) yield* unregisteredNumbers(text, numbers, language);
   yield* checkNames(text, names);
   for (const found of numbersIn(text, known)) {
     for (const { id } of found.matches) figures.add(id);

@@ -51,7 +51,10 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "speech-dash",
     // A line among others is a point of a list, or goes on from the line before.
-    pattern: new RegExp(`^(?<!\\S\\n)[-—](?= [^\\n]+, (?:${SPEECH}) [^\\n]*(?:\\n(?![-—] )|$(?!\\n)))`, "gm"),
+    pattern: new RegExp(
+      `^(?<!\\S\\n)(?:--?|—)(?= [^\\n]+, (?:${SPEECH}) [^\\n]*(?:\\n(?![-—] )|$(?!\\n)))`,
+      "gm",
+    ),
     correct: rewrite(() => "–"),
   },
   { rule: "em-dash", pattern: /^—(?= )/gm, correct: rewrite(() => "–") },

@@ -1,4 +1,5 @@
 import { closestMatch } from "leven";
+import type { Language } from "../../model/language.ts";
 import type { Figure } from "../../model/site.ts";
 import { longDate, MONTHS, weekday } from "../format/date.ts";
 import { groupBy } from "../format/groups.ts";
@@ -116,12 +117,19 @@ export function contradiction(
 export function* unregisteredNumbers(
   text: string,
   registered: ReadonlyMap<number, string>,
+  language: Language,
 ): Iterable<Finding> {
   for (const { 0: found, index } of text.matchAll(
-    /(?<![\p{L}\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\p{L}\d-])/gu,
+    /(?<![\p{L}\d.,-])(?:\d{1,3}(?:[ \u00a0]\d{3}|\.\d{3})+|\d+(?:,\d{3})*(?:\.\d+)?)(?![\p{L}\d-])/gu,
   )) {
     const value = Number(found.replaceAll(",", ""));
     if (registered.has(value)) continue;
+    const grouped = Number(found.replace(/\D/g, ""));
+    if (/^\d+(?:[ \u00a0.]\d{3})+$/.test(found) && registered.has(grouped)) {
+      const message = `«${found}» skrives «${number(grouped, language)}» på dette språket.`;
+      yield { rule: "unregistered-number", start: index, message };
+      continue;
+    }
     // A number is mistaken by a digit: 50 000 is nearer to 500 000 than 450 000 is.
     const near = Number(closestMatch(String(value), [...registered.keys()].map(String)));
     const hint = registered.has(near)

@@ -71,7 +71,7 @@ export function brokenParagraph(source: string): { readonly message: string; rea
 
 /** Whether a paragraph was meant for rows of a table. */
 export function isRow(source: string): boolean {
-  return /^\|.*(?:\n\||\|\s*$)/.test(source);
+  return /^\|.*(?:\n\||\|\s*$)|^[^|\n]+ \| .*\n[^|\n]+ \| /.test(source);
 }
 
 /** What to say of a row of a table that has other cells than its head: some would be lost. */
