@@ -120,7 +120,7 @@ export function* unregisteredNumbers(
   language: Language,
 ): Iterable<Finding> {
   for (const { 0: found, index } of text.matchAll(
-    /(?<![\p{L}\d.,-])(?:\d{1,3}(?:[ \u00a0]\d{3}|\.\d{3})+|\d+(?:,\d{3})*(?:\.\d+)?)(?![\p{L}\d-])/gu,
+    /(?<![\p{L}\d.,-])(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:,\d{3})*(?:\.\d+)?)(?![\p{L}\d-])/gu,
   )) {
     const value = Number(found.replaceAll(",", ""));
     if (registered.has(value)) continue;
