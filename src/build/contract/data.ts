@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type DataFileName, dataFiles, type Registers } from "../../model/register.ts";
-import { isRecord, readJson } from "../format/unknown.ts";
-import { CODE, keep, recall } from "../output/cache.ts";
+import { isRecord } from "../format/unknown.ts";
+import { CODE, keepJson, recallJson } from "../output/cache.ts";
 import { readBytes } from "./disk.ts";
 import { locateJson, parseJson } from "./json.ts";
 import type { Located } from "./located.ts";
@@ -50,11 +50,11 @@ function readDataFile<Name extends DataFileName>(root: string, name: Name, repor
   const inputs = CODE === null ? null : ["data file", CODE, name, source];
   // Whole by its digest, and written by this very code of a file that was in order.
   const kept = z.custom<Registers[Name]>(isRecord);
-  const known = inputs === null || report.count > told ? null : readJson(kept, String(recall(inputs)));
+  const known = inputs === null || report.count > told ? null : recallJson(inputs, kept);
   if (known !== null) return { source, located: locateJson(file, source), holds: known };
   const located = parseJson(file, source, report);
   if (located === null) return { source, located, holds: null };
   const holds = conform<z.ZodType<Registers[Name]>>(located, shapes[name], report);
-  if (inputs !== null && report.count === told) keep(inputs, Buffer.from(JSON.stringify(holds)));
+  if (inputs !== null && report.count === told) keepJson(inputs, holds);
   return { source, located, holds };
 }

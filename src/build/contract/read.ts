@@ -2,8 +2,7 @@ import * as z from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { dataFileNames } from "../../model/register.ts";
 import type { Site } from "../../model/site.ts";
-import { readJson } from "../format/unknown.ts";
-import { CODE, keep, recall, sha256 } from "../output/cache.ts";
+import { CODE, keepJson, recallJson, sha256 } from "../output/cache.ts";
 import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
 import { inspectPictures } from "../pictures/inspect.ts";
@@ -135,13 +134,13 @@ function checkData(
   report: Report,
 ): readonly string[] {
   const inputs = ["words of the data", base ?? ""];
-  const known = base === null ? null : readJson(Named, String(recall(inputs)));
+  const known = base === null ? null : recallJson(inputs, Named);
   if (known !== null) return known;
   const told = report.count;
   const figures = new Set<string>();
   for (const { located, source, language } of texts)
     checkTexts(located, source, language, vocabulary, figures, report);
-  if (base !== null && report.count === told) keep(inputs, Buffer.from(JSON.stringify([...figures])));
+  if (base !== null && report.count === told) keepJson(inputs, [...figures]);
   return [...figures];
 }
 

@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fieldOf } from "../format/unknown.ts";
+import type * as z from "zod";
+import { fieldOf, readJson } from "../format/unknown.ts";
 
 /** Where all of it lies, in one folder without others in it. */
 export const CACHE_FOLDER = ".cache/made";
@@ -71,7 +72,7 @@ export async function cached(
 }
 
 /** What was kept for the inputs; null when there is nothing, or when it is damaged. At once: hundreds of small files are asked for. */
-export function recall(inputs: readonly (string | Uint8Array)[]): Buffer | null {
+function recall(inputs: readonly (string | Uint8Array)[]): Buffer | null {
   const entry = readIfThere(cachePath(entryName(inputs)));
   if (entry === null) return null;
   const content = entry.subarray(DIGEST_LENGTH);
@@ -87,8 +88,21 @@ function readIfThere(path: string): Buffer | null {
 }
 
 /** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
-export function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): void {
+function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): void {
   cacheFile(entryName(inputs), [Buffer.from(sha256(content)), content]);
+}
+
+/** What {@link keepJson} has kept for the inputs; null when there is nothing, or not of that shape. */
+export function recallJson<Schema extends z.ZodType>(
+  inputs: readonly string[],
+  shape: Schema,
+): z.output<Schema> | null {
+  return readJson(shape, String(recall(inputs)));
+}
+
+/** Keeps a value as JSON. */
+export function keepJson(inputs: readonly string[], value: unknown): void {
+  keep(inputs, Buffer.from(JSON.stringify(value)));
 }
 
 /** The name of the file that holds what was made of the inputs. */

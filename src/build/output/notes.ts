@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { isRecord, readJson } from "../format/unknown.ts";
-import { keep, recall } from "./cache.ts";
+import { isRecord } from "../format/unknown.ts";
+import { keepJson, recallJson } from "./cache.ts";
 
 /** Notes that are each a line of text, which whoever reads it takes apart: there are tens of thousands of them. */
 export const Lines = z.custom<Readonly<Record<string, string>>>(
@@ -23,7 +23,7 @@ export class Notes<Note> {
     inputs: readonly string[],
     shape: z.ZodType<Readonly<Record<string, Note>>>,
   ): Notes<Note> {
-    return new Notes(inputs, readJson(shape, String(recall(inputs))) ?? {});
+    return new Notes(inputs, recallJson(inputs, shape) ?? {});
   }
 
   /** What is noted in this build, or in an earlier one. */
@@ -44,6 +44,6 @@ export class Notes<Note> {
   save(): void {
     let isSame = this.#next.size === this.#known.size;
     for (const [key, note] of this.#next) isSame &&= this.#known.get(key) === note;
-    if (!isSame) keep(this.#inputs, Buffer.from(JSON.stringify(Object.fromEntries(this.#next))));
+    if (!isSame) keepJson(this.#inputs, Object.fromEntries(this.#next));
   }
 }

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import * as z from "zod";
-import { readJson } from "../format/unknown.ts";
-import { keep, recall, sha256 } from "./cache.ts";
+import { keepJson, recallJson, sha256 } from "./cache.ts";
 import { Digests } from "./digests.ts";
 import { type Look, lookOf } from "./emit.ts";
 import { filesBelow } from "./listing.ts";
@@ -61,15 +60,15 @@ export function lookAtInputs(asked: readonly string[]): Inputs {
 
 /** Keeps what the build of these inputs said. */
 export function keepTold(inputs: string, told: Told): void {
-  keep(["told", inputs], Buffer.from(JSON.stringify(told)));
+  keepJson(["told", inputs], told);
 }
 
 /** Takes note that the build of these inputs now stands in the output folder, with the `others` that are there. */
 export function keepStanding(inputs: string, output: string, others: readonly string[]): void {
-  const told = readJson(Told, String(recall(["told", inputs])));
+  const told = recallJson(["told", inputs], Told);
   if (told === null) return;
   const standing = { ...told, others: stampOf(looksAt(others)) };
-  keep(["standing", inputs, output], Buffer.from(JSON.stringify(standing)));
+  keepJson(["standing", inputs, output], standing);
 }
 
 /** What the build of these inputs said, if it is the one that stands in the output folder, whole and untouched; null else. */
@@ -79,7 +78,7 @@ export function recallStanding(
   output: string,
   others: readonly string[],
 ): Told | null {
-  const known = readJson(Standing, String(recall(["standing", inputs, output])));
+  const known = recallJson(["standing", inputs, output], Standing);
   if (known === null || now < known.from || (known.until !== null && now >= known.until)) return null;
   const isSame = stampOf(looksBelow(output)) === known.files && stampOf(looksAt(others)) === known.others;
   return isSame ? known : null;
