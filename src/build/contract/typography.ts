@@ -75,7 +75,7 @@ const typographyRules: readonly TypographyRule[] = [
     rule: "number-grouping",
     // Eight digits are a telephone number, unless they are round and no word says so; more than nine are an account, a book or a case.
     pattern:
-      /(?<![\d.,/\w#-])(?<!(?:\b(?:ring|mobil|telefon|tlf\.?)|nummer|nr\.?) )(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/gi,
+      /(?<![\d.,/\w#-])(?<!(?:\b(?:ring|mobil|telefon|tlf\.?|kid)|nummer|nr\.?):? )(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/gi,
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {

@@ -106,7 +106,7 @@ export function contradiction(
   return {
     rule: "contradicting-number",
     start,
-    message: `Her står det «${found}», men i registeret over tall er det ${registered}.${others} Rett det ene.`,
+    message: `Her står det «${found}», men i registeret over tall er det ${registered}.${others} Rett det ene, eller før inn tallet der når det er et annet.`,
   };
 }
 
