@@ -108,6 +108,24 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ["_data/people.json", "    },\n", "", /^1:5 feil invalid-json: .*«}» foran dette/],
   ["_data/people.json", "    },\n", "    }\n", /^1:5 feil invalid-json: Etter dette mangler et komma/],
   ["_data/people.json", "  ]\n}", "}", /^1:1 feil invalid-json: .*«\]» foran dette/],
+  [
+    "_data/pictures.json",
+    '"caption": "',
+    '"caption": "Se [Asker](www.asker.no). ',
+    /Mente du «https:\/\/www\.asker\.no»/,
+  ],
+  [
+    "_data/pictures.json",
+    '"alt": "Flere av vinnerne samlet, med rådmann Lars Bjerke foran de andre."',
+    '"alt": "ukjent"',
+    /^1:14 feil weak-alt: .*sier ikke hva bildet viser/,
+  ],
+  [
+    "_data/pictures.json",
+    '"alt": "Flere av vinnerne samlet, med rådmann Lars Bjerke foran de andre."',
+    '"alt": "Bilde"',
+    /^1:14 feil weak-alt: .*sier ikke hva bildet viser/,
+  ],
   ["_data/pictures.json", '"date": "award"', '"date": "juni 2017"', /^1:15 feil invalid-date: .*«2017-06»/],
   [
     "_data/pictures.json",

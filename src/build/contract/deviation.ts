@@ -83,7 +83,7 @@ const ownErrors: Readonly<Record<string, Fault>> = {
   ],
   url: [
     "invalid-address",
-    "er ikke en full adresse på nettet. Skriv den slik, uten mellomrom: https://www.ks.no/prisen/",
+    "er ikke en full adresse på nettet. Skriv den slik, uten mellomrom: https://www.ks.no/",
   ],
   alias: [
     "invalid-address",

@@ -188,7 +188,8 @@ export class Documents {
     // The front page never waits: a caption may not lead to a page that does.
     const from = this.#byPath.get("/") ?? this.all[0];
     if (from === undefined) return null;
-    if (/^[/\\]|:/.test(target)) return this.checkLink(target, from);
+    if (/^[/\\]|:/.test(target) || LIKELY_SCHEMES.some(([pattern]) => pattern.test(target)))
+      return this.checkLink(target, from);
     return [
       "dead-link",
       `Lenken «${target}» må skrives med hele adressen her, for eksempel «/2017/holmen-svommehall/».`,

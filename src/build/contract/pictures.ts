@@ -92,6 +92,11 @@ function checkAlt({ alt, caption, id }: Row, { file, at }: Where, report: Report
     say("Alt-teksten er den samme som bildeteksten. Skriv hva bildet viser, for den som ikke ser det.");
   else if (same(alt) === same(id) || /\.(?:jpe?g|png|webp|avif|svg)$/i.test(alt))
     say("Alt-teksten er et filnavn. Skriv hva bildet viser.");
+  else if (
+    same(alt) === UNKNOWN ||
+    /^(?:et |ett )?(?:bilde|foto|fotografi|illustrasjon)(?:et)?\.?$/i.test(alt)
+  )
+    say("Alt-teksten sier ikke hva bildet viser. Skriv det, i én setning.");
   else if (/^(?:et |ett )?(?:bilde|foto|fotografi|illustrasjon)(?:et)? (?:av|som viser)\b/i.test(alt)) {
     say("Alt-teksten begynner med «bilde av». Det vet skjermleseren fra før; skriv bare hva bildet viser.");
   }
