@@ -4,30 +4,34 @@ import { createScanner } from "jsonc-parser";
 export const ODD_INDENT =
   "Innrykket passer ikke med parentesene over. Mangler det en «{», «}», «[» eller «]» før denne linjen, eller er det en for mye?";
 
+/** Where each token of JSON begins, with its first character. */
+function* tokensOf(text: string) {
+  const scanner = createScanner(text, true);
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const [line, column] = [scanner.getTokenStartLine(), scanner.getTokenStartCharacter()];
+    yield { offset, line, column, mark: text.charAt(offset) };
+  }
+}
+
 /** The first line whose indent disagrees with how many brackets are open: there, and not where the parser gave up, one is missing. */
 export function oddIndent(text: string): number | null {
   const unit = /\n([ \t]+)/.exec(text)?.[1]?.length ?? 0;
-  const scanner = createScanner(text, true);
   let depth = 0;
-  let line = 0;
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const offset = scanner.getTokenOffset();
-    const mark = text[offset];
+  let last = 0;
+  for (const { offset, line, column, mark } of tokensOf(text)) {
     if (mark === "}" || mark === "]") depth--;
-    if (scanner.getTokenStartLine() > line && scanner.getTokenStartCharacter() !== depth * unit)
-      return offset;
+    if (line > last && column !== depth * unit) return offset;
     if (mark === "{" || mark === "[") depth++;
-    line = scanner.getTokenStartLine();
+    last = line;
   }
   return null;
 }
 
 /** The bracket that is still open where the text has been read to an offset; undefined where none is. */
 export function openBracket(text: string, offset: number): string | undefined {
-  const scanner = createScanner(text.slice(0, offset), true);
   const open: string[] = [];
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const mark = text[scanner.getTokenOffset()];
+  for (const { mark } of tokensOf(text.slice(0, offset))) {
     if (mark === "{" || mark === "[") open.push(mark);
     if (mark === "}" || mark === "]") open.pop();
   }
@@ -39,13 +43,11 @@ export const DEEPEST = 50;
 
 /** The offset where the text nests deeper than any data does, and than a recursive parser can follow; null when it does not. */
 export function tooDeep(text: string): number | null {
-  const scanner = createScanner(text, true);
   let depth = 0;
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const mark = text[scanner.getTokenOffset()];
+  for (const { offset, mark } of tokensOf(text)) {
     if (mark === "{" || mark === "[") depth++;
     if (mark === "}" || mark === "]") depth--;
-    if (depth > DEEPEST) return scanner.getTokenOffset();
+    if (depth > DEEPEST) return offset;
   }
   return null;
 }
