@@ -43,7 +43,10 @@ for (const [wrong, right] of [
   ["Prisen er 500000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Det begynte kl.14:30 den dagen.", "Det begynte kl.\u00a014.30 den dagen."],
   ["Det er åpent kl. 10-16 og kl 17:00 - 20:30.", "Det er åpent kl. 10–16 og kl.\u00a017.00–20.30."],
-  ["Klokken 18:00 var alle der, og Kl 19 gikk de.", "Klokken 18.00 var alle der, og Kl.\u00a019 gikk de."],
+  [
+    "Klokken 18:00 og kl18:30 kom de, og Kl 19 gikk de.",
+    "Klokken 18.00 og kl.\u00a018.30 kom de, og Kl.\u00a019 gikk de.",
+  ],
   ["Det var 15.juni.", "Det var 15. juni."],
   ["Om lag 80% av varmen.[@asker-hall]", "Om lag 80 prosent av varmen.[@asker-hall]"],
   [
@@ -67,7 +70,7 @@ test("a misspelt key becomes the one that was meant", async () => {
 
 test("points of a list, numbers that name something, inches and compounds are left as they are", async () => {
   const text =
-    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- En 50%-andel, id-en plan-2017-2020.';
+    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- En 50%-andel, id-en plan-2017-2020.';
   const { original, after } = await mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });

@@ -80,9 +80,9 @@ const typographyRules: readonly TypographyRule[] = [
   },
   {
     rule: "clock-time",
-    // Nor is «kl. 1.9.» a time.
+    // «kl. 1.9.» is no time, and «kl18» may be a part of an address.
     pattern:
-      /\b(kl\.?[ \u00a0]?|klokk(?:a|en)[ \u00a0])(\d{1,2}(?:[.:]\d{2})?)(?:(?: ?- ?|–)(\d{1,2}(?:[.:]\d{2})?))?(?![.:]?\d)/gi,
+      /(k(?<![\p{L}\d/-]k)l(?:\.[ \u00a0]?|[ \u00a0]|(?=\d\d?[.:]\d)|okk(?:a|en)[ \u00a0]))(\d\d?(?:[.:]\d\d)?)(?:(?: ?- ?|–)(\d\d?(?:[.:]\d\d)?))?(?![.:]?\d)/giu,
     correct: rewrite(sayTime),
   },
   {
