@@ -66,6 +66,11 @@ test("a mistake is said at the names that the form shows, and nothing is saved",
   assert.match(said.join("\n"), /^Sammendrag: Feltet «Sammendrag» er tomt\./m);
   assert.match(said.join("\n"), /^Tegning › Familier: Feltet «Familier» i «Tegning» mangler\./m);
   assert.match(said.join("\n"), /^Tekst, linje 37: .*holmen-svomehall/m);
+  const undrawn = await edited(PAGE, (form) => {
+    form.drawing = [{ kind: "tables", families: "" }];
+  });
+  const [empty] = await desk.save(new Map([[PAGE, undrawn]]));
+  assert.equal(empty?.message, "Feltet «Familier» i «Tegning» er tomt. Fyll det ut.");
   const unsourced = await edited(PAGE, (form) => {
     form.sources = ["asker-2071"];
   });

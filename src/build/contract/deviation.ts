@@ -28,9 +28,9 @@ export function describe(issue: Issue, path: Path, instead?: Instead): Fault {
     if (input === undefined) return ["missing-key", `${field} mangler.${suggest("", values)}`];
     return ["wrong-value", `${field} kan ikke være ${sayValue(input)}.${suggest(String(input), values)}`];
   }
-  if (issue.message === "empty") {
-    const or = { nothing: ", eller ta bort feltet", null: ", eller null når den ikke er kjent", "": "" };
-    return ["empty-text", `${field} er tomt. Skriv teksten${or[instead ?? ""]}.`];
+  if (issue.message === "empty" || issue.input === "") {
+    const or = { nothing: ", eller ta det bort", null: ", eller skriv null når det ikke er kjent", "": "" };
+    return ["empty-text", `${field} er tomt. Fyll det ut${or[instead ?? ""]}.`];
   }
   if (issue.message === "date") return ["invalid-date", sayDate(issue.input, issue.code === "custom")];
   const own = ownErrors[issue.message];
