@@ -6,6 +6,7 @@ import { jsonSchema } from "../../src/build/contract/json-schema.ts";
 import { type Collection, editorConfig, PICTURE_FILE } from "../../src/editors/browser/config.ts";
 import { changesOf, readForm, toForm } from "../../src/editors/browser/entries.ts";
 import type { Widget } from "../../src/editors/browser/widgets.ts";
+import { atField } from "../../src/editors/form/where.ts";
 import { heads } from "../../src/model/frontmatter.ts";
 import { type DataFileName, dataFileNames } from "../../src/model/register.ts";
 import { filesBelow } from "../support/site.ts";
@@ -149,6 +150,24 @@ test("a new row is written as the rows beside it: on one line in the list of wor
       / }\n {2}\]/,
       ' },\n    { "term": "kommunedirektør", "reason": "Tittelen som noen kommuner bruker." }\n  ]',
     ),
+  );
+});
+
+test("fields that are missing together are said by the names that the form shows", () => {
+  const file = "src/content/2017/losningsjakten.md";
+  const message = "Feltene «summary», «order» og «figures» mangler.";
+  const problem = {
+    file,
+    line: 2,
+    column: 1,
+    rule: "missing-key",
+    severity: "error",
+    message,
+    edits: [],
+  } as const;
+  assert.equal(
+    atField(problem, readFileSync(file, "utf8")).message,
+    "Feltene «Sammendrag», «Plass i rekken» og «Nøkkeltall» mangler.",
   );
 });
 
