@@ -9,7 +9,7 @@ import { nearest, suggest } from "./suggest.ts";
 
 /**
  * Holds a document against its schema. Gives the typed value, or tells every deviation at its place and gives null. `what` says why the
- * document must have such fields, where it lacks several.
+ * document must have its fields, where it lacks several.
  */
 export function conform<Schema extends z.ZodType>(
   located: Located,
@@ -26,7 +26,7 @@ export function conform<Schema extends z.ZodType>(
       ? tellUnknownKeys(issue.keys, pathOf(issue), located, schema, report)
       : [],
   );
-  const gaps: { readonly position: Position; readonly path: Path; readonly message: string }[] = [];
+  const gaps: Gap[] = [];
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys") continue;
     const path = pathOf(issue);
@@ -45,14 +45,26 @@ export function conform<Schema extends z.ZodType>(
       described === "missing-key" ? gap(located, schema, path) : located.at([...path, ...surplus]);
     report.add(rule, located.file, position, message);
   }
-  for (const [, here] of groupBy(gaps, ({ position: { line, column } }) => `${line}:${column}`)) {
-    const [first] = here;
-    if (first === undefined) continue;
-    const names = here.map(({ path }) => `«${path.at(-1)}»`);
-    const several = `Feltene ${list(names, "nb")} mangler.${first.path.length === 1 ? what : ""}`;
-    report.add("missing-key", located.file, first.position, here.length === 1 ? first.message : several);
-  }
+  tellGaps(gaps, located.file, what, report);
   return null;
+}
+
+/** A field that is missing, and how to say so of it alone. */
+interface Gap {
+  readonly path: Path;
+  readonly position: Position;
+  readonly message: string;
+}
+
+/** Tells those of one group that are missing at one place together. */
+function tellGaps(gaps: readonly Gap[], file: string, what: string, report: Report): void {
+  const placeOf = ({ path, position: { line, column } }: Gap) => [...path.slice(0, -1), line, column].join();
+  for (const [, [first, ...others]] of groupBy(gaps, placeOf)) {
+    if (first === undefined) continue;
+    const names = [first, ...others].map(({ path }) => `«${path.at(-1)}»`);
+    const several = `Feltene ${list(names, "nb")} mangler.${first.path.length === 1 ? what : ""}`;
+    report.add("missing-key", file, first.position, others.length === 0 ? first.message : several);
+  }
 }
 
 function pathOf(issue: Issue): Path {
