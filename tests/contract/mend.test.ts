@@ -70,7 +70,7 @@ test("a misspelt key becomes the one that was meant", async () => {
 
 test("points of a list, numbers that name something, inches and compounds are left as they are", async () => {
   const text =
-    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- En 50%-andel, id-en plan-2017-2020.';
+    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- Slik:\n\n  | Hva | Hvor mye |\n  | --- | --- |\n  | Mva. | 25 % |\n\n- En 50%-andel, id-en plan-2017-2020.';
   const { original, after } = await mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });

@@ -93,7 +93,7 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "percent-sign",
     // A table has little room, and the sign is right there.
-    pattern: /[ \u00a0]?%(?<=\d[ \u00a0]?%)(?<!^\|.*)(?!-?\p{L})/gmu,
+    pattern: /[ \u00a0]?%(?<=\d[ \u00a0]?%)(?<!^[ \t>]*\|.*)(?!-?\p{L})/gmu,
     correct: rewrite(() => " prosent"),
   },
 ];
