@@ -43,7 +43,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     HUNT,
     "published:",
     "changes:\n  - Rettet: x\npublished:",
-    /^2:5 feil missing-key: .*«date» og «text» mangler\.$/,
+    /^2:5 feil missing-key: .*«date» og «text» i nr. 1 mangler\.$/,
   ],
   [ARTICLE, "points:", "points:\n  - Et punkt til.", /feil wrong-value: Listen «points» skal ha 3 punkter\./],
   [HUNT, "title: Løsningsjakten", "title: Jakten: slik gikk det", /^1:14 feil invalid-yaml: Her er et kolon/],

@@ -144,8 +144,8 @@ function fieldName(path: Path): string {
   return typeof path.at(-1) === "number" ? `Punkt ${nameOf(path)}` : `Feltet ${nameOf(path)}`;
 }
 
-/** «unit» i nr. 3. */
-function nameOf(path: Path): string {
+/** What the last two steps of a path are called: «unit» i nr. 3. */
+export function nameOf(path: Path): string {
   const names = path.map((step) => (typeof step === "number" ? `nr. ${step + 1}` : `«${step}»`));
   return names.slice(-2).reverse().join(" i ");
 }

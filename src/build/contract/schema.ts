@@ -2,7 +2,7 @@ import * as z from "zod";
 import { groupBy } from "../format/groups.ts";
 import { list } from "../format/text.ts";
 import { fieldOf } from "../format/unknown.ts";
-import { describe, type Instead, type Issue } from "./deviation.ts";
+import { describe, type Instead, type Issue, nameOf } from "./deviation.ts";
 import type { Located, Path } from "./located.ts";
 import type { Position, Report } from "./problem.ts";
 import { nearest, suggest } from "./suggest.ts";
@@ -62,7 +62,11 @@ function tellGaps(gaps: readonly Gap[], file: string, what: string, report: Repo
   for (const [, [first, ...others]] of groupBy(gaps, placeOf)) {
     if (first === undefined) continue;
     const names = [first, ...others].map(({ path }) => `«${path.at(-1)}»`);
-    const several = `Feltene ${list(names, "nb")} mangler.${first.path.length === 1 ? what : ""}`;
+    const within = first.path.slice(-2, -1);
+    const several =
+      within.length === 0
+        ? `Feltene ${list(names, "nb")} mangler.${what}`
+        : `Feltene ${list(names, "nb")} i ${nameOf(within)} mangler.`;
     report.add("missing-key", file, first.position, others.length === 0 ? first.message : several);
   }
 }
