@@ -60,6 +60,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     /feil contradicting-number: .*783 deltakere .*Rett det ene, eller før inn tallet der/,
   ],
   [ENGLISH, "500,000", "50,000", /feil unregistered-number: .*nærmeste er 500\u00a0000 i _data\/prize\.json/],
+  [ENGLISH, "500,000", "2008", /feil unregistered-number: .*nærmeste er 2018 i/],
   [ENGLISH, "500,000", "500 000", /feil unregistered-number: «500 000» skrives «500,000»/],
   [ENGLISH, "500,000", "500.000", /feil unregistered-number: «500\.000» skrives «500,000»/],
   [HUNT, "innbyggere.[@distriktssenteret]", "innbyggere.", /feil missing-citation: .*distriktssenteret/],
@@ -581,6 +582,14 @@ test("a page can link to a file that the build makes", async (t) => {
   const path = join(project.root, ABOUT);
   const links = "[Følg med](/feed.xml), og [ta tallene](/data/utgaver.csv).";
   writeFileSync(path, `${readFileSync(path, "utf8")}\n${links}\n`);
+  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
+});
+
+test("a page in English can have a telephone number", async (t) => {
+  const project = copyContent();
+  t.after(() => project.remove());
+  const path = join(project.root, ENGLISH);
+  writeFileSync(path, `${readFileSync(path, "utf8")}\n[Call +47 66 12 34 56](tel:+4766123456).\n`);
   assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), []);
 });
 

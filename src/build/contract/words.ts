@@ -4,6 +4,7 @@ import type { Figure } from "../../model/site.ts";
 import { longDate, MONTHS, weekday } from "../format/date.ts";
 import { groupBy } from "../format/groups.ts";
 import { number } from "../format/number.ts";
+import { masked } from "./mask.ts";
 import type { Rule } from "./rules.ts";
 
 /** Something in running words that the registers or the calendar contradict. Offsets are within the text. */
@@ -110,6 +111,9 @@ export function contradiction(
   };
 }
 
+/** A telephone number, which on such a page has its country's. */
+const PHONE = /\+\d[\d \u00a0]*/g;
+
 /**
  * Numbers in a page in another language that no register holds. The units are the register's Bokmål words, so such a page
  * is held against the numbers alone.
@@ -119,7 +123,7 @@ export function* unregisteredNumbers(
   registered: ReadonlyMap<number, string>,
   language: Language,
 ): Iterable<Finding> {
-  for (const { 0: found, index } of text.matchAll(
+  for (const { 0: found, index } of masked(text, PHONE).matchAll(
     /(?<![\p{L}\d.,-])(?:\d{1,3}(?:[ \u00a0.]\d{3})+|\d+(?:,\d{3})*(?:\.\d+)?)(?![\p{L}\d-])/gu,
   )) {
     const value = Number(found.replaceAll(",", ""));
@@ -133,7 +137,7 @@ export function* unregisteredNumbers(
     // A number is mistaken by a digit: 50 000 is nearer to 500 000 than 450 000 is.
     const near = Number(closestMatch(String(value), [...registered.keys()].map(String)));
     const hint = registered.has(near)
-      ? ` Det nærmeste er ${number(near, "nb")} i ${registered.get(near)}.`
+      ? ` Det nærmeste er ${near < 10_000 ? near : number(near, "nb")} i ${registered.get(near)}.`
       : "";
     const message = `Tallet «${found}» finnes ikke i noe register.${hint} Rett det, eller før det inn der først.`;
     yield { rule: "unregistered-number", start: index, message };
