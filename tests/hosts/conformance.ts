@@ -154,6 +154,17 @@ function suite(under: HostUnderTest): void {
       assert.equal(answer.status, 404, url);
       assert.ok(answer.body.equals(page), url);
       assertHeaders(answer, lost, url);
+      // A browser that has kept the page asks whether it is still the same one, and must be able to show what it gets.
+      const { etag = "", "last-modified": modified = "" } = answer.headers;
+      for (const asked of [
+        { "If-None-Match": etag },
+        { "If-Modified-Since": modified },
+        { Range: "bytes=0-9" },
+      ]) {
+        const again = await get(url, asked);
+        assert.equal(again.status, 404, url);
+        assert.ok(again.body.equals(page), `${url} ${JSON.stringify(asked)}`);
+      }
     }
   });
 

@@ -31,6 +31,9 @@ function configuration(publication: Publication): string {
     ...block("handle_errors", [
       `@lost expression \`{err.status_code} == 404 && path("${prefix}*")\``,
       ...block("handle @lost", [
+        // The file server would take a reader who has this page already for one who needs nothing, and send it empty.
+        "request_header -If-*",
+        "request_header -Range",
         `header Cache-Control ${quote(FRESH)}`,
         'header Content-Type "text/html; charset=utf-8"',
         "header -Access-Control-Allow-Origin",
