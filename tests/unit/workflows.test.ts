@@ -61,6 +61,16 @@ test("what a stranger chooses reaches a script by the environment only", () => {
     for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/, file);
 });
 
+test("a run that is started again deploys what it has made itself, also when only the last of it is", () => {
+  const publish = workflows.find(({ file }) => file === "publish.yml");
+  const given = (action: string) => publish?.steps.find(({ uses }) => uses?.startsWith(`${action}@`))?.with;
+  const name = fieldOf(given("actions/upload-pages-artifact"), "name");
+  assert.match(String(name), /\bgithub\.run_attempt\b/);
+  assert.deepEqual(publish?.workflow.jobs.verify?.outputs, { artifact: name });
+  const deployed = fieldOf(given("actions/deploy-pages"), "artifact_name");
+  assert.match(String(deployed), /\bneeds\.verify\.outputs\.artifact\b/);
+});
+
 test("every test runs on each Node that the project names, the bytes are compared between them, and the README names no other", () => {
   const { engines } = Package.parse(JSON.parse(readFileSync("package.json", "utf8")));
   const named = [...engines.node.matchAll(/\^(\d+)/g)].map(([, major]) => Number(major));
