@@ -123,6 +123,22 @@ test("a folder that may not be written in is told in a line, with exit code 3", 
   assert.doesNotMatch(output, /^\s+at /m);
 });
 
+test("a folder of content that cannot be listed is told in a line, with exit code 3, and its pages are not left out", () => {
+  const root = projectAt("uleselig");
+  writeFileSync(
+    join(root, "unreadable.cjs"),
+    `const fs = require("node:fs");
+     const { readdirSync } = fs;
+     fs.readdirSync = (path, ...rest) => {
+       if (!String(path).endsWith("src/content/en")) return readdirSync(path, ...rest);
+       throw Object.assign(new Error("EACCES: permission denied, scandir"), { code: "EACCES", syscall: "scandir" });
+     };
+     require("node:module").syncBuiltinESMExports();`,
+  );
+  const { code, output } = build(root, { NODE_OPTIONS: "--require ./unreadable.cjs" });
+  assert.deepEqual([code, output], [3, "Brukeren mangler rettigheter her: EACCES.\n"]);
+});
+
 test("a folder whose name Eleventy cannot load from is told in a line, with exit code 3", () => {
   const { code, output } = build(projectAt("utgave #1"));
   assert.equal(code, 3, output);

@@ -58,7 +58,8 @@ function entriesIn(
   found: Found | undefined,
 ): readonly Entry[] {
   const told = report.count;
-  const all = found === undefined ? lookInto(root, folder) : (found.get(folder) ?? []);
+  // A folder in which nothing was found is looked into once more: it may be one that cannot be listed, and that is to be told.
+  const all = found?.get(folder) ?? lookInto(root, folder);
   const entries = all.filter(([file, entry]) => {
     const name = file.slice(folder.length + 1);
     const fault = entry.kind === "folder" ? folderFault(name, depth) : fileFault(name, entry);

@@ -71,7 +71,7 @@ export function* sources(paths: readonly string[] = SOURCES): Iterable<readonly 
   }
 }
 
-/** None when the folder is gone meanwhile. */
+/** None when the folder is gone meanwhile, or cannot be listed: who reads what is in it tells that. */
 function namesIn(path: string): readonly string[] {
   try {
     return sourceNames(path);
