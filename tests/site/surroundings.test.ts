@@ -224,6 +224,18 @@ test("the code as it was compiled long ago, and what a killed process has begun,
   assert.equal(readdirSync(code).length, 3);
 });
 
+test("code that another user has compiled is used all the same", () => {
+  const root = projectAt("delt");
+  assert.equal(build(root).code, 0);
+  writeFileSync(
+    join(root, "others.cjs"),
+    `const fs = require("node:fs");
+     fs.utimesSync = () => { throw Object.assign(new Error("EPERM: operation not permitted, utime"), { code: "EPERM" }); };`,
+  );
+  const { code, output } = build(root, { NODE_OPTIONS: "--require ./others.cjs" });
+  assert.equal(code, 0, output);
+});
+
 test("a Node that the project is not made for is told in a line, with exit code 3", () => {
   const root = projectAt("gammel");
   const description = join(root, "package.json");

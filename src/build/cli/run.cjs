@@ -97,7 +97,11 @@ async function compile() {
   for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(file)).update("\0");
   const folder = join(CODE, hash.digest("hex").slice(0, 16));
   if (fs.existsSync(folder)) {
-    fs.utimesSync(folder, new Date(), new Date());
+    try {
+      fs.utimesSync(folder, new Date(), new Date());
+    } catch {
+      // Somebody else has compiled it, or the disk can only be read: it is the same code.
+    }
     return folder;
   }
   const draft = `${folder}.${process.pid}`;
