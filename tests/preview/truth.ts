@@ -9,7 +9,7 @@ import { copyProject, filesBelow, startCommand } from "../support/site.ts";
 import { copySources, steps } from "./steps.ts";
 
 /** What live preview adds to a page. */
-const RELOAD = /<script>new EventSource[^<]*<\/script>$/;
+const RELOAD = /<script>[^<]*EventSource[^<]*<\/script>$/;
 
 /** The page that is open all the time: what is edited most. */
 const OPEN = "/2017/";
@@ -97,7 +97,7 @@ export async function tellTruth(
 
 /** Loads a page again whenever an open one would, and keeps what it is given; until the preview ends. */
 async function openPage(origin: string, shown: Promise<string>[]): Promise<void> {
-  const { body } = await fetch(`${origin}/__endringer?${OPEN}`);
+  const { body } = await fetch(`${origin}/__endringer?0${OPEN}`);
   const load = async () => (await fetch(origin + OPEN, { headers: { Accept: "text/html" } })).text();
   try {
     for await (const _ of body ?? []) shown.push(load().catch((error) => `${error}`));

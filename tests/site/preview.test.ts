@@ -6,6 +6,8 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import { startBrowser } from "../support/browser.ts";
 import { freePort } from "../support/port.ts";
 import { copyProject, startCommand } from "../support/site.ts";
 
@@ -106,6 +108,30 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
   await seen("/2017/", /linje 2, kolonne 1.*Mente du «title»\?/s);
   edit("src/content/2017/index.md", "titel:", "title:");
   await seen("/2017/", /Fem feil hvert år/);
+});
+
+test("any number of pages can be open, and one that nobody saw while the site changed is made anew when it is seen", async (t) => {
+  const { project } = startPreview(t);
+  await seen("/2017/", /Kort fortalt/);
+  const browser = await startBrowser();
+  t.after(() => browser.close());
+  const context = await browser.newContext();
+  await context.addInitScript(
+    'Object.defineProperty(document, "hidden", { get: () => window.isAway === true })',
+  );
+  const turn = (page: Page, isAway: boolean) =>
+    page.evaluate(`window.isAway = ${isAway}; document.dispatchEvent(new Event("visibilitychange"))`);
+  const first = await context.newPage();
+  // A browser holds six connections to one host.
+  for (let page = first; context.pages().length < 9; page = await context.newPage()) {
+    await page.goto(`http://localhost:${PORT}/2017/`);
+    await turn(page, true);
+  }
+  const path = join(project.root, "src/content/2017/index.md");
+  writeFileSync(path, readFileSync(path, "utf8").replace("## Fem feil i året", "## Fem feil hvert år"));
+  await seen("/2017/", /Fem feil hvert år/);
+  await turn(first, false);
+  await first.getByText("Fem feil hvert år").first().waitFor();
 });
 
 test("a build that stands by ends when whoever would give the word is gone before it could listen", async (t) => {

@@ -30,7 +30,8 @@ await main(USAGE, { port: { type: "string", default: "8080" } }, async (options)
     early: (url) => preview.reload((open) => open === url),
     told: ({ right, output }, early) => {
       process.stdout.write(output);
-      preview.reload((open) => !right || !early.has(open));
+      const told = new Set(early.keys());
+      preview.reload((open) => !right || !told.has(open));
     },
   };
   const builds = new Builds(listener, interruption);

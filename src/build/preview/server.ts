@@ -14,8 +14,17 @@ const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 /** Where a page hears that the site has changed. No page of the site can have this address. */
 const CHANGES = "/__endringer";
 
-/** Reloads the page when the site changes. Only the preview has it; it is never in what is built. */
-const RELOAD = `<script>new EventSource("${CHANGES}?"+location.pathname).onmessage=()=>location.reload()</script>`;
+/** What an open page hears. */
+const CHANGED = "data: \n\n";
+
+/**
+ * Reloads the page when the site changes, and knows how many changes it has had already. It listens only while it is seen: a browser
+ * holds no more than six connections to one host, and a seventh page would never come. Only the preview has it; it is never in what
+ * is built.
+ */
+function reloader(changes: number): string {
+  return `<script>{let heard;(document.onvisibilitychange=()=>{heard?.close();if(document.hidden)return;heard=new EventSource("${CHANGES}?${changes}"+location.pathname);heard.onmessage=()=>location.reload()})()}</script>`;
+}
 
 /**
  * Serves the preview. Every answer waits until the sources as they are at that moment have been built; when
@@ -24,6 +33,8 @@ const RELOAD = `<script>new EventSource("${CHANGES}?"+location.pathname).onmessa
 export function previewServer(builds: Builds): PreviewServer {
   /** Each open page, with its address. */
   const pages = new Map<ServerResponse, string>();
+  /** Every change until now, by the addresses of the pages that it was meant for. */
+  const changes: ((url: string) => boolean)[] = [];
   const server = createServer(async ({ url = "/", headers }, response) => {
     const address = OWN_HOST.test(headers.host ?? "") ? addressOf(url) : null;
     if (address === null) {
@@ -32,19 +43,24 @@ export function previewServer(builds: Builds): PreviewServer {
     }
     const { pathname, search } = address;
     if (pathname === CHANGES) {
+      const [, had = "", url = ""] = /^\?(\d+)(.*)$/.exec(search) ?? [];
+      const isOld = changes.slice(Number(had)).some((isMeant) => isMeant(url));
       response
         .writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" })
-        .write("\n");
-      pages.set(response, search.slice(1));
+        .write(isOld ? CHANGED : "\n");
+      pages.set(response, url);
       response.on("close", () => pages.delete(response));
       return;
     }
     const wantsPage = headers.accept?.includes("text/html") ?? false;
-    const { status, type, body } = await answerTo(pathname, wantsPage, builds);
+    const { status, type, body } = await answerTo(pathname, wantsPage, builds, () =>
+      reloader(changes.length),
+    );
     response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
   });
   const reload = (isMeant: (url: string) => boolean) => {
-    for (const [page, url] of pages) if (isMeant(url)) page.write("data: \n\n");
+    changes.push(isMeant);
+    for (const [page, url] of pages) if (isMeant(url)) page.write(CHANGED);
   };
   return { server, open: () => [...new Set(pages.values())], reload };
 }
@@ -53,7 +69,7 @@ export interface PreviewServer {
   readonly server: Server;
   /** The addresses of the pages that are open. */
   open(): readonly string[];
-  /** Makes the open pages load again, those at the addresses that are meant. */
+  /** Makes the open pages load again, those at the addresses that are meant; those that are not seen as soon as they are. */
   reload(isMeant: (url: string) => boolean): void;
 }
 
@@ -74,23 +90,30 @@ interface Answer {
   readonly body: string | Buffer;
 }
 
-async function answerTo(pathname: string, wantsPage: boolean, builds: Builds): Promise<Answer> {
+async function answerTo(
+  pathname: string,
+  wantsPage: boolean,
+  builds: Builds,
+  script: () => string,
+): Promise<Answer> {
   const early = wantsPage ? builds.early(pathname) : undefined;
-  if (early !== undefined) return pageOf(200, early);
+  if (early !== undefined) return pageOf(200, early + script());
   const { right, output } = await builds.current();
-  return right || !wantsPage ? fileAt(pathname, output) : pageOf(500, overlay(output));
+  // What changes while the file is read is told.
+  const reload = script();
+  return right || !wantsPage ? fileAt(pathname, output, reload) : pageOf(500, overlay(output) + reload);
 }
 
-async function fileAt(pathname: string, output: string): Promise<Answer> {
+async function fileAt(pathname: string, output: string, reload: string): Promise<Answer> {
   const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(PREVIEW, name);
   const body = path.startsWith(PREVIEW + sep) ? await readFile(path).catch(() => null) : null;
-  if (body !== null && name.endsWith(".html")) return pageOf(200, body.toString());
+  if (body !== null && name.endsWith(".html")) return pageOf(200, body + reload);
   if (body !== null) return { status: 200, type: typeOf(basename(name)) ?? "application/octet-stream", body };
   const missing = await readFile(join(PREVIEW, "404.html"), "utf8").catch(() => "Finnes ikke.");
-  return pageOf(404, unfinished(pathname, output) ?? missing);
+  return pageOf(404, (unfinished(pathname, output) ?? missing) + reload);
 }
 
 function pageOf(status: number, html: string): Answer {
-  return { status, type: "text/html; charset=utf-8", body: html + RELOAD };
+  return { status, type: "text/html; charset=utf-8", body: html };
 }
