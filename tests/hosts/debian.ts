@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { freePort } from "../support/port.ts";
 import { type BuiltSite, type Server, startServer } from "./server.ts";
 
+// Each server has a lifetime and a header of its own for all its sites, as servers have that somebody has looked after.
+
 const NGINX_MODULES = "/usr/lib/nginx/modules";
 
 /** nginx with the module for brotli, as Debian packages both. */
@@ -25,7 +27,7 @@ export async function startNginx({ root, deploy }: BuiltSite): Promise<Server> {
     configuration,
     `${process.getuid?.() === 0 ? "user root;" : ""} daemon off; pid ${folder}/pid; error_log stderr; load_module ${brotli};
 events {} http { access_log off; ${temporary.join(" ")}
-  server { listen 127.0.0.1:${port}; root ${root}; include ${snippet}; } }
+  server { listen 127.0.0.1:${port}; root ${root}; expires 30d; add_header Referrer-Policy no-referrer; include ${snippet}; } }
 `,
   );
   return startServer(
@@ -42,7 +44,7 @@ export async function startCaddy({ root, deploy }: BuiltSite): Promise<Server> {
   const configuration = join(folder, "Caddyfile");
   writeFileSync(
     configuration,
-    `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\troot * ${root}\n\timport ${deploy}/Caddyfile\n}\n`,
+    `{\n\tadmin off\n\tauto_https off\n}\nhttp://127.0.0.1:${port} {\n\troot * ${root}\n\theader Cache-Control max-age=2592000\n\theader Referrer-Policy no-referrer\n\timport ${deploy}/Caddyfile\n}\n`,
   );
   return startServer(
     "caddy",
@@ -54,7 +56,7 @@ export async function startCaddy({ root, deploy }: BuiltSite): Promise<Server> {
   );
 }
 
-const APACHE_MODULES = ["mpm_event", "authz_core", "mime", "dir", "headers", "rewrite"];
+const APACHE_MODULES = ["mpm_event", "authz_core", "mime", "dir", "expires", "headers", "rewrite"];
 
 export async function startApache({ root, deploy }: BuiltSite): Promise<Server> {
   const port = await freePort();
@@ -71,6 +73,9 @@ PidFile ${folder}/pid
 DefaultRuntimeDir ${folder}
 ErrorLog ${folder}/error.log
 TypesConfig /dev/null
+ExpiresActive On
+ExpiresDefault A2592000
+Header set Referrer-Policy no-referrer
 ${process.getuid?.() === 0 ? "User www-data\nGroup www-data" : ""}
 DocumentRoot ${root}
 <Directory ${root}>

@@ -18,6 +18,8 @@ function configuration(publication: Publication): string {
     "Options -Indexes -MultiViews",
     "DirectoryIndex index.html",
     `ErrorDocument 404 ${prefix}${NOT_FOUND}`,
+    // What the server gives to all its sites would be sent besides: «always» is a table of its own.
+    ...[...Object.keys(headers), "Cache-Control"].map((name) => `Header onsuccess unset ${name}`),
     ...Object.entries(headers).map(([name, value]) => `Header always set ${name} ${quote(value)}`),
     `Header always set Cache-Control "${FRESH}"`,
     `Header always set Cache-Control "${IMMUTABLE}" "expr=${immutable}"`,

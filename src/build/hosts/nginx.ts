@@ -14,7 +14,12 @@ function configuration(publication: Publication): string {
   const location = (match: string, own: Readonly<Record<string, string>>, more: readonly string[] = []) =>
     block(`location ${match}`, [...addHeaders({ ...headers, ...own }), ...more]);
   const move = (from: string, to: string) => block(`location = ${from}`, [`return 301 ${to};`]);
-  const everywhere = ["absolute_redirect off;", ...addHeaders({ ...headers, "Cache-Control": FRESH })];
+  // A lifetime that the server gives to all its sites would be sent besides, and first.
+  const everywhere = [
+    "absolute_redirect off;",
+    "expires off;",
+    ...addHeaders({ ...headers, "Cache-Control": FRESH }),
+  ];
   const lines = [
     ...(prefix === "/"
       ? []
