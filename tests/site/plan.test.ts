@@ -46,8 +46,8 @@ test("the plan in words names each step and each file; as lists, only the steps 
   assert.match(words.output, /^ {3}https:\/\/innovasjonsprisen\.example\/2017\/$/m);
   assert.equal(plan("live.json", "dist/build-manifest.json", "--format", "files", "--out", "plan").code, 0);
   assert.match(readFileSync(join(project.root, "plan/4-pages.txt"), "utf8"), /^2017\/index\.html$/m);
-  assert.equal(readFileSync(join(project.root, "plan/6-manifest.txt"), "utf8"), "build-manifest.json\n");
-  assert.ok(!existsSync(join(project.root, "plan/7-delete.txt")));
+  assert.equal(readFileSync(join(project.root, "plan/7-manifest.txt"), "utf8"), "build-manifest.json\n");
+  assert.ok(!existsSync(join(project.root, "plan/6-delete.txt")));
 });
 
 test("a file that is no manifest, and a plan of nothing, are refused in words", () => {

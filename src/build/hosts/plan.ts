@@ -3,7 +3,8 @@ import { FRESH, IMMUTABLE } from "./policy.ts";
 
 /**
  * The steps of an upload, in the order that keeps a reader's site whole at every moment: nothing is named by a page before
- * it is there, and nothing is taken away before everything is up.
+ * it is there, and nothing is taken away before everything is up. The manifest comes after that: the next plan begins with it, so that
+ * an upload that stopped is planned again with all that it has left.
  */
 export const phases = [
   ["hashed", "Filer med kontrollsum i navnet"],
@@ -11,8 +12,8 @@ export const phases = [
   ["new-pages", "Nye sider"],
   ["pages", "Endrede sider"],
   ["files", "Endrede filer for maskiner, og oppsett for verten"],
-  ["manifest", "Listen over filene, som er kvitteringen for at alt er oppe"],
-  ["delete", "Slettes til slutt"],
+  ["delete", "Slettes når alt det andre er oppe"],
+  ["manifest", "Listen over filene, som er kvitteringen for at alt er gjort"],
 ] as const;
 
 export type PhaseName = (typeof phases)[number][0];
