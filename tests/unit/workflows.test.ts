@@ -61,6 +61,15 @@ test("what a stranger chooses reaches a script by the environment only", () => {
     for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/, file);
 });
 
+test("the site is handed on whole, with the files whose names begin with a dot", () => {
+  const handed = workflows
+    .flatMap(({ steps }) => steps)
+    .filter(({ uses, with: given }) => uses?.includes("/upload-") && fieldOf(given, "path") === "dist");
+  assert.equal(handed.length, 3);
+  for (const { uses, with: given } of handed)
+    assert.equal(fieldOf(given, "include-hidden-files"), true, uses);
+});
+
 test("a run that is started again deploys what it has made itself, also when only the last of it is", () => {
   const publish = workflows.find(({ file }) => file === "publish.yml");
   const given = (action: string) => publish?.steps.find(({ uses }) => uses?.startsWith(`${action}@`))?.with;
