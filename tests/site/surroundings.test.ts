@@ -236,6 +236,28 @@ test("code that another user has compiled is used all the same", () => {
   assert.equal(code, 0, output);
 });
 
+test("packages that were installed without those for this machine are told in a line, with exit code 3", () => {
+  const root = projectAt("annen maskin");
+  writeFileSync(
+    join(root, "elsewhere.cjs"),
+    `const { Module } = require("node:module");
+     const { _resolveFilename } = Module;
+     Module._resolveFilename = (name, ...rest) => {
+       if (!/^lightningcss-|lightningcss\\..*node$|@img\\/sharp|@resvg\\/resvg-js-/.test(name) || !name.includes(process.env.WITHOUT))
+         return _resolveFilename(name, ...rest);
+       throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: "MODULE_NOT_FOUND" });
+     };`,
+  );
+  for (const without of ["lightningcss", "sharp", "resvg"]) {
+    rmSync(join(root, ".cache/made"), { recursive: true, force: true });
+    const env = { NODE_OPTIONS: "--require ./elsewhere.cjs", WITHOUT: without };
+    const { code, output } = build(root, env);
+    assert.equal(code, 3, output);
+    assert.match(output, /^Pakkene i «node_modules» er ikke hele, .* Kjør «npm ci», og prøv igjen: .*\n$/m);
+    assert.doesNotMatch(output, /^\s+at /m);
+  }
+});
+
 test("a Node that the project is not made for is told in a line, with exit code 3", () => {
   const root = projectAt("gammel");
   const description = join(root, "package.json");

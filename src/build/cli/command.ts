@@ -32,13 +32,23 @@ export async function main<const O extends Options>(
     process.exitCode = EXIT.usage;
     return;
   }
+  // What fails while nobody waits for it, mostly for a reason that is told already: Node itself would end with 1, which is for content.
+  process.on("uncaughtException", (error) => {
+    if (process.exitCode !== EXIT.environment) tell(error);
+    process.exit();
+  });
   try {
     process.exitCode = await run(parsed.values, parsed.positionals);
   } catch (error) {
-    const isUsage = error instanceof UsageFault;
-    process.exitCode = isUsage ? EXIT.usage : EXIT.environment;
-    console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
+    tell(error);
   }
+}
+
+/** Tells why a command failed, and sets this process's exit code. */
+function tell(error: unknown): void {
+  const isUsage = error instanceof UsageFault;
+  process.exitCode = isUsage ? EXIT.usage : EXIT.environment;
+  console.error(isUsage ? error.message : (sayEnvironment(error) ?? error));
 }
 
 const misuses: Readonly<Record<string, string>> = {

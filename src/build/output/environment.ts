@@ -4,6 +4,10 @@ export class EnvironmentFault extends Error {}
 /** A command was called wrongly, or the environment's variables say what cannot be. The message, in Bokmål, says how to do it. */
 export class UsageFault extends Error {}
 
+/** What is installed came from another machine, or without what npm calls optional: every machine has packages of its own there. */
+export const OTHER_PACKAGES =
+  "Pakkene i «node_modules» er ikke hele, eller er for en annen maskin. Kjør «npm ci», og prøv igjen";
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: "Disken er full. Frigjør plass og prøv igjen",
   EDQUOT: "Diskkvoten er brukt opp. Frigjør plass og prøv igjen",
@@ -24,6 +28,9 @@ const reasons: Readonly<Record<string, string>> = {
   EXDEV: "«dist» og «.cache» må ligge på samme disk, som vanlige mapper i prosjektet",
   EBUSY: "Mappen er i bruk, eller er en disk for seg selv. «dist» og «.cache» må være vanlige mapper",
   EADDRINUSE: "Porten er i bruk. Velg en annen med --port",
+  MODULE_NOT_FOUND: OTHER_PACKAGES,
+  ERR_MODULE_NOT_FOUND: OTHER_PACKAGES,
+  ERR_DLOPEN_FAILED: OTHER_PACKAGES,
   ERR_ACCESS_DENIED: "Byggingen prøvde å gjøre noe den ikke har lov til, og ble stanset",
 };
 
@@ -35,9 +42,10 @@ export function sayEnvironment(error: unknown): string | null {
   for (const cause of causes(error)) {
     if (cause instanceof EnvironmentFault) return cause.message;
     const code = codeOf(cause);
-    if (!("syscall" in cause) && code !== "ERR_ACCESS_DENIED") continue;
+    const reason = reasons[code];
+    if (reason === undefined && !("syscall" in cause)) continue;
     const path = "path" in cause && typeof cause.path === "string" ? ` («${cause.path}»)` : "";
-    return `${reasons[code] ?? "Systemet svarte med feil"}${path}: ${code}.`;
+    return `${reason ?? "Systemet svarte med feil"}${path}: ${code}.`;
   }
   return null;
 }
