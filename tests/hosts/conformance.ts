@@ -204,6 +204,7 @@ function suite(under: HostUnderTest): void {
         assert.equal(answer.headers["content-encoding"], name === "brotli" ? "br" : "gzip", url);
         assert.equal(sha256(decoded(answer)), file.sha256, url);
         assert.match(answer.headers.vary ?? "", /accept-encoding/i, url);
+        assert.equal(answer.headers["content-language"], undefined, url);
         assertHeaders(answer, ownHeaders(file), url);
         const again = await get(url, {
           "Accept-Encoding": accepted,

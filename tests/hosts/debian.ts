@@ -56,7 +56,24 @@ export async function startCaddy({ root, deploy }: BuiltSite): Promise<Server> {
   );
 }
 
-const APACHE_MODULES = ["mpm_event", "authz_core", "mime", "dir", "expires", "headers", "rewrite"];
+/** Those that Debian turns on by itself and that have a say in what is sent, and those that docs/publisering.md asks for. */
+const APACHE_MODULES = [
+  "mpm_event",
+  "authz_core",
+  "authz_host",
+  "alias",
+  "autoindex",
+  "filter",
+  "deflate",
+  "dir",
+  "env",
+  "mime",
+  "negotiation",
+  "setenvif",
+  "headers",
+  "rewrite",
+  "expires",
+];
 
 export async function startApache({ root, deploy }: BuiltSite): Promise<Server> {
   const port = await freePort();
@@ -65,14 +82,13 @@ export async function startApache({ root, deploy }: BuiltSite): Promise<Server> 
   const configuration = join(folder, "httpd.conf");
   writeFileSync(
     configuration,
-    `${APACHE_MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n")}
+    `${APACHE_MODULES.map(loadModule).join("\n")}
 ServerName https://prisen.example
 UseCanonicalName On
 Listen 127.0.0.1:${port}
 PidFile ${folder}/pid
 DefaultRuntimeDir ${folder}
 ErrorLog ${folder}/error.log
-TypesConfig /dev/null
 ExpiresActive On
 ExpiresDefault A2592000
 Header set Referrer-Policy no-referrer
@@ -85,4 +101,10 @@ DocumentRoot ${root}
 `,
   );
   return startServer("apache2", ["-f", configuration, "-DFOREGROUND"], `http://127.0.0.1:${port}`);
+}
+
+/** A module with what Debian sets for it, which a site finds in place: types, languages, what is compressed. */
+function loadModule(name: string): string {
+  return `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so
+IncludeOptional /etc/apache2/mods-available/${name}.conf`;
 }

@@ -25,6 +25,9 @@ function configuration(publication: Publication): string {
     `Header always set Cache-Control "${IMMUTABLE}" "expr=${immutable}"`,
     "AddDefaultCharset Off",
     ...typesByExtension.map(([extension, type]) => `AddType "${type}" .${extension}`),
+    // As Apache comes, the one is a language, Breton, and the other a type, which would be sent in place of the page's own.
+    "RemoveLanguage .br",
+    "RemoveType .gz",
     "AddEncoding br .br",
     "AddEncoding gzip .gz",
     ...machineFiles(publication).flatMap(({ url, type, hasOwnType }) => [
@@ -39,6 +42,10 @@ function configuration(publication: Publication): string {
         `RewriteRule "^${escapeRegex(from.slice(prefix.length)).replace(/\/$/, "")}/?$" ${to} [R=301,L]`,
     ),
     "RewriteRule ^\\.htaccess$ - [R=404]",
+    // A folder without a page of its own is not there either.
+    "RewriteCond %{REQUEST_FILENAME} -d",
+    "RewriteCond %{REQUEST_FILENAME}/index.html !-f",
+    "RewriteRule ^ - [R=404]",
     "RewriteCond %{REQUEST_FILENAME}.gz -f",
     "RewriteRule ^ - [E=packed:1]",
     ...[
