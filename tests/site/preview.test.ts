@@ -81,6 +81,8 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     const { status } = await fetch(`http://localhost:${PORT}${malformed}`);
     assert.equal(status, 400, malformed);
   }
+  const bare = await fetch(`http://localhost:${PORT}/2017`, { redirect: "manual" });
+  assert.deepEqual([bare.status, bare.headers.get("location")], [302, "/2017/"]);
   assert.equal(await statusFor("innovasjonsprisen.example"), 400, "a foreign site's page asks");
   const { headers } = await fetch(`http://localhost:${PORT}/data/utgaver.csv`);
   assert.equal(headers.get("content-type"), "text/csv; charset=utf-8", "as hosts are told to send it");

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { basename, join, normalize, sep } from "node:path";
@@ -53,9 +54,10 @@ export function previewServer(builds: Builds): PreviewServer {
       return;
     }
     const wantsPage = headers.accept?.includes("text/html") ?? false;
-    const { status, type, body } = await answerTo(pathname, wantsPage, builds, () =>
+    const { status, type, body, moved } = await answerTo(pathname, wantsPage, builds, () =>
       reloader(changes.length),
     );
+    if (moved !== undefined) response.setHeader("Location", moved);
     response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
   });
   const reload = (isMeant: (url: string) => boolean) => {
@@ -88,6 +90,8 @@ interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: string | Buffer;
+  /** The address that the one asked for leads to. */
+  readonly moved?: string;
 }
 
 async function answerTo(
@@ -107,9 +111,12 @@ async function answerTo(
 async function fileAt(pathname: string, output: string, reload: string): Promise<Answer> {
   const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(PREVIEW, name);
-  const body = path.startsWith(PREVIEW + sep) ? await readFile(path).catch(() => null) : null;
+  const isInside = path.startsWith(PREVIEW + sep);
+  const body = isInside ? await readFile(path).catch(() => null) : null;
   if (body !== null && name.endsWith(".html")) return pageOf(200, body + reload);
   if (body !== null) return { status: 200, type: typeOf(basename(name)) ?? "application/octet-stream", body };
+  // As on every host, an address without its last slash leads to the one with it.
+  if (isInside && existsSync(join(path, "index.html"))) return { ...pageOf(302, ""), moved: `${pathname}/` };
   const missing = await readFile(join(PREVIEW, "404.html"), "utf8").catch(() => "Finnes ikke.");
   return pageOf(404, (unfinished(pathname, output) ?? missing) + reload);
 }
