@@ -2,10 +2,13 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { cached } from "./cache.ts";
 
-/** The content codings that files are written in beforehand, with the ending that servers look for (RFC 9110, 8.4.1). */
+/**
+ * The content codings that files are written in beforehand, with the ending that servers look for (RFC 9110, 8.4.1), and the name of
+ * the library that Node brings for it: another version may make other bytes.
+ */
 const encodings = [
-  { name: "br", ending: ".br", compress: brotli },
-  { name: "gzip", ending: ".gz", compress: gzipped },
+  { name: "br", ending: ".br", compress: brotli, library: "brotli" },
+  { name: "gzip", ending: ".gz", compress: gzipped, library: "zlib" },
 ] as const;
 
 /** Text gains; pictures, fonts and archives are compressed already. */
@@ -21,10 +24,10 @@ export async function precompress(
 ): Promise<readonly { readonly path: string; readonly encoding: "br" | "gzip"; readonly bytes: Buffer }[]> {
   if (!TEXT.test(path)) return [];
   const made = await Promise.all(
-    encodings.map(async ({ name, ending, compress }) => ({
+    encodings.map(async ({ name, ending, compress, library }) => ({
       path: path + ending,
       encoding: name,
-      bytes: await cached([bytes, `${name} at its highest level`], () => compress(bytes)),
+      bytes: await cached([bytes, `${name} ${process.versions[library]}`], () => compress(bytes)),
     })),
   );
   return made.filter((file) => file.bytes.length < bytes.length * WORTH);
