@@ -26,6 +26,7 @@ export function Metadata({ site, page }: { site: Site; page: Page }) {
 function Findable({ site, page }: { site: Site; page: Page }) {
   // A page that has been translated names itself among its languages.
   const versions = page.translations.length === 0 ? [] : [page, ...page.translations];
+  const calendar = isArticle(page) ? calendarPath(site, page) : null;
   return (
     <>
       <link rel="canonical" href={absoluteUrl(site, page.url)} />
@@ -35,14 +36,9 @@ function Findable({ site, page }: { site: Site; page: Page }) {
       <OpenGraph site={site} page={page} />
       <link rel="alternate" type="application/atom+xml" href={ATOM_PATH} title={site.settings.title} />
       <link rel="alternate" type="application/feed+json" href={JSON_PATH} title={site.settings.title} />
-      {isArticle(page) ? (
-        <link
-          rel="alternate"
-          type="text/calendar"
-          href={calendarPath(page)}
-          title={strings[page.language].timeline}
-        />
-      ) : null}
+      {calendar === null ? null : (
+        <link rel="alternate" type="text/calendar" href={calendar} title={strings[page.language].timeline} />
+      )}
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: scriptText(structuredData(site, page)) }}

@@ -33,7 +33,7 @@ export function ArticleLayout({ site, assets, article }: LayoutProps<"articlePag
         </div>
         <Prose page={article} />
         <ProjectEntries projects={article.projects} language={language} />
-        <Timeline article={article} />
+        <Timeline site={site} article={article} />
         <SourceList site={site} page={article} />
       </article>
     </Document>

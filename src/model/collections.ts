@@ -19,7 +19,7 @@ export interface Collections {
   readonly site: Entries;
   /** The same feed in each of its forms, by their addresses. */
   readonly feeds: Entries<{ pages: readonly (Article | Project)[]; path: string }>;
-  readonly calendars: Entries<{ article: Article }>;
+  readonly calendars: Entries<{ article: Article; path: string }>;
   readonly articlePages: Entries<{ article: Article }>;
   readonly projects: Entries<{ article: Article; project: Project } & Neighbours>;
   readonly galleries: Entries<{ article: Article; sizes: PictureSizes }>;

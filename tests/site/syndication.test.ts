@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
@@ -53,6 +53,22 @@ test("a site before its first edition has feeds and a data set that keep their r
   assert.ok(feed.id && feed.updated && feed.authors?.length === 1);
   const [dataset] = nodesBelow(dataOf(read("data/index.html"))).filter((node) => node["@type"] === "Dataset");
   assert.ok(dataset !== undefined && !("temporalCoverage" in dataset));
+  project.remove();
+});
+
+test("an edition without a known day has no calendar, and no link to one", () => {
+  const project = copyProject();
+  changeData(project, "editions", ({ editions }) => {
+    editions.find(({ year }: { year: number }) => year === 2017).awarded = "2017-06";
+  });
+  changeData(project, "timeline", ({ milestones }) => {
+    milestones.find(({ date }: { date: string }) => date === "2017-06-25").date = "2017";
+  });
+  const { code, output } = project.run("build");
+  assert.equal(code, 0, output);
+  const dist = join(project.root, "dist/2017");
+  assert.ok(!existsSync(join(dist, "kalender.ics")));
+  assert.doesNotMatch(readFileSync(join(dist, "index.html"), "utf8"), /kalender\.ics/);
   project.remove();
 });
 

@@ -1,5 +1,4 @@
 import type { Collections } from "../../model/collections.ts";
-import { calendarPath } from "../exports/calendar.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 import { ownShare } from "./helper.ts";
@@ -26,7 +25,7 @@ export const currentCollections = once(async (): Promise<Collections> => {
   return {
     ...all,
     feeds: await toBeMade(all.feeds, ({ path: url }) => ({ url })),
-    calendars: await toBeMade(all.calendars, ({ article }) => ({ url: calendarPath(article) })),
+    calendars: await toBeMade(all.calendars, ({ path: url }) => ({ url })),
     articlePages: await toBeMade(all.articlePages, ({ article }) => article),
     projects: await toBeMade(ownShare(all.projects), ({ project }) => project),
     galleries: await toBeMade(all.galleries, ({ article }) => article.gallery),

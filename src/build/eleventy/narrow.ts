@@ -1,5 +1,6 @@
 import type { Collections, Neighbours } from "../../model/collections.ts";
 import type { Article, Mention, Page, Project, Prose, ShareImage, Site } from "../../model/site.ts";
+import { calendarPath } from "../exports/calendar.ts";
 import { ATOM_PATH, feedPages, JSON_PATH } from "../exports/feed.ts";
 import { shared } from "../output/keys.ts";
 
@@ -180,12 +181,14 @@ function narrowFeeds(site: Site): Collections["feeds"] {
   return [ATOM_PATH, JSON_PATH].map((path) => ({ site: frame(site), pages, path }));
 }
 
-/** Each article's calendar, with what the article tells of days. */
+/** Each article's calendar, when there are days to tell, with what the article tells of them. */
 function narrowCalendars(site: Site): Collections["calendars"] {
   const framed = shared(frame(site));
-  return site.articles.map((whole) => {
+  return site.articles.flatMap((whole) => {
+    const path = calendarPath(site, whole);
+    if (path === null) return [];
     const { description, changes, milestones } = whole;
-    return { site: framed, article: { ...linkedArticle(whole), description, changes, milestones } };
+    return [{ site: framed, article: { ...linkedArticle(whole), description, changes, milestones }, path }];
   });
 }
 

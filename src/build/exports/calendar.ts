@@ -5,9 +5,9 @@ import { absoluteUrl } from "../format/address.ts";
 import { lastChanged } from "../format/date.ts";
 import { slug } from "../format/text.ts";
 
-/** The address of an edition's calendar: «/2017/kalender.ics». */
-export function calendarPath(article: { readonly url: string }): string {
-  return `${article.url}kalender.ics`;
+/** The address of an edition's calendar, «/2017/kalender.ics»; null when no day is known that it could tell (RFC 5545, 3.6). */
+export function calendarPath(site: Site, article: Article): string | null {
+  return calendarDays(site, article).length === 0 ? null : `${article.url}kalender.ics`;
 }
 
 /**
