@@ -3,7 +3,7 @@ import { number } from "../../src/build/format/number.ts";
 import { COMPOUND, softHyphenate } from "../../src/build/format/syllables.ts";
 import { list } from "../../src/build/format/text.ts";
 import type { Language } from "../../src/model/language.ts";
-import type { Article, Person, Prize, Source } from "../../src/model/site.ts";
+import type { Article, Person, Prize } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
 import { speakerRole } from "./Statement.tsx";
@@ -12,27 +12,32 @@ interface Row {
   readonly term: string;
   /** Null for what is not documented. */
   readonly text: string | null;
-  readonly sources?: readonly Source[];
 }
 
-/** The award in figures and names, from the registers. What is not documented, or not there yet, is left out. */
+/**
+ * The award in figures and names, from the registers. What is not documented, or not there yet, is left out. The sources stand for all
+ * of it at the end: the register does not say which of them has which fact.
+ */
 export function FactBox({ article, prize }: { article: Article; prize: Prize }) {
-  const { language } = article;
+  const { edition, language } = article;
   return (
     <aside class="fact-box" aria-labelledby="fakta">
       <h2 id="fakta">{strings[language].facts.title}</h2>
       <dl>
-        {rows(article, prize).map(({ term, text, sources = [] }) =>
+        {rows(article, prize).map(({ term, text }) =>
           text === null ? null : (
             <div>
               <dt>{term}</dt>
-              <dd>
-                {softHyphenate(text, language, COMPOUND)}
-                <Cite page={article} of={sources} />
-              </dd>
+              <dd>{softHyphenate(text, language, COMPOUND)}</dd>
             </div>
           ),
         )}
+        <div>
+          <dt>{strings[language].sources}</dt>
+          <dd class="cites">
+            <Cite page={article} of={[...edition.sources, ...prize.amountSources.slice(0, 1)]} />
+          </dd>
+        </div>
       </dl>
     </aside>
   );
@@ -46,28 +51,23 @@ function nameAndRole(person: Person, language: Language): string {
 function rows({ edition, projects, language }: Article, prize: Prize): readonly Row[] {
   const { facts, kroner } = strings[language];
   const names = (items: readonly string[]) => list(items, language);
-  const { winner, finalists, presenter, applicants, projects: entered, conference, sources } = edition;
+  const { winner, finalists, presenter, applicants, projects: entered, conference } = edition;
   return [
     { term: facts.prize, text: `${prize.name} ${edition.year}` },
     { term: facts.founder, text: prize.founder.name },
     { term: facts.awarded, text: longDateWithWeekday(edition.awarded, language) },
-    { term: facts.venue, text: conference ?? prize.venue, sources: conference === null ? [] : sources },
+    { term: facts.venue, text: conference ?? prize.venue },
     { term: facts.presenter, text: presenter && nameAndRole(presenter, language) },
     { term: facts.winner, text: winner?.name ?? null },
     { term: facts.projects, text: names(projects.map(({ title }) => title)) || null },
-    { term: facts.finalists, text: names(finalists.map(({ short }) => short)) || null, sources },
+    { term: facts.finalists, text: names(finalists.map(({ short }) => short)) || null },
     {
       term: facts.applicants,
       text:
         applicants && entered
           ? facts.applicantsAndProjects(number(applicants, language), number(entered, language))
           : null,
-      sources,
     },
-    {
-      term: facts.amount,
-      text: kroner(number(prize.amount, language)),
-      sources: prize.amountSources.slice(0, 1),
-    },
+    { term: facts.amount, text: kroner(number(prize.amount, language)) },
   ];
 }

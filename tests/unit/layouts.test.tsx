@@ -60,14 +60,17 @@ test("a statement is set apart with name and role, and escapes what a register h
   );
 });
 
-test("the box of facts cites the source that has the conference's name", async () => {
+test("the box of facts names its sources once, for all of it: the edition's, and that of the amount", async () => {
   const site = await realSite();
   const [article] = site.articles;
   assert.ok(article !== undefined);
   const html = render(<ArticleLayout site={site} assets={assets} article={article} />);
-  const venue = /<dt>Sted<\/dt><dd>.*?<\/dd>/.exec(html)?.[0] ?? "";
-  const place = article.sources.findIndex(({ id }) => id === "difi-2017") + 1;
-  assert.ok(venue.includes(`href="#kilde-${place}"`), venue);
+  const box = /<aside class="fact-box".*?<\/aside>/s.exec(html)?.[0] ?? "";
+  const cited = [...box.matchAll(/href="#kilde-(\d+)"/g)].map(
+    ([, number]) => article.sources[Number(number) - 1]?.id,
+  );
+  assert.deepEqual(cited, ["regjeringen-2017", "difi-2017", "difi-2017-applicants"]);
+  assert.match(box, /<div><dt>Kilder<\/dt><dd class="cites">(?:(?!<dd).)*<\/dl>/s);
 });
 
 test("an article leaves out the facts that are not documented, and projects that are not published", async () => {
