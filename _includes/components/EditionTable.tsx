@@ -47,7 +47,8 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
   );
 }
 
-function finalists({ finalists, allFinalistsKnown }: Edition, language: Language): string | null {
+/** «Skien og Narvik», «Asker; flere er ikke dokumentert her»; null when none is documented. */
+export function finalists({ finalists, allFinalistsKnown }: Edition, language: Language): string | null {
   if (finalists.length === 0) return null;
   const names = list(
     finalists.map(({ short }) => short),
@@ -56,7 +57,8 @@ function finalists({ finalists, allFinalistsKnown }: Edition, language: Language
   return allFinalistsKnown ? names : `${names}; ${strings[language].othersUndocumented}`;
 }
 
-function applicants({ applicants, applicantsQualifier }: Edition, language: Language): string | null {
+/** «18», «over 40»; null when it is not documented. */
+export function applicants({ applicants, applicantsQualifier }: Edition, language: Language): string | null {
   if (applicants === null) return null;
   return `${applicantsQualifier === null ? "" : `${applicantsQualifier}\u00a0`}${number(applicants, language)}`;
 }

@@ -6,6 +6,7 @@ import type { Language } from "../../src/model/language.ts";
 import type { Article, Person, Prize } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { Cite } from "./Cite.tsx";
+import { applicants, finalists } from "./EditionTable.tsx";
 import { speakerRole } from "./Statement.tsx";
 
 interface Row {
@@ -50,8 +51,9 @@ function nameAndRole(person: Person, language: Language): string {
 
 function rows({ edition, projects, language }: Article, prize: Prize): readonly Row[] {
   const { facts, kroner } = strings[language];
-  const names = (items: readonly string[]) => list(items, language);
-  const { winner, finalists, presenter, applicants, projects: entered, conference } = edition;
+  const applied = applicants(edition, language);
+  const titles = projects.map(({ title }) => title);
+  const { winner, presenter, projects: entered, conference } = edition;
   return [
     { term: facts.prize, text: `${prize.name} ${edition.year}` },
     { term: facts.founder, text: prize.founder.name },
@@ -59,14 +61,12 @@ function rows({ edition, projects, language }: Article, prize: Prize): readonly 
     { term: facts.venue, text: conference ?? prize.venue },
     { term: facts.presenter, text: presenter && nameAndRole(presenter, language) },
     { term: facts.winner, text: winner?.name ?? null },
-    { term: facts.projects, text: names(projects.map(({ title }) => title)) || null },
-    { term: facts.finalists, text: names(finalists.map(({ short }) => short)) || null },
+    { term: facts.projects, text: list(titles, language) || null },
+    { term: facts.finalists, text: finalists(edition, language) },
     {
       term: facts.applicants,
       text:
-        applicants && entered
-          ? facts.applicantsAndProjects(number(applicants, language), number(entered, language))
-          : null,
+        applied && facts.applicantsAndProjects(applied, entered === null ? null : number(entered, language)),
     },
     { term: facts.amount, text: kroner(number(prize.amount, language)) },
   ];

@@ -79,7 +79,9 @@ export const en: Strings = {
     finalists: "Other finalists",
     applicants: "Applicants",
     applicantsAndProjects: (municipalities, projects) =>
-      `${municipalities} municipalities, with ${projects} projects`,
+      projects === null
+        ? `${municipalities} municipalities`
+        : `${municipalities} municipalities, with ${projects} projects`,
     amount: "Prize money",
   },
   isAwarded: (prize) => `${prize} is awarded`,

@@ -86,8 +86,10 @@ export const nb = {
     projects: "Prosjekter",
     finalists: "Andre finalister",
     applicants: "Søkere",
-    applicantsAndProjects: (municipalities: string, projects: string) =>
-      `${municipalities} kommuner, med ${projects} prosjekter`,
+    applicantsAndProjects: (municipalities: string, projects: string | null) =>
+      projects === null
+        ? `${municipalities} kommuner`
+        : `${municipalities} kommuner, med ${projects} prosjekter`,
     amount: "Prissum",
   },
   /** The award of an edition: in calendars, and to machines. */

@@ -85,6 +85,22 @@ test("an article leaves out the facts that are not documented, and projects that
   assert.doesNotMatch(html, /Prosjektene som vant/);
 });
 
+test("an article says as much of the applicants and the finalists as is documented, and no more", async () => {
+  const site = await realSite();
+  const [article] = site.articles;
+  assert.ok(article !== undefined);
+  for (const [own, said] of [
+    [{ applicants: 18, projects: 33 }, "18 kommuner, med 33 prosjekter"],
+    [{ applicants: 40, applicantsQualifier: "over", projects: 33 }, "over 40 kommuner, med 33 prosjekter"],
+    [{ applicants: 13, projects: null }, "13 kommuner"],
+    [{ allFinalistsKnown: false }, "Horten og Oppegård; flere er ikke dokumentert her"],
+  ] as const) {
+    const told = { ...article, edition: { ...article.edition, ...own } };
+    const html = render(<ArticleLayout site={site} assets={assets} article={told} />);
+    assert.ok(html.replaceAll("\u00a0", " ").includes(`<dd>${said}</dd>`), said);
+  }
+});
+
 test("what is not documented about an edition is named, never filled in", async () => {
   const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
   const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
