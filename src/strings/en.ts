@@ -72,7 +72,7 @@ export const en: Strings = {
     prize: "Prize",
     founder: "Founded by",
     awarded: "Awarded",
-    venue: "Venue",
+    venue: "Awarded at",
     presenter: "Presented by",
     winner: "Winner",
     projects: "Projects",

@@ -80,7 +80,7 @@ export const nb = {
     prize: "Pris",
     founder: "Opprettet av",
     awarded: "Delt ut",
-    venue: "Sted",
+    venue: "Delt ut på",
     presenter: "Delt ut av",
     winner: "Vinner",
     projects: "Prosjekter",
