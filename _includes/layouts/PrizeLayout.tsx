@@ -38,10 +38,12 @@ export function PrizeLayout({ site, assets }: LayoutProps<"prizePage">) {
             ))}
           </dl>
         </section>
-        <section aria-labelledby="utgaver">
-          <h2 id="utgaver">{t.editions}</h2>
-          <EditionTable editions={site.editions} page={page} />
-        </section>
+        {site.editions.length === 0 ? null : (
+          <section aria-labelledby="utgaver">
+            <h2 id="utgaver">{t.editions}</h2>
+            <EditionTable editions={site.editions} page={page} />
+          </section>
+        )}
         <SourceList site={site} page={page} />
       </div>
     </Document>

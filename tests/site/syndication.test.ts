@@ -35,7 +35,7 @@ function changeData(
   writeFileSync(path, JSON.stringify(data, null, 2));
 }
 
-test("a site before its first edition has feeds and a data set that keep their rules", () => {
+test("a site before its first edition has feeds and a data set that keep their rules, and no heading over no editions", () => {
   const project = copyProject();
   for (const name of ["2017", "en"]) rmSync(join(project.root, "src/content", name), { recursive: true });
   for (const name of ["editions", "pictures"])
@@ -53,6 +53,7 @@ test("a site before its first edition has feeds and a data set that keep their r
   assert.ok(feed.id && feed.updated && feed.authors?.length === 1);
   const [dataset] = nodesBelow(dataOf(read("data/index.html"))).filter((node) => node["@type"] === "Dataset");
   assert.ok(dataset !== undefined && !("temporalCoverage" in dataset));
+  for (const path of ["index.html", "om-prisen/index.html"]) assert.doesNotMatch(read(path), /Alle utgavene/);
   project.remove();
 });
 

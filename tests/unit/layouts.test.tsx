@@ -107,6 +107,22 @@ test("what is not documented about an edition is named, never filled in", async 
   assert.equal(row.match(/<i>ikke dokumentert her<\/i>/g)?.length, 3);
 });
 
+test("a winner that is not documented has no source in the line of editions, and the others have theirs", async () => {
+  const site = await realSite();
+  const { frontPage: page, editions } = site;
+  const html = render(<FrontLayout site={site} assets={assets} page={page} />);
+  const line = /class="edition-line".*?<\/ol>/s.exec(html)?.[0] ?? "";
+  const cited = [...line.matchAll(/href="#kilde-(\d+)"/g)].map(
+    ([, number]) => page.sources[Number(number) - 1],
+  );
+  const documented = editions.filter(({ winner }) => winner !== null);
+  assert.deepEqual(
+    cited,
+    documented.map(({ sources }) => sources[0]),
+  );
+  assert.deepEqual(page.sources, cited);
+});
+
 test("an edition of which only the article is there has no heading without content, and no name with a comma after it", async () => {
   const site = await realSite();
   const [told] = site.articles;

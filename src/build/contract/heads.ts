@@ -109,7 +109,8 @@ function checkOrder(all: Entries["projects"], report: Report): void {
 
 /** The sources of what the layouts of the front page and the prize's page show from the registers. */
 function shownSources({ place }: Document, { prize, editions }: Facts): readonly Source[] {
-  if (place.original === "/") return editions.flatMap(({ sources }) => sources.slice(0, 1));
+  if (place.original === "/")
+    return editions.flatMap(({ winner, sources }) => (winner === null ? [] : sources.slice(0, 1)));
   if (place.url !== "/om-prisen/") return [];
   return [
     ...editions.flatMap(({ sources }) => sources),
