@@ -234,7 +234,7 @@ export interface Site {
   readonly plainPages: readonly Page[];
   /** The front pages in other languages. */
   readonly foreignFrontPages: readonly Page[];
-  /** All of these, and their projects and galleries. */
+  /** All of these, and their projects, galleries and pictures: each article with what is its own, and pages in other languages last. */
   readonly pages: readonly Page[];
   /** By the old address. */
   readonly redirects: readonly Redirect[];

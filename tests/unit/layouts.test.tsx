@@ -47,6 +47,17 @@ test("minifying a page changes none of its words", async () => {
   }
 });
 
+test("a source names the pages that use it in the site's order: an article, its projects as they stand there, the others, and other languages last", async () => {
+  const { sources } = await realSite();
+  const used = sources.find(({ id }) => id === "asker-2017")?.mentions.map(({ url }) => url);
+  const projects = ["holmen-svommehall", "asker-velferdslab", "losningsjakten"].map(
+    (name) => `/2017/${name}/`,
+  );
+  assert.deepEqual(used, ["/2017/", ...projects, "/en/"]);
+  const winner = sources.find(({ id }) => id === "regjeringen-2019")?.mentions.map(({ url }) => url);
+  assert.deepEqual(winner, ["/", "/om-prisen/", "/en/"]);
+});
+
 test("a statement is set apart with name and role, and escapes what a register holds", () => {
   const speaker = {
     id: "x",

@@ -91,12 +91,12 @@ export function buildSite(
   if (!settings || !prize || !frontPage || !prizePage || !sourcesPage || !dataPage || !notFoundPage)
     return null;
   const foreignFrontPages = frontPage.translations.flatMap(({ url }) => pages.get(url) ?? []);
+  articles.sort((a, b) => b.edition.year - a.edition.year);
+  const isForeign = ({ language }: Page) => language !== frontPage.language;
   const everyPage = [
-    ...articles,
-    ...articles.flatMap(({ picturePages }) => picturePages),
-    ...projects.map(({ project }) => project),
+    ...articles.flatMap((article) => [article, ...article.projects, ...article.picturePages]),
     ...pages.values(),
-  ];
+  ].sort((a, b) => Number(isForeign(a)) - Number(isForeign(b)));
   const leaning = everyPage.flatMap(({ language, title, url, sources }) =>
     sources.map((source) => ({ source, mention: { language, title, url } })),
   );
@@ -120,7 +120,7 @@ export function buildSite(
     figures: facts.figures.all,
     people: facts.people.all,
     organisations: facts.organisations.all,
-    articles: articles.sort((a, b) => b.edition.year - a.edition.year),
+    articles,
     frontPage,
     prizePage,
     sourcesPage,
