@@ -3,10 +3,10 @@ import { softHyphenate } from "../../src/build/format/syllables.ts";
 import { capitalise } from "../../src/build/format/text.ts";
 import type { Drawing, Figure, Page } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
-import { ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
+import { describeDrawing, ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 import { Cite } from "./Cite.tsx";
 
-/** A project's drawing with the numbers it is made of as a table beside it. */
+/** A project's drawing, with what it shows and the numbers it is made of beside it. */
 export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing }) {
   const t = strings[page.language];
   const { kind: _, ...byName } = drawing;
@@ -15,6 +15,7 @@ export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing 
     <figure class="drawn">
       <ProjectDrawing drawing={drawing} page={page} />
       <figcaption>
+        <p>{describeDrawing(drawing, page.language)}</p>
         <table>
           <caption>{t.figuresInDrawing}</caption>
           <thead class="visually-hidden">

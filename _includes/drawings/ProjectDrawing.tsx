@@ -6,9 +6,9 @@ import { HallDrawing } from "./HallDrawing.tsx";
 import { ParticipationDrawing } from "./ParticipationDrawing.tsx";
 import { TablesDrawing } from "./TablesDrawing.tsx";
 
-/** A project's own drawing, described on the project's page. Elsewhere it only accompanies the link to that page. */
+/** A project's own drawing, named after the project's page there. Elsewhere it only accompanies the link to that page. */
 export function ProjectDrawing({ drawing, page = null }: { drawing: Drawing; page?: Page | null }) {
-  const label = page && { title: page.title, description: describe(drawing, page.language) };
+  const label = page && { title: page.title, description: null };
   switch (drawing.kind) {
     case "participation":
       return <ParticipationDrawing drawing={drawing} label={label} />;
@@ -19,7 +19,8 @@ export function ProjectDrawing({ drawing, page = null }: { drawing: Drawing; pag
   }
 }
 
-function describe(drawing: Drawing, language: Language): string {
+/** What a project's drawing shows, and what each mark in it stands for. */
+export function describeDrawing(drawing: Drawing, language: Language): string {
   const t = strings[language].drawings;
   switch (drawing.kind) {
     case "participation": {

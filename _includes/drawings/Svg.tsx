@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
-/** What a drawing shows, in words; null for one that only accompanies words. */
-export type Label = { readonly title: string; readonly description: string } | null;
+/** What a drawing shows, in words: null for one that only accompanies words, without the description for one that stands beside it. */
+export type Label = { readonly title: string; readonly description: string | null } | null;
 
 /** A drawing's frame: width and height in its own units. */
 interface SvgProps {
@@ -13,7 +13,7 @@ interface SvgProps {
   readonly children: ComponentChildren;
 }
 
-/** An inline drawing with title and description; hidden from screen readers when it only accompanies words. */
+/** An inline drawing with its title and description; hidden from screen readers when it only accompanies words. */
 export function Svg({ id, width, height, label, children }: SvgProps) {
   const box = { class: "drawing", viewBox: `0 0 ${width} ${height}` };
   if (label === null) {
@@ -24,9 +24,13 @@ export function Svg({ id, width, height, label, children }: SvgProps) {
     );
   }
   return (
-    <svg {...box} role="img" aria-labelledby={`${id}-title ${id}-desc`}>
+    <svg
+      {...box}
+      role="img"
+      aria-labelledby={label.description === null ? `${id}-title` : `${id}-title ${id}-desc`}
+    >
       <title id={`${id}-title`}>{label.title}</title>
-      <desc id={`${id}-desc`}>{label.description}</desc>
+      {label.description === null ? null : <desc id={`${id}-desc`}>{label.description}</desc>}
       {children}
     </svg>
   );

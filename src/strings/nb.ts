@@ -38,10 +38,10 @@ export const nb = {
   keyFigures: "Nøkkeltall",
   figuresInDrawing: "Tallene i tegningen",
   figureColumns: ["Hva", "Tall", "Kilde"],
-  /** What a project's drawing shows, by its kind, told to those who do not see it. Each figure comes with its unit. */
+  /** What a project's drawing shows, by its kind, and what its marks stand for. Each figure comes with its unit. */
   drawings: {
     participation: (participants: string, meetings: string, contributions: string) =>
-      `Et felt med ${participants}, ett punkt for hver, og større sirkler for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert.`,
+      `Et felt med ${participants}, ett punkt for hver, og større sirkler for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert. Innspillene er ikke en andel av deltakerne.`,
     tables: (families: string) =>
       `Et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Over det en rekke små bord for ${families}, ett for hver. Antallet plasser er ikke et tall fra kildene.`,
     hall: (lanes: string, wells: string, roof: string, wall: string, shed: string) =>

@@ -15,7 +15,7 @@ const mistakes = [
   ["src/content/2017/index.md", "title: Asker", "titel: Asker"],
   ["src/content/2017/index.md", "[@difi-2017]", "[@difi-2071]"],
   ["src/content/2017/losningsjakten.md", "783 deltakere, og", "738 deltakere, og"],
-  ["src/content/2017/losningsjakten.md", "er hver deltaker et", 'er "hver deltaker" et'],
+  ["src/content/2017/losningsjakten.md", "fra alle lag av", 'fra "alle lag" av'],
   ["src/content/2017/losningsjakten.md", "Mange ulike metoder", "Mange ulike meetoder"],
 ] as const;
 

@@ -154,6 +154,7 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
   test("the feeds carry the full text, with absolute addresses and no soft hyphens, scripts or styles", () => {
     for (const { id, content_html: html = "" } of parseJsonFeed(JSON.parse(read("feed.json"))).items ?? []) {
       assert.doesNotMatch(html, /\u00ad|<script|<style| style=/);
+      assert.doesNotMatch(html, /tegning/i, "no drawing is there to see");
       for (const address of addresses(parseFragment(html))) assert.ok(URL.canParse(address), address);
       const page = read(`${id?.slice(HOME.length)}index.html`).replaceAll("\u00ad", "");
       const [, body = ""] = /<div class="body">(.*)<section class="sources"/s.exec(page) ?? [];

@@ -165,7 +165,7 @@ test("a drawing is named after the page that it stands on, and described in its 
     const page = { ...project, title: "En annen hall", language };
     const html = render(<DrawingFigure page={page} drawing={drawing} />);
     assert.match(html, /<title id="hall-title">En annen hall<\/title>/);
-    assert.ok(html.includes(`<desc id="hall-desc">${description}`), html);
+    assert.ok(html.includes(`<figcaption><p>${description}`), html);
   }
 });
 
