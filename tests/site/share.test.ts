@@ -63,6 +63,23 @@ describe("share pictures", () => {
     }
   });
 
+  test("set a title in even lines, and no word alone on the last", async () => {
+    const html = readFileSync(join(project.root, "dist/en/index.html"), "utf8");
+    const [, image = ""] = /"og:image" content="[^"]*\/(assets\/[^"]*)"/.exec(html) ?? [];
+    const above = { left: 0, top: 0, width: 1200, height: 400 };
+    const words = sharp(join(project.root, "dist", image))
+      .extract(above)
+      .greyscale();
+    const { data, info } = await words.raw().toBuffer({ resolveWithObject: true });
+    /** Where the words on each row of pixels end; -1 where there are none. */
+    const ends = Array.from({ length: info.height }, (_, y) =>
+      data.subarray(y * info.width, (y + 1) * info.width).findLastIndex((grey) => grey < 128),
+    );
+    const bottom = ends.findLastIndex((end) => end !== -1);
+    const last = Math.max(...ends.slice(bottom - 40, bottom + 1));
+    assert.ok(last > Math.max(...ends) / 2, `the last of the lines, ${Math.max(...ends)} wide, is ${last}`);
+  });
+
   test("are the same bytes when they are made again", () => {
     const first = shared();
     rmSync(join(project.root, ".cache"), { recursive: true });

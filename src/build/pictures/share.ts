@@ -26,7 +26,7 @@ const SIZES = [
 
 /** What the drawing depends on beside its words: the first number goes up when this file draws it otherwise. */
 const EDITION = [
-  2,
+  3,
   versionOf("@resvg/resvg-js"),
   versionOf("@fontsource-variable/source-serif-4"),
   Object.values(colours),
@@ -106,10 +106,18 @@ function fit(title: string, measure: Measure): { readonly size: number; readonly
   let set: { size: number; lines: readonly string[] } = { size: 0, lines: [] };
   for (const { size, lines: most } of SIZES) {
     const lines = wrap(title, (WIDTH - 2 * MARGIN) / size, widthOf);
-    if (lines.length <= most) return { size, lines };
+    if (lines.length <= most) return { size, lines: balance(title, lines, widthOf) };
     set = { size, lines: [...lines.slice(0, most - 1), `${lines[most - 1]} …`] };
   }
   return set;
+}
+
+/** The same lines made as even as they go: set narrower for as long as there are no more of them, and no more words are broken. */
+function balance(title: string, lines: readonly string[], widthOf: Measure): readonly string[] {
+  const room = Math.max(...lines.map(widthOf)) - 0.01;
+  if (title.split(" ").some((word) => widthOf(word) > room)) return lines;
+  const narrower = wrap(title, room, widthOf);
+  return narrower.length > lines.length ? lines : balance(title, narrower, widthOf);
 }
 
 /** Breaks a title into lines that fit, between words, and inside a long word at its syllables. */
