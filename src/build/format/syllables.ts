@@ -17,14 +17,18 @@ export function softHyphenate(text: string, language: Language, minWordLength = 
   );
 }
 
+/** Parts of so many letters or more do not fit on a line of the largest heading at 320 pixels. */
+const PART = 12;
+
 /**
- * A word with its soft hyphens: where its parts are joined, when that leaves none that is long enough to be broken itself
- * («moderniserings-departementet», not «moderniseringsdepartemen-tet»), and otherwise between all its syllables.
+ * A word with its soft hyphens: where its parts are joined, when there each finds room («Innovasjons-prisen», not «Innova-sjonsprisen»;
+ * «moderniserings-departementet», not «moderniseringsdepartemen-tet»), and otherwise between all its syllables.
  */
 function broken(word: string, minWordLength: number): string {
   const all = syllables(word);
-  const joined = all.replace(NOT_JOINED, "");
-  return joined.split(SOFT_HYPHEN).every((part) => part.length < minWordLength) ? joined : all;
+  const parts = all.replace(NOT_JOINED, "").split(SOFT_HYPHEN);
+  const room = Math.max(minWordLength, PART);
+  return parts.length > 1 && parts.every((part) => part.length < room) ? parts.join(SOFT_HYPHEN) : all;
 }
 
 /**
