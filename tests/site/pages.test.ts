@@ -91,6 +91,21 @@ describe("every page of the built site", () => {
     }
   });
 
+  test("lists the sources that it cites, and its main source first", () => {
+    for (const page of all()) {
+      const numbers = (name: string, form: RegExp) =>
+        page.elements.flatMap((element) => form.exec(attribute(element, name) ?? "")?.[1] ?? []);
+      const listed = numbers("id", /^kilde-(\d+)$/);
+      const cited = new Set(numbers("href", /^#kilde-(\d+)$/));
+      if (listed.length > 0) cited.add("1");
+      assert.deepEqual(
+        listed,
+        [...cited].sort((a, b) => Number(a) - Number(b)),
+        page.url,
+      );
+    }
+  });
+
   test("is valid HTML", async () => {
     const rules: ConfigData["rules"] = {
       "long-title": "off", // official names are as long as they are

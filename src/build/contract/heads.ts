@@ -45,7 +45,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
         ...facts.sources.findAll(fields.sources, where, ["sources"]),
         ...(edition?.sources ?? []),
         ...facts.milestones.filter(({ edition: year }) => year === place.year).map(({ source }) => source),
-        ...(facts.prize?.amountSources ?? []),
+        ...(facts.prize?.amountSources.slice(0, 1) ?? []),
       ];
       if (edition !== undefined)
         articles.push({ document, head: fields, edition: { ...edition, url: place.url }, sources });
