@@ -6,13 +6,16 @@ import { strings } from "../../src/strings/strings.ts";
 import { describeDrawing, ProjectDrawing } from "../drawings/ProjectDrawing.tsx";
 import { Cite } from "./Cite.tsx";
 
-/** A project's drawing, with what it shows and the numbers it is made of beside it. */
+/**
+ * A project's drawing, with what it shows and the numbers it is made of beside it. It has a name of its own: the caption would be read
+ * aloud twice, as the name and where it stands.
+ */
 export function DrawingFigure({ page, drawing }: { page: Page; drawing: Drawing }) {
   const t = strings[page.language];
   const { kind: _, ...byName } = drawing;
   const figures: readonly Figure[] = Object.values(byName);
   return (
-    <figure class="drawn">
+    <figure class="drawn" aria-label={t.drawing}>
       <ProjectDrawing drawing={drawing} page={page} />
       <figcaption>
         <p>{describeDrawing(drawing, page.language)}</p>

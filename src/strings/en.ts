@@ -30,6 +30,7 @@ export const en: Strings = {
   nextProject: "Next project",
 
   keyFigures: "Key figures",
+  drawing: "Drawing",
   figuresInDrawing: "The figures in the drawing",
   figureColumns: ["What", "Figure", "Source"],
   drawings: {

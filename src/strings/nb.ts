@@ -36,6 +36,7 @@ export const nb = {
   nextProject: "Neste prosjekt",
 
   keyFigures: "Nøkkeltall",
+  drawing: "Tegning",
   figuresInDrawing: "Tallene i tegningen",
   figureColumns: ["Hva", "Tall", "Kilde"],
   /** What a project's drawing shows, by its kind, and what its marks stand for. Each figure comes with its unit. */

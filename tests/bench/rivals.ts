@@ -28,7 +28,7 @@ export interface Rival {
  */
 export function setUpRivals(project: string, page: string, into: string): readonly Rival[] {
   const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? "";
-  const drawing = /<figure class="drawn">[\s\S]*?<\/figure>/.exec(page)?.[0] ?? "";
+  const drawing = /<figure class="drawn"[^>]*>[\s\S]*?<\/figure>/.exec(page)?.[0] ?? "";
   const { pictures } = Register.parse(JSON.parse(readFileSync(join(project, "_data/pictures.json"), "utf8")));
   const setUp = (kind: "hugo" | "stock", partials: string, styleName: string, index: string) => {
     const root = join(into, kind);

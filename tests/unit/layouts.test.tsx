@@ -158,13 +158,17 @@ test("a drawing is named after the page that it stands on, and described in its 
   const [project] = (await realSite()).articles.flatMap(({ projects }) => projects);
   assert.ok(project?.drawing);
   const { drawing } = project;
-  for (const [language, description] of [
-    ["nb", "Hallen sett fra siden"],
-    ["en", "The hall from the side"],
+  for (const [language, figure, description] of [
+    ["nb", "Tegning", "Hallen sett fra siden"],
+    ["en", "Drawing", "The hall from the side"],
   ] as const) {
     const page = { ...project, title: "En annen hall", language };
     const html = render(<DrawingFigure page={page} drawing={drawing} />);
     assert.match(html, /<title id="hall-title">En annen hall<\/title>/);
+    assert.ok(
+      html.startsWith(`<figure class="drawn" aria-label="${figure}">`),
+      "the caption would be its name",
+    );
     assert.ok(html.includes(`<figcaption><p>${description}`), html);
   }
 });
