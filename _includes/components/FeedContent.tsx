@@ -32,14 +32,17 @@ function FeedContent({ page }: { page: Article | Project }) {
       {page.prose.blocks.map((block) => (
         <FeedBlock block={block} language={page.language} />
       ))}
-      {isArticle(page) ? (
-        <ul>
-          {page.projects.map(({ url, title, summary }) => (
-            <li>
-              <a href={url}>{title}</a>: {summary}
-            </li>
-          ))}
-        </ul>
+      {isArticle(page) && page.projects.length > 0 ? (
+        <>
+          <h2>{t.theProjects}</h2>
+          <ul>
+            {page.projects.map(({ url, title, summary }) => (
+              <li>
+                <a href={url}>{title}</a>: {summary}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {page.changes.length === 0 ? null : (
         <ul>
@@ -51,6 +54,7 @@ function FeedContent({ page }: { page: Article | Project }) {
           ))}
         </ul>
       )}
+      <h2>{t.sources}</h2>
       <ol>
         {page.sources.map(({ publisher, taken, url }) => (
           <li>

@@ -155,6 +155,8 @@ describe("feeds, calendar and sitemap of a site with a corrected page", () => {
     for (const { id, content_html: html = "" } of parseJsonFeed(JSON.parse(read("feed.json"))).items ?? []) {
       assert.doesNotMatch(html, /\u00ad|<script|<style| style=/);
       assert.doesNotMatch(html, /tegning/i, "no drawing is there to see");
+      assert.match(html, /<h2>Kilder<\/h2><ol><li>Asker kommune: /);
+      assert.equal(/<h2>Prosjektene som vant<\/h2><ul><li>/.test(html), id === `${HOME}2017/`);
       for (const address of addresses(parseFragment(html))) assert.ok(URL.canParse(address), address);
       const page = read(`${id?.slice(HOME.length)}index.html`).replaceAll("\u00ad", "");
       const [, body = ""] = /<div class="body">(.*)<section class="sources"/s.exec(page) ?? [];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { render } from "preact-render-to-string";
 import { DrawingFigure } from "../../_includes/components/DrawingFigure.tsx";
+import { feedContent } from "../../_includes/components/FeedContent.tsx";
 import { Statement } from "../../_includes/components/Statement.tsx";
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
@@ -142,12 +143,12 @@ test("an edition of which only the article is there has no heading without conte
   const edition = { ...told.edition, finalists: [], presenter };
   const article = { ...told, edition, projects: [], milestones: [], pictures: [] };
   const begun = { ...site, articles: [article] };
-  for (const page of [
-    <ArticleLayout site={begun} assets={assets} article={article} />,
-    <GalleryLayout site={begun} assets={assets} article={article} sizes={{}} />,
-    <FrontLayout site={begun} assets={assets} page={site.frontPage} />,
+  for (const html of [
+    render(<ArticleLayout site={begun} assets={assets} article={article} />),
+    render(<GalleryLayout site={begun} assets={assets} article={article} sizes={{}} />),
+    render(<FrontLayout site={begun} assets={assets} page={site.frontPage} />),
+    feedContent(begun)(article),
   ]) {
-    const html = render(page);
     assert.doesNotMatch(html, /<(dd|ul|ol|p)(?: [^>]*)?><\/\1>/);
     assert.doesNotMatch(html, /<\/h2><\/section>|Til redaksjoner|Andre finalister/);
     if (html.includes("Delt ut av")) assert.ok(html.includes(`<dd>${presenter.name}</dd>`));
