@@ -35,11 +35,11 @@ export const en: Strings = {
   figureColumns: ["What", "Figure", "Source"],
   drawings: {
     participation: (participants, meetings, contributions) =>
-      `A field of ${participants}, one dot for each, with larger circles for ${meetings}. Beside it a field of ${contributions}, one stroke for each. The contributions are not a share of the participants.`,
+      `The drawing shows a field of ${participants}, one dot for each, with larger circles for ${meetings}. Beside it a field of ${contributions}, one stroke for each. The contributions are not a share of the participants.`,
     tables: (families) =>
-      `A round table from above, the resident’s seat marked, with other seats around it. Above it a row of small tables for ${families}, one for each. The number of seats is not from the sources.`,
+      `The drawing shows a round table from above, the resident’s seat marked, with other seats around it. Above it a row of small tables for ${families}, one for each. The number of seats is not from the sources.`,
     hall: (lanes, wells, roof, wall, shed) =>
-      `The hall from the side: a pool with ${lanes}, and ${wells} going down into the ground. The solar cells are drawn in proportion: ${roof} on the roof, ${wall} on the south wall and ${shed} on the bicycle shed.`,
+      `The drawing shows the hall from the side: a pool with ${lanes}, and ${wells} going down into the ground. The solar cells are drawn in proportion: ${roof} on the roof, ${wall} on the south wall and ${shed} on the bicycle shed.`,
   },
   picture: {
     illustration: "Illustration",

@@ -42,11 +42,11 @@ export const nb = {
   /** What a project's drawing shows, by its kind, and what its marks stand for. Each figure comes with its unit. */
   drawings: {
     participation: (participants: string, meetings: string, contributions: string) =>
-      `Et felt med ${participants}, ett punkt for hver, og større sirkler for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert. Innspillene er ikke en andel av deltakerne.`,
+      `Tegningen viser et felt med ${participants}, ett punkt for hver, og større sirkler for ${meetings}. Ved siden av et felt med ${contributions}, én strek for hvert. Innspillene er ikke en andel av deltakerne.`,
     tables: (families: string) =>
-      `Et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Over det en rekke små bord for ${families}, ett for hver. Antallet plasser er ikke et tall fra kildene.`,
+      `Tegningen viser et rundt bord sett ovenfra, med innbyggerens plass framhevet og andre plasser rundt. Over det en rekke små bord for ${families}, ett for hver. Antallet plasser er ikke et tall fra kildene.`,
     hall: (lanes: string, wells: string, roof: string, wall: string, shed: string) =>
-      `Hallen sett fra siden: et basseng med ${lanes} og ${wells} som går ned i bakken. Solcellene er tegnet i riktig forhold: ${roof} på taket, ${wall} på sørveggen og ${shed} på sykkelskuret.`,
+      `Tegningen viser hallen fra siden: et basseng med ${lanes} og ${wells} som går ned i bakken. Solcellene er tegnet i riktig forhold: ${roof} på taket, ${wall} på sørveggen og ${shed} på sykkelskuret.`,
   },
   picture: {
     illustration: "Illustrasjon",

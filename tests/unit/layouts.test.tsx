@@ -160,8 +160,8 @@ test("a drawing is named after the page that it stands on, and described in its 
   assert.ok(project?.drawing);
   const { drawing } = project;
   for (const [language, figure, description] of [
-    ["nb", "Tegning", "Hallen sett fra siden"],
-    ["en", "Drawing", "The hall from the side"],
+    ["nb", "Tegning", "Tegningen viser hallen fra siden"],
+    ["en", "Drawing", "The drawing shows the hall from the side"],
   ] as const) {
     const page = { ...project, title: "En annen hall", language };
     const html = render(<DrawingFigure page={page} drawing={drawing} />);
