@@ -86,6 +86,14 @@ describe("the structured data of the built site", () => {
     const invented = ["author", "publisher", "creator"];
     assert.ok(nodes.every((node) => invented.every((name) => !(name in node))));
     assert.ok(nodes.every((node) => node["@type"] !== "ImageObject"));
+    const [award] = nodes.filter(
+      (node) => node["@id"] === "https://innovasjonsprisen.example/2017/#utdeling" && "name" in node,
+    );
+    assert.deepEqual(
+      [award?.superEvent, award?.location],
+      [{ "@type": "Event", name: "Fremtidens kommuner 2017 – Arendalskonferansen" }, undefined],
+      "a conference is no place",
+    );
   });
 });
 

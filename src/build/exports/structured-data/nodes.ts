@@ -25,14 +25,14 @@ export function webSite(site: Site): WebSite {
   };
 }
 
-/** The award itself. Its place is the conference's name: no more is known. */
+/** The award itself, as a part of the conference. Its place is not documented, so none is told. */
 export function awardEvent(site: Site, { url, edition, language }: Article): Event {
   return {
     "@type": "Event",
     "@id": awardId(site, { url }),
     name: strings[language].awardOf(`${site.prize.name} ${edition.year}`),
     startDate: edition.awarded,
-    location: { "@type": "Place", name: edition.conference ?? site.prize.venue },
+    superEvent: { "@type": "Event", name: edition.conference ?? site.prize.venue },
     ...(edition.presenter === null ? {} : { contributor: refer(idOf(site, edition.presenter)) }),
   };
 }
