@@ -1,6 +1,6 @@
 import type { Mention } from "../../src/model/site.ts";
 
-/** The way to the pages before and after one in its row. */
+/** The way to the pages before and after one in its row; nothing for one that is alone. */
 export function NeighbourLinks({
   label,
   previous,
@@ -10,6 +10,7 @@ export function NeighbourLinks({
   previous: NeighbourProps;
   next: NeighbourProps;
 }) {
+  if (previous.page === null && next.page === null) return null;
   return (
     <nav class="neighbours" aria-label={label}>
       <Neighbour {...previous} />

@@ -187,6 +187,7 @@ test("a project that no drawing shows is told without one, on its own page and a
     const shown = { site, assets, article };
     const own = render(<ProjectLayout {...shown} project={project} previous={null} next={null} />);
     assert.doesNotMatch(own, /class="drawn"/);
+    assert.doesNotMatch(own, /class="neighbours"/, "it has none beside it here");
     assert.match(own, /Nøkkeltall[\s\S]*783[\s\S]*Mange veier inn/);
     const among = render(<ArticleLayout {...shown} />);
     assert.match(among, /<li><h3><a href="\/2017\/losningsjakten\/"/);
