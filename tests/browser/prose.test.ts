@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { SHEET_WIDTH } from "./checks/print.ts";
@@ -29,15 +29,37 @@ en linje med kode som er altfor lang til å stå på en smal skjerm uten å bryt
 \`\`\`
 `;
 
-describe("prose that no page has yet", () => {
+/** Six editions more: twice as many as the register has. */
+function addEditions(root: string): void {
+  const path = join(root, "_data/editions.json");
+  const { editions } = JSON.parse(readFileSync(path, "utf8"));
+  const years = [2020, 2021, 2022, 2023, 2024, 2025];
+  const more = years.map((year) => ({ ...editions.at(-1), year, awarded: `${year}-06` }));
+  writeFileSync(path, JSON.stringify({ editions: [...editions, ...more] }));
+}
+
+describe("what no page has yet", () => {
   let site: ChangedSite;
 
   before(async () => {
-    site = await openChanged((root) => appendFileSync(join(root, "src/content/om-nettstedet.md"), MARKDOWN));
+    site = await openChanged((root) => {
+      appendFileSync(join(root, "src/content/om-nettstedet.md"), MARKDOWN);
+      addEditions(root);
+    });
   });
   after(() => site.close());
 
-  test("keeps within its column at 320 pixels, indented and set apart", async () => {
+  test("is twelve editions, whose line folds where it has no room and makes no page wider than its window", async () => {
+    for (const width of [320, 864, 1280]) {
+      const page = await site.browser.newPage({ viewport: { width, height: 800 } });
+      await page.goto(site.origin);
+      const sideways: unknown = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      assert.equal(sideways, 0, `${width} px`);
+      await page.close();
+    }
+  });
+
+  test("is prose that keeps within its column at 320 pixels, indented and set apart", async () => {
     const page = await site.browser.newPage({ viewport: { width: 320, height: 800 } });
     await page.goto(`${site.origin}/om-nettstedet/`);
     const found: unknown = await page.evaluate(`(() => {
@@ -52,7 +74,7 @@ describe("prose that no page has yet", () => {
     assert.deepEqual(found, { sideways: 0, indented: [true, true, true], apart: [true, true] });
   });
 
-  test("leaves no line of a short paragraph alone in the next column of paper", async () => {
+  test("is a short paragraph, which leaves no line alone in the next column of paper", async () => {
     const page = await site.browser.newPage({ viewport: { width: SHEET_WIDTH, height: 900 } });
     await page.goto(`${site.origin}/om-nettstedet/`);
     await page.emulateMedia({ media: "print" });
