@@ -21,7 +21,7 @@ const BEFORE_MONTH = new RegExp(
 const BEFORE_UNIT = /(\d) (?=(?:%|m²|kWh|kr)(?![\p{L}\d]))/gu;
 
 /** What each of the places has in common: one look passes most texts. */
-const PERHAPS_TOGETHER = /\d\.? | \d|§ /;
+const PERHAPS_TOGETHER = /\d\.? | \d/;
 
 /**
  * Puts no-break spaces where they belong, one for one, so that positions stay the same: in «500 000», «15. juni»,
@@ -70,7 +70,7 @@ export function list(items: readonly string[], language: Language): string {
 
 /** The first letter made large: «torsdag» becomes «Torsdag». */
 export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("nb") + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What is such a name already: most of what is asked for. */

@@ -5,6 +5,7 @@ import {
   figureName,
   figureText,
   figureValue,
+  fileSize,
   number,
 } from "../../../src/build/format/number.ts";
 
@@ -55,6 +56,11 @@ test("A unit that measures stands with the number; what is counted stands with t
   const cases = [
     [{ ...plain, value: 330, unit: "m²", label: "solceller på taket" }, "solceller på taket", "330\u00a0m²"],
     [{ ...plain, value: 45, unit: "prosent", label: "lavere behov" }, "lavere behov", "45\u00a0prosent"],
+    [
+      { ...plain, value: 4, unit: "millioner kroner", label: "i støtte" },
+      "i støtte",
+      "4\u00a0millioner kroner",
+    ],
     [{ ...plain, value: 783, unit: "deltakere", label: "i alt" }, "deltakere i alt", "783"],
     [
       { value: 50, to: null, qualifier: "mer enn", unit: "møtepunkter", label: "på Borgen" },
@@ -66,4 +72,16 @@ test("A unit that measures stands with the number; what is counted stands with t
     assert.equal(figureName(figure), name);
     assert.equal(figureAmount(figure), amount);
   }
+});
+
+test("A file's size is in whole kilobytes, at least one, and from a million bytes in megabytes with a decimal", () => {
+  const cases = [
+    [90, "1\u00a0kB"],
+    [480_400, "480\u00a0kB"],
+    [999_400, "999\u00a0kB"],
+    [1_000_000, "1\u00a0MB"],
+    [1_249_000, "1,2\u00a0MB"],
+  ] as const;
+  for (const [bytes, written] of cases) assert.equal(fileSize(bytes, "nb"), written);
+  assert.equal(fileSize(1_249_000, "en"), "1.2\u00a0MB");
 });

@@ -19,6 +19,13 @@ test("Long words can break between syllables, and show nothing when they need no
   }
 });
 
+test("English has no such compounds, and stays as it is", () => {
+  assert.equal(
+    softHyphenate("Internationalisation of responsibilities", "en"),
+    "Internationalisation of responsibilities",
+  );
+});
+
 test("A compound is broken where a joining s ends its first part, when no part is too long for a line", () => {
   const cases = [
     ["Kommunal- og moderniseringsdepartementet", "Kommunal- og moderniserings|departementet"],
@@ -27,6 +34,7 @@ test("A compound is broken where a joining s ends its first part, when no part i
     ["kunnskapssenterlederen", "kunnskaps|senterlederen"],
     ["informasjonskapslene her", "informasjons|kapslene her"],
     ["menneskerettighetsdomstolen", "menneskerettighets|domstolen"],
+    ["innovasjonseksperten", "innovasjons|eksperten"],
     ["bildetekstforfatterne", "bilde|tekst|for|fat|ter|ne"],
   ] as const;
   for (const [words, expected] of cases) assert.equal(shown(softHyphenate(words, "nb", COMPOUND)), expected);

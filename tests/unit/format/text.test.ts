@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { capitalise, keepTogether, list, slug, wordCount } from "../../../src/build/format/text.ts";
+import {
+  capitalise,
+  keepTogether,
+  list,
+  readingMinutes,
+  slug,
+  wordCount,
+} from "../../../src/build/format/text.ts";
 import { Id } from "../../../src/model/primitives.ts";
 
 /** Shows the sign that nobody sees: a no-break space as «~». */
@@ -37,6 +44,8 @@ test("Other spaces stay as they are", () => {
     "i 2017 fikk 4 byer",
     "slutt. 15 kom",
     "side 3. Mai kom",
+    "fra høsten 2016. april kom",
+    "since 2016 April has come",
     "3 2017",
   ]) {
     assert.equal(keepTogether(words), words);
@@ -96,4 +105,14 @@ test("Words are counted as a person counts them", () => {
     ["år – dag", 2],
   ] as const;
   for (const [words, count] of cases) assert.equal(wordCount(words), count, words);
+});
+
+test("Two hundred words take a minute to read, and no page takes less", () => {
+  const cases = [
+    [0, 1],
+    [299, 1],
+    [300, 2],
+    [1000, 5],
+  ] as const;
+  for (const [words, minutes] of cases) assert.equal(readingMinutes(words), minutes);
 });
