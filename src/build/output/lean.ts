@@ -1,17 +1,7 @@
-import {
-  attributesOf,
-  LITERAL_AMPERSAND,
-  type Piece,
-  perTag,
-  readPlainMarkup,
-  type Tag,
-} from "../format/markup.ts";
+import { LITERAL_AMPERSAND, type Piece, perTag, readPlainMarkup, type Tag } from "../format/markup.ts";
 
 /** Elements around which the minifier keeps a space. There are more; these are the ones that the pages use. */
 const INLINE = new Set("a abbr b cite code em i s small span strong sub sup time".split(" "));
-/** Elements in or beside which white space may mean something that only the minifier weighs. */
-const WEIGHED = new Set(["pre", "textarea"]);
-const RAW = new Set(["style", "script"]);
 
 /**
  * Whether a page has nothing left for the minifier to take away, so that it would give back the very same bytes. Says no in
@@ -31,8 +21,7 @@ const FAT = new RegExp(`[^\\S \u00a0]|[ \u00a0] | \u00a0|^\u00a0|\u00a0$|&(?!${L
 function isLeanText(pieces: readonly Piece[], index: number): boolean {
   const text = pieces[index]?.text ?? "";
   const before = pieces[index - 1]?.tag;
-  if (before !== undefined && !before.closing && RAW.has(before.name))
-    return text === text.trim() && !text.includes("&");
+  if (before?.name === "script" && !before.closing) return text === text.trim() && !text.includes("&");
   if (FAT.test(text)) return false;
   if (text.startsWith(" ") && wordsBeside(pieces, index, -1)?.endsWith(" ") !== false) return false;
   return !text.endsWith(" ") || wordsBeside(pieces, index, 1)?.startsWith(" ") === false;
@@ -50,16 +39,13 @@ function wordsBeside(pieces: readonly Piece[], index: number, step: -1 | 1): str
 
 /** White space in or around a value. */
 const ODD_SPACE = /=" | "| {2}|[^\S \u00a0]/;
-/** Attributes that the minifier reads more closely than as text. */
-const WEIGHED_ATTRIBUTE = / (?:style|on[a-z]+|http-equiv|srcset)=| name="viewport"/;
-/** The form in which it leaves lists of pictures and the window's size as they are. */
-const SETTLED = /^(?:[^ ,]+ \d+w(?:, [^ ,]+ \d+w)*|width=device-width,initial-scale=1)$/;
+/**
+ * Attributes that the minifier reads more closely than as text, unless lists of pictures and the window's size have the form in which it
+ * leaves them.
+ */
+const WEIGHED_ATTRIBUTE =
+  / (?:style|on[a-z]+)=| srcset="(?![^ ,"]+ \d+w(?:, [^ ,"]+ \d+w)*")| name="viewport"(?! content="width=device-width,initial-scale=1")/;
 
-const isLeanTag = perTag((tag: Tag) => {
-  if (WEIGHED.has(tag.name)) return false;
-  if (ODD_SPACE.test(tag.attributes)) return false;
-  if (!WEIGHED_ATTRIBUTE.test(tag.attributes)) return true;
-  return [...attributesOf(tag)].every(
-    ([name, value]) => !WEIGHED_ATTRIBUTE.test(` ${name}=`) || SETTLED.test(value),
-  );
-});
+const isLeanTag = perTag(
+  ({ attributes }: Tag) => !ODD_SPACE.test(attributes) && !WEIGHED_ATTRIBUTE.test(attributes),
+);

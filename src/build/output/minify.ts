@@ -9,9 +9,7 @@ import { isLean } from "./lean.ts";
  */
 const options: Options = {
   collapseWhitespace: true, // between blocks, where it shows nothing
-  removeComments: true, // there are none for readers
   decodeEntities: true, // «æ» is shorter than its entity, and the pages are UTF-8
-  sortAttributes: false, // the layouts' own order is already the same on every run
 };
 
 /** The tags that preact writes with a slash at their end, and the minifier without. */
