@@ -34,7 +34,7 @@ function createMarkdown(language: Language): MarkdownIt {
   markdown.disable(["replacements"]);
   markdown.inline.ruler.before("link", "citation", citation);
   markdown.inline.ruler.before("link", "foreign-words", foreignWords);
-  markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph", "list"] });
+  markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph"] });
   markdown.core.ruler.after("normalize", "slips", slips);
   markdown.core.ruler.push("headings", headings);
   markdown.core.ruler.push("syllables", (state) => syllables(state, language));

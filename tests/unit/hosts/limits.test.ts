@@ -6,7 +6,7 @@ import { cloudflare } from "../../../src/build/hosts/cloudflare.ts";
 import { githubPages } from "../../../src/build/hosts/github-pages.ts";
 import type { Host, Publication } from "../../../src/build/hosts/host.ts";
 import { besideFiles, hosts } from "../../../src/build/hosts/hosts.ts";
-import { commonHeaders, fileFault } from "../../../src/build/hosts/policy.ts";
+import { commonHeaders, fileFault, policyElements, typeOf } from "../../../src/build/hosts/policy.ts";
 import { vercel } from "../../../src/build/hosts/vercel.ts";
 
 const small: Publication = {
@@ -35,6 +35,12 @@ for (const [name, host, publication, told] of [
     cloudflare,
     { files: machines(99) },
     /100 regler i _headers, og nettstedet trenger 101/,
+  ],
+  [
+    "Cloudflare Pages' 20,000 files",
+    cloudflare,
+    { files: Array.from({ length: 20_001 }, () => ({ path: "index.html", size: 10 })) },
+    /20000 filer, og nettstedet har 20001/,
   ],
   [
     "Cloudflare Pages' 2,000 characters",
@@ -70,6 +76,60 @@ for (const [name, host, publication, told] of [
   });
 }
 
+test("what is just within a limit is not told", () => {
+  for (const [host, publication] of [
+    [cloudflare, { files: machines(98) }],
+    [cloudflare, { redirects: redirects(1000) }],
+    [vercel, { redirects: redirects(1022) }],
+  ] as const)
+    assert.deepEqual(host.write({ ...small, ...publication }).faults, []);
+});
+
+test("an old address that is a file's leads on as it is written, and from no folder of that name", () => {
+  const moved = { ...small, redirects: [{ from: "/gammel.html", to: "/" }] };
+  assert.equal(netlifyRedirects(moved), "/gammel.html / 301\n");
+  assert.match(vercel.write(moved).inside?.["vercel.json"] ?? "", /"source": "\/gammel\\\\\.html"/);
+  assert.deepEqual(Object.keys(githubPages.write(moved).inside ?? {}), [".nojekyll", "gammel.html"]);
+  assert.equal(netlifyRedirects(small), "/gammel/ / 301\n/gammel / 301\n");
+});
+
+function netlifyRedirects(publication: Publication): string | undefined {
+  return hosts.netlify.write(publication).inside?._redirects;
+}
+
+test("every answer lets a page load what is the site's own, run nothing, and be framed by nobody", () => {
+  const policy =
+    "default-src 'none'; img-src 'self'; font-src 'self'; style-src 'sha256-a' 'sha256-b'; manifest-src 'self'; " +
+    "connect-src 'self'; base-uri 'none'; form-action 'none'";
+  assert.deepEqual(commonHeaders(["a", "b"], "/prisen/", ["index.html", "speculation-rules.json"]), {
+    "Content-Security-Policy": `${policy}; frame-ancestors 'none'`,
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy":
+      "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "Speculation-Rules": '"/prisen/speculation-rules.json"',
+    "Strict-Transport-Security": "max-age=63072000",
+    "X-Content-Type-Options": "nosniff",
+  });
+  assert.ok(policyElements(["a", "b"]).includes(`content="${policy}"`), "and no more in a page's own head");
+});
+
+test("a file's type follows from its ending, and from its name where the ending does not tell it", () => {
+  for (const [path, type] of [
+    ["2017/index.html", "text/html; charset=utf-8"],
+    ["sitemap.xml", "application/xml; charset=utf-8"],
+    ["feed.xml", "application/atom+xml; charset=utf-8"],
+    ["feed.json", "application/feed+json"],
+    ["data/innovasjonsprisen.json", "application/json"],
+    ["data/innovasjonsprisen.schema.json", "application/schema+json"],
+    ["speculation-rules.json", "application/speculationrules+json"],
+    ["program.exe", undefined],
+  ] as const)
+    assert.equal(typeOf(path), type, path);
+});
+
 test("Firebase's file names a folder below its own, as its tool wants it, and the guide tells to put it there", () => {
   const { hosting } = JSON.parse(hosts.firebase.write(small).beside?.["firebase.json"] ?? "");
   assert.equal(hosting.public, "dist");
@@ -81,6 +141,7 @@ test("Firebase's file names a folder below its own, as its tool wants it, and th
 
 test("a file of an unknown type, or one to be kept for ever without a digest in its name, is told", () => {
   assert.match(fileFault("program.exe") ?? "", /type som verten ikke får vite om/);
-  assert.match(fileFault("assets/skrift.woff2") ?? "", /uten kontrollsum i navnet/);
+  for (const name of ["skrift.woff2", "skrift.1234567.woff2"])
+    assert.match(fileFault(`assets/${name}`) ?? "", /uten kontrollsum i navnet/);
   assert.equal(fileFault("assets/skrift.12345678.woff2"), null);
 });

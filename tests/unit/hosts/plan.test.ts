@@ -77,6 +77,11 @@ test("a page that is gone is deleted when all else is up, and only then does the
   ]);
 });
 
+test("a page that is gone is all that there is to do: the manifest tells of it, and then it is deleted", () => {
+  const [live, next] = [manifest("index.html=a", "hjelp/index.html=a"), manifest("index.html=a")];
+  assert.deepEqual(steps(live, next), { manifest: ["build-manifest.json"], delete: ["hjelp/index.html"] });
+});
+
 test("hashed files that only an earlier site had are deleted", () => {
   const [older, live, next] = [
     manifest("assets/a.1.woff2=a", "assets/b.1.woff2=a"),
@@ -100,6 +105,7 @@ test("a CDN shall forget the addresses of what has changed and of what is gone, 
     "2017/index.html.br=b",
     "404.html=a",
     "robots.txt=a",
+    "_headers=b",
   );
   assert.deepEqual(makePlan([live, next]).purge, [
     base,

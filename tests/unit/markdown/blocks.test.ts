@@ -62,7 +62,7 @@ test("A link is set with the address that it stands for", () => {
 });
 
 test("A statement stands apart, with the one who said it, and ends at its fence", () => {
-  const { blocks } = setProse("Før.\n\n::: utsagn lene\nVi *vant*.\n\nTakk.\n:::\n\nEtter.");
+  const { blocks } = setProse("Før.\n\n::: utsagn lene\nVi *vant*.\n\nTakk.\n:::\n\nEtter,\nog mer.");
   assert.deepEqual(blocks, [
     { kind: "html", html: "<p>Før.</p>" },
     {
@@ -70,8 +70,23 @@ test("A statement stands apart, with the one who said it, and ends at its fence"
       html: "<p>Vi <em>vant</em>.</p><p>Takk.</p>",
       speaker: makePerson({ id: "lene" }),
     },
-    { kind: "html", html: "<p>Etter.</p>" },
+    { kind: "html", html: "<p>Etter, og mer.</p>" },
   ]);
+});
+
+test("A statement ends a list or a paragraph that it follows without an empty line", () => {
+  for (const before of ["- en\n- to", "Før."]) {
+    const { blocks } = setProse(`${before}\n::: utsagn lene\nVi vant.\n:::`);
+    assert.deepEqual(
+      blocks.map(({ kind }) => kind),
+      ["html", "statement"],
+      before,
+    );
+  }
+});
+
+test("The items of a list without empty lines are no paragraphs", () => {
+  assert.equal(html("- en\n- to"), "<ul><li>en</li><li>to</li></ul>");
 });
 
 test("A statement that is never ended is told at the line where it begins", () => {
