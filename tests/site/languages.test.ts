@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { builtSite, pagesOf } from "../support/site.ts";
-import { attribute, named, text } from "../unit/support/html.ts";
+import { attribute, type Element, named, text } from "../unit/support/html.ts";
 
 describe("the page in English", () => {
   let pages: ReadonlyMap<string, string>;
@@ -28,6 +28,23 @@ describe("the page in English", () => {
       assert.ok(link !== undefined, url);
       assert.deepEqual([text(link), attribute(link, "lang")], ["English", "en"]);
     }
+  });
+
+  test("and every other names a page in another language by a title that is marked as in that", () => {
+    const languageOf = (html: string) => /^<!doctype html><html lang="(\w+)"/.exec(html)?.[1];
+    const wordsOf = (element: Element | undefined) =>
+      element === undefined ? "" : text(element).replaceAll("\u00ad", "");
+    const marked = [...pages].flatMap(([url, html]) =>
+      named(html, "a").flatMap((link) => {
+        const to = pages.get(attribute(link, "href") ?? "");
+        if (to === undefined || wordsOf(named(to, "h1")[0]) !== wordsOf(link)) return [];
+        const other = languageOf(to) === languageOf(html) ? undefined : languageOf(to);
+        const marks = [attribute(link, "lang"), attribute(link, "hreflang")];
+        assert.deepEqual(marks, [other, other], `${url}: ${wordsOf(link)}`);
+        return other === undefined ? [] : [url];
+      }),
+    );
+    assert.deepEqual([...new Set(marked)].sort(), ["/en/", "/kilder/"]);
   });
 
   test("tells the story in about three hundred words", () => {

@@ -34,6 +34,15 @@ describe("finding one's way", () => {
     }
   });
 
+  test("the page where one is, and no other, is marked as such at its head", () => {
+    for (const [url, html] of pages)
+      for (const header of named(html, "header.site-header"))
+        for (const link of named(serializeOuter(header), "a")) {
+          const isHere = attribute(link, "href") === url;
+          assert.equal(attribute(link, "aria-current"), isHere ? "page" : undefined, `${url}: ${text(link)}`);
+        }
+  });
+
   test("every page is reached from at least two others", () => {
     for (const url of pages.keys()) {
       if (url === "/404.html") continue;

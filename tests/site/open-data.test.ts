@@ -4,8 +4,26 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse as parseCsv } from "csv-parse/sync";
+import { editionsCsv } from "../../src/build/exports/csv.ts";
 import { OpenData } from "../../src/model/open-data.ts";
 import { builtSite } from "../support/site.ts";
+import { makeEdition } from "../unit/support/samples.ts";
+
+test("a cell is quoted where it has to be, and what begins as a formula is text to a spreadsheet", () => {
+  for (const [text, cell] of [
+    ["Fremtidens kommuner", "Fremtidens kommuner"],
+    ["Oslo, Arendal", '"Oslo, Arendal"'],
+    ['«a» "b"', '"«a» ""b"""'],
+    ["to\nlinjer", '"to\nlinjer"'],
+    ["=1+1", "'=1+1"],
+    ["+47", "'+47"],
+    ["-1", "'-1"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+  ] as const) {
+    const csv = editionsCsv({ editions: [makeEdition({ conference: text })] });
+    assert.ok(csv.includes(`,Paul Chaffey,${cell},,https:`), csv);
+  }
+});
 
 describe("the open data of the built site", () => {
   const read = (path: string) => readFileSync(join(builtSite().dist, path), "utf8");
@@ -65,11 +83,16 @@ describe("the open data of the built site", () => {
     const rows: unknown = parseCsv(text, { columns: true, relax_column_count: false });
     assert.ok(Array.isArray(rows));
     assert.equal(rows.length, data().editions.length);
-    const name = new Map(data().organisations.map(({ id, name }) => [id, name]));
+    const { organisations, people, sources } = data();
+    const name = new Map([...organisations, ...people].map(({ id, name }) => [id, name]));
+    const urls = new Map(sources.map(({ id, url }) => [id, url]));
     data().editions.forEach((edition, index) => {
       const row = rows[index];
       assert.equal(row.year, String(edition.year));
       assert.equal(row.winner, name.get(edition.winner ?? "") ?? "");
+      assert.equal(row.presenter, name.get(edition.presenter ?? "") ?? "");
+      assert.equal(row.juryLeader, name.get(edition.juryLeader ?? "") ?? "");
+      assert.equal(row.sources, edition.sources.map((id) => urls.get(id)).join("; "));
       assert.equal(row.applicants, String(edition.applicants ?? ""));
       assert.equal(row.projects, String(edition.projects ?? ""));
       assert.equal(row.awarded, edition.awarded);

@@ -54,6 +54,32 @@ describe("every page of the built site", () => {
     }
   });
 
+  test("is known by its own address and leads to the feeds, or is told to be left alone", () => {
+    for (const { url, elements } of all()) {
+      const heads = elements.filter(({ tagName }) => tagName === "link" || tagName === "meta");
+      const linked = (rel: string, type?: string) =>
+        heads
+          .filter((head) => attribute(head, "rel") === rel && attribute(head, "type") === type)
+          .map((head) => attribute(head, "href")?.replace(/^https:\/\/[^/]+/, ""));
+      const meta = (name: string) =>
+        heads
+          .filter((head) => attribute(head, "name") === name || attribute(head, "property") === name)
+          .map((head) => attribute(head, "content"));
+      assert.deepEqual(meta("color-scheme"), ["light dark"]);
+      const isFound = url !== "/404.html";
+      assert.deepEqual(meta("robots"), isFound ? [] : ["noindex"]);
+      assert.deepEqual(linked("canonical"), isFound ? [url] : []);
+      assert.deepEqual(linked("alternate", "application/atom+xml"), isFound ? ["/feed.xml"] : []);
+      assert.deepEqual(linked("alternate", "application/feed+json"), isFound ? ["/feed.json"] : []);
+      const isEdition = /^\/\d{4}\/$/.test(url);
+      assert.deepEqual(linked("alternate", "text/calendar"), isEdition ? [`${url}kalender.ics`] : []);
+      const isStory = /^\/\d{4}\/(?!bilder\/)/.test(url);
+      assert.deepEqual(meta("og:type"), isFound ? [isStory ? "article" : "website"] : []);
+      assert.deepEqual(meta("twitter:card"), isFound ? ["summary_large_image"] : []);
+      assert.equal(meta("og:image:alt").filter(Boolean).length, isFound ? 1 : 0);
+    }
+  });
+
   test("links only to pages and places that are there", () => {
     const ids = new Map(
       all().map((page) => [page.url, new Set(page.elements.map((element) => attribute(element, "id")))]),

@@ -1,12 +1,19 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { before, describe, test } from "node:test";
 import Validator from "@adobe/structured-data-validator";
 import { scriptText } from "../../src/build/exports/structured-data/script.ts";
+import { fieldOf } from "../../src/build/format/unknown.ts";
+import { dataFiles } from "../../src/model/register.ts";
 import { builtSite, pagesOf } from "../support/site.ts";
 import { dataOf, nodesBelow } from "../support/structured-data.ts";
+
+/** What a pointer to another node points at. */
+function refersTo(pointer: unknown): unknown {
+  return fieldOf(pointer, "@id");
+}
 
 /** Types graphs by schema.org's vocabulary, as `schema-dts` has it, and names those that do not fit, each with its faults. */
 function misfits(folder: string, graphs: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
@@ -79,6 +86,45 @@ describe("the structured data of the built site", () => {
       for (const [, id] of JSON.stringify(graph).matchAll(/\{"@id":"([^"]*)"\}/g))
         assert.ok(known.has(id), `${url} refers to ${id}`);
     }
+  });
+
+  test("tells the way down to each page but the first, step by step", () => {
+    for (const [url, graph] of graphs) {
+      const above = ["/", "/2017/", "/2017/bilder/"].filter((step) => url !== step && url.startsWith(step));
+      const [way] = nodesBelow(graph).filter((node) => node["@type"] === "BreadcrumbList");
+      const steps = nodesBelow(way).filter((node) => node["@type"] === "ListItem");
+      assert.deepEqual(
+        steps.map(({ item, position }) => [position, new URL(String(item)).pathname]),
+        url === "/" ? [] : [...above, url].map((step, index) => [index + 1, step]),
+      );
+    }
+  });
+
+  test("ties an edition's article, its projects, its award and its winner together", () => {
+    const nodes = [...graphs.values()].flatMap(nodesBelow);
+    const ofType = (type: string) => nodes.filter((node) => node["@type"] === type);
+    for (const article of ofType("NewsArticle")) {
+      const own = ofType("Article").filter((node) => String(node.url).startsWith(String(article.url)));
+      assert.ok(own.length > 0);
+      for (const project of own) assert.deepEqual(project.isPartOf, { "@id": article["@id"] });
+      assert.deepEqual([article.hasPart].flat().map(refersTo).sort(), own.map((node) => node["@id"]).sort());
+      const [award] = ofType("Event").filter((node) => node["@id"] === refersTo(article.about));
+      assert.ok(ofType("Person").some((node) => node["@id"] === refersTo(award?.contributor)));
+      const year = new URL(String(article.url)).pathname.replaceAll("/", "");
+      assert.ok(ofType("Organization").some((node) => JSON.stringify(node.award)?.includes(year)));
+    }
+  });
+
+  test("tells a figure that is a range or has a qualifier as that, and not as a plain number", () => {
+    const { figures } = dataFiles.figures.parse(JSON.parse(readFileSync("_data/figures.json", "utf8")));
+    const told = nodesBelow(graphs.get("/data/")).filter((node) => node["@type"] === "PropertyValue");
+    assert.deepEqual(
+      told.map(({ value, minValue, maxValue }) => value ?? [minValue, maxValue]),
+      figures.map(({ value, to }) => (to === null ? value : [value, to])),
+    );
+    figures.forEach(({ qualifier }, index) => {
+      assert.equal(String(told[index]?.description ?? "").startsWith(qualifier ?? "\0"), qualifier !== null);
+    });
   });
 
   test("tells of no photograph that is not there, and of no author or publisher that is not known", () => {

@@ -3,9 +3,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { render } from "preact-render-to-string";
+import { Cite } from "../../_includes/components/Cite.tsx";
+import { Contents } from "../../_includes/components/Contents.tsx";
 import { DrawingFigure } from "../../_includes/components/DrawingFigure.tsx";
+import { EditionTable } from "../../_includes/components/EditionTable.tsx";
 import { feedContent } from "../../_includes/components/FeedContent.tsx";
+import { PictureFacts } from "../../_includes/components/PictureFacts.tsx";
+import { PictureFigure, rightsOf } from "../../_includes/components/PictureFigure.tsx";
+import { PressPackage } from "../../_includes/components/PressPackage.tsx";
 import { Statement } from "../../_includes/components/Statement.tsx";
+import { HallDrawing } from "../../_includes/drawings/HallDrawing.tsx";
+import { TablesDrawing } from "../../_includes/drawings/TablesDrawing.tsx";
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
 import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
@@ -13,8 +21,12 @@ import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
 import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
 import { readContent } from "../../src/build/contract/read.ts";
 import { minifyPage } from "../../src/build/output/minify.ts";
-import type { Site } from "../../src/model/site.ts";
+import { licences } from "../../src/model/licence.ts";
+import type { Edition, Site } from "../../src/model/site.ts";
+import { strings } from "../../src/strings/strings.ts";
 import { copyContent } from "../support/site.ts";
+import { attribute, named, text, visibleText } from "./support/html.ts";
+import { makeEdition, makeFigure, makePage, makePerson, makePicture, makeSource } from "./support/samples.ts";
 
 const assets = { css: "", fontUrl: "/assets/x.woff2" };
 
@@ -207,3 +219,115 @@ function ArticleLayoutOfHunt({ site }: { site: Site }) {
   const [article] = site.articles;
   return article === undefined ? null : <ArticleLayout site={site} assets={assets} article={article} />;
 }
+
+test("sources are cited in the order of their numbers, each parted from the next", () => {
+  const [first, second] = [makeSource({ id: "a" }), makeSource({ id: "b" })];
+  const page = makePage({ sources: [first, second] });
+  const [cited] = named(<Cite page={page} of={[second, first]} />, "sup");
+  assert.equal(cited === undefined ? "" : text(cited), "1 2");
+});
+
+test("a page with three headings of the second level has a list of them, and no shorter one has", () => {
+  const heading = (level: number, id: string) => ({ level, id, text: id });
+  const listed = (...levels: readonly number[]) => {
+    const headings = levels.map((level, index) => heading(level, `nr-${index}`));
+    const page = makePage({ prose: { blocks: [], headings, words: 0 } });
+    return named(<Contents page={page} />, "a").map((link) => attribute(link, "href"));
+  };
+  assert.deepEqual(listed(2, 3, 2, 2), ["#nr-0", "#nr-2", "#nr-3"]);
+  assert.deepEqual(listed(2, 3, 2), []);
+});
+
+test("the table of editions says that some applied, and that some finalists are not known", () => {
+  const rowOf = (own: Partial<Edition>) =>
+    named(<EditionTable editions={[makeEdition(own)]} page={makePage()} />, "td").map(text);
+  const [, finalists, applicants] = rowOf({ allFinalistsKnown: false, applicantsQualifier: "over" });
+  assert.equal(finalists, "Horten og Oppegård; flere er ikke dokumentert her");
+  assert.equal(applicants, "over\u00a018");
+  assert.equal(rowOf({})[1], "Horten og Oppegård");
+});
+
+test("what is known of a picture is told, and what is not", () => {
+  const people = [makePerson(), makePerson({ id: "per", name: "Per Hansen", role: null })];
+  const named = "Lene Conradi (ordfører i Asker kommune) og Per Hansen";
+  for (const [picture, told] of [
+    [{ people, leftToRight: true, allPeopleKnown: true }, `Fra venstre: ${named}`],
+    [{ people, allPeopleKnown: true }, named],
+    [{ people }, `${named}. Hvem som ellers er med, er ikke kjent.`],
+    [{ people: [], allPeopleKnown: true }, "ingen personer"],
+    [{ people: [] }, "ikke kjent"],
+    [{ credit: null }, "ikke kjent"],
+    [{ licence: licences.ukjent }, "ikke kjent"],
+    [{ date: "2017-06" }, "juni 2017"],
+  ] as const) {
+    const html = render(<PictureFacts picture={makePicture(picture)} language="nb" />);
+    assert.ok(visibleText(html).includes(told), `${html} says ${told}`);
+  }
+});
+
+test("a drawing in place of a photograph is credited as a drawing, has one size, and is not for editorial staff", () => {
+  const fallback = { url: "/assets/a.svg", srcset: "", width: 480, height: 250 };
+  const photograph = { file: "a.svg", digest: "", colour: null, fallback, alternatives: [], renditions: [] };
+  const picture = makePicture({ photograph: { ...photograph, kind: "drawing" }, focus: { x: 88, y: 0 } });
+  assert.equal(rightsOf(picture, "nb"), "Tegning: Kari Nordmann. Lisens: CC BY 4.0.");
+  const [image] = named(<PictureFigure picture={picture} language="nb" place="column" />, "img");
+  assert.ok(image !== undefined);
+  assert.deepEqual([attribute(image, "srcset"), attribute(image, "sizes")], [undefined, undefined]);
+  assert.equal(attribute(image, "class"), "x-100 y-0", "the nearest place that the style sheet knows");
+  const press = (kind: "drawing" | "photograph") =>
+    render(
+      <PressPackage
+        pictures={[{ ...picture, photograph: { ...photograph, kind } }]}
+        sizes={{ "/assets/a.svg": 1000 }}
+        language="nb"
+      />,
+    );
+  assert.match(press("drawing"), /Ingen av bildene kan brukes/);
+  assert.match(press("photograph"), /\(480 × 250 piksler, 1\u00a0kB\)/);
+});
+
+test("the drawing of the hall has its lanes, its wells and each ten square metres of solar cells", () => {
+  const figure = (value: number) => makeFigure({ value });
+  const drawing = {
+    kind: "hall",
+    lanes: figure(3),
+    wells: figure(5),
+    roof: figure(300),
+    wall: figure(130),
+    shed: figure(20),
+  } as const;
+  const paths = named(<HallDrawing drawing={drawing} label={null} />, "path").map((path) =>
+    attribute(path, "d"),
+  );
+  const lines = (start: RegExp) =>
+    paths
+      .filter((path) => start.test(path ?? ""))
+      .at(-1)
+      ?.match(/M/g)?.length;
+  assert.ok(paths.includes("M48 94h240v8H48z"), "30 tiles of 8 units on the roof");
+  assert.ok(
+    paths.includes("M288 190v-80h-8h-8v56V190z"),
+    "10 tiles above one another on the wall, and 3 beside",
+  );
+  assert.ok(paths.includes("M384 158h16v8h-16z"), "2 tiles on the shed");
+  assert.equal(lines(/^M72 /), 3 + 1, "the lanes' lines and edges");
+  assert.equal(lines(/^M56 190v96/), 5);
+  assert.ok(paths.at(-1)?.endsWith("M280 190v96"), "the last well stands as far from the end as the first");
+});
+
+test("the drawing of the table has a table behind it for each family", () => {
+  const families = makeFigure({ value: 4 });
+  const circles = named(
+    <TablesDrawing drawing={{ kind: "tables", families }} label={null} />,
+    "circle.paper",
+  );
+  assert.deepEqual(
+    circles.map((circle) => attribute(circle, "cx")),
+    ["60", "180", "300", "420"],
+  );
+});
+
+test("a minute is one, and two are several", () => {
+  assert.equal(strings.nb.readingTime(1), "1\u00a0minutts lesing");
+  assert.equal(strings.nb.readingTime(2), "2\u00a0minutters lesing");
+});

@@ -23,7 +23,7 @@ const columns: Readonly<Record<string, (edition: Edition) => string | number | b
  * The editions as a table (RFC 4180): commas, as the standard and every tool without a setting has it; UTF-8 without a
  * byte-order mark, which many readers would take for a part of the first name. What is not documented is an empty cell.
  */
-export function editionsCsv({ editions }: Site): string {
+export function editionsCsv({ editions }: Pick<Site, "editions">): string {
   const rows = editions.map((edition) => Object.values(columns).map((value) => String(value(edition) ?? "")));
   return [Object.keys(columns), ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }

@@ -76,7 +76,7 @@ export function jsonFeed(site: Site, pages: readonly FeedPage[], contentOf: Cont
 const LONGEST = 50;
 
 /** What the feeds carry, the last changed first; of those changed on one day the newest edition's article, then its projects. */
-export function feedPages({ articles }: Site): readonly FeedPage[] {
+export function feedPages({ articles }: Pick<Site, "articles">): readonly FeedPage[] {
   const all: FeedPage[] = articles.flatMap((article) => [article, ...article.projects]);
   const dated = all.map((page) => ({ page, day: lastChanged(page) }));
   const newestFirst = dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));

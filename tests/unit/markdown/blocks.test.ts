@@ -62,7 +62,9 @@ test("A link is set with the address that it stands for", () => {
 });
 
 test("A statement stands apart, with the one who said it, and ends at its fence", () => {
-  const { blocks } = setProse("Før.\n\n::: utsagn lene\nVi *vant*.\n\nTakk.\n:::\n\nEtter,\nog mer.");
+  const { blocks } = setProse(
+    "Før.\n\n::: utsagn lene\nVi *vant*.\n\nTakk.\n:::\n\nEtter [følger][1].\n\n[1]:\n/mer/",
+  );
   assert.deepEqual(blocks, [
     { kind: "html", html: "<p>Før.</p>" },
     {
@@ -70,7 +72,7 @@ test("A statement stands apart, with the one who said it, and ends at its fence"
       html: "<p>Vi <em>vant</em>.</p><p>Takk.</p>",
       speaker: makePerson({ id: "lene" }),
     },
-    { kind: "html", html: "<p>Etter, og mer.</p>" },
+    { kind: "html", html: '<p>Etter <a href="/mer/">følger</a>.</p>' },
   ]);
 });
 
