@@ -179,6 +179,7 @@ const captions: readonly (readonly [caption: string, told: RegExp | null])[] = [
   ["Se <b>her</b>.", /raw-html/],
   ["Se https://www.asker.no/.", /caption-markup: En adresse blir ikke en lenke av seg selv/],
   ["# Overskrift", /caption-markup/],
+  ["Et avsnitt.\n\nEt til.", /caption-markup/],
   ["Et ![](vinnere) bilde.", /caption-markup/],
 ];
 

@@ -25,7 +25,7 @@ import { licences } from "../../src/model/licence.ts";
 import type { Edition, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
 import { copyContent } from "../support/site.ts";
-import { attribute, named, text, visibleText } from "./support/html.ts";
+import { attribute, named, text } from "./support/html.ts";
 import { makeEdition, makeFigure, makePage, makePerson, makePicture, makeSource } from "./support/samples.ts";
 
 const assets = { css: "", fontUrl: "/assets/x.woff2" };
@@ -95,6 +95,15 @@ test("the box of facts names its sources once, for all of it: the edition's, and
   );
   assert.deepEqual(cited, ["regjeringen-2017", "difi-2017", "difi-2017-applicants"]);
   assert.match(box, /<div><dt>Kilder<\/dt><dd class="cites">(?:(?!<dd).)*<\/dl>/s);
+});
+
+test("an award without a conference of its own is told with the prize's", async () => {
+  const site = await realSite();
+  const [article] = site.articles;
+  assert.ok(article !== undefined);
+  const told = { ...article, edition: { ...article.edition, conference: null } };
+  const html = render(<ArticleLayout site={site} assets={assets} article={told} />);
+  assert.ok(html.includes(`<dt>Delt ut på</dt><dd>${site.prize.venue}</dd>`));
 });
 
 test("an article leaves out the facts that are not documented, and projects that are not published", async () => {
@@ -249,19 +258,21 @@ test("the table of editions says that some applied, and that some finalists are 
 
 test("what is known of a picture is told, and what is not", () => {
   const people = [makePerson(), makePerson({ id: "per", name: "Per Hansen", role: null })];
-  const named = "Lene Conradi (ordfører i Asker kommune) og Per Hansen";
-  for (const [picture, told] of [
-    [{ people, leftToRight: true, allPeopleKnown: true }, `Fra venstre: ${named}`],
-    [{ people, allPeopleKnown: true }, named],
-    [{ people }, `${named}. Hvem som ellers er med, er ikke kjent.`],
-    [{ people: [], allPeopleKnown: true }, "ingen personer"],
-    [{ people: [] }, "ikke kjent"],
-    [{ credit: null }, "ikke kjent"],
-    [{ licence: licences.ukjent }, "ikke kjent"],
-    [{ date: "2017-06" }, "juni 2017"],
+  const both = "Lene Conradi (ordfører i Asker kommune) og Per Hansen";
+  for (const [picture, place, told] of [
+    [{ people, leftToRight: true, allPeopleKnown: true }, 0, `Fra venstre: ${both}`],
+    [{ people, allPeopleKnown: true }, 0, both],
+    [{ people }, 0, `${both}. Hvem som ellers er med, er ikke kjent.`],
+    [{ people: [], allPeopleKnown: true }, 0, "ingen personer"],
+    [{ people: [] }, 0, "ikke kjent"],
+    [{ date: "2017-06" }, 1, "juni 2017"],
+    [{ date: null }, 1, "ikke kjent"],
+    [{ credit: null }, 2, "ikke kjent"],
+    [{}, 3, "CC BY 4.0"],
+    [{ licence: licences.ukjent }, 3, "ikke kjent"],
   ] as const) {
-    const html = render(<PictureFacts picture={makePicture(picture)} language="nb" />);
-    assert.ok(visibleText(html).includes(told), `${html} says ${told}`);
+    const facts = named(<PictureFacts picture={makePicture(picture)} language="nb" />, "dd").map(text);
+    assert.equal(facts[place], told);
   }
 });
 

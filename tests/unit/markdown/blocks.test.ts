@@ -200,3 +200,25 @@ test("A column's alignment is a class, never a style attribute", () => {
 test("The words of a page are counted, its headings and tables with them", () => {
   assert.equal(setProse("## To ord\n\nTre ord til[@a].\n\n| a | b |\n|---|---|\n| c | d |").words, 9);
 });
+
+test("A mark that is left over is told once, at its own line; one that was meant as a sign is not", () => {
+  for (const [body, told] of [
+    ["#Overskrift", ["broken-markup 0"]],
+    ["!(vinnere)", ["broken-markup 0"]],
+    ["Her.\nOg **fet.", ["broken-markup 1"]],
+    ["Her.  \nOg **fet.", ["broken-markup 1"]],
+    ["En linje\nog en til\n---", ["broken-markup 0"]],
+    ["## En\n\n## En\n\n## En", ["repeated-heading 2"]],
+    ["Ring \\*kommunen og \\**fet.", []],
+    // The address is told, where it is held against the rules for links.
+    ["[les](javascript:alert)", []],
+  ] as const)
+    assert.deepEqual(faults(body), told, body);
+});
+
+test("An address that never becomes a link is known by the line where it was meant to be one", () => {
+  for (const address of ["javascript:alert", "java&#115;cript:alert"]) {
+    const [link] = parseProse(`Før.\n\nHer: [les](${address})`, "nb").references;
+    assert.deepEqual([link?.kind, link?.line], ["link", 2], address);
+  }
+});
