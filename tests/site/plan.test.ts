@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { firstCaption } from "../support/facts.ts";
@@ -44,6 +44,8 @@ test("the plan in words names each step and each file; as lists, only the steps 
   assert.match(words.output, /^4\. Endrede sider \(\d+\)$/m);
   assert.match(words.output, /^ {3}2017\/index\.html$/m);
   assert.match(words.output, /^ {3}https:\/\/innovasjonsprisen\.example\/2017\/$/m);
+  mkdirSync(join(project.root, "plan"));
+  writeFileSync(join(project.root, "plan/7-delete.txt"), "en eldre plan\n");
   assert.equal(plan("live.json", "dist/build-manifest.json", "--format", "files", "--out", "plan").code, 0);
   assert.match(readFileSync(join(project.root, "plan/4-pages.txt"), "utf8"), /^2017\/index\.html$/m);
   assert.equal(readFileSync(join(project.root, "plan/7-manifest.txt"), "utf8"), "build-manifest.json\n");
@@ -51,7 +53,15 @@ test("the plan in words names each step and each file; as lists, only the steps 
 });
 
 test("a file that is no manifest, and a plan of nothing, are refused in words", () => {
-  for (const path of ["package.json", "finnes-ikke.json", "dist"]) {
+  // Whose lists would lead a tool out of the site's own folder.
+  const hostile = ["../hemmelig", "a/../../hemmelig", "/etc/passwd"].map((path, index) => {
+    const name = `fremmed-${index}.json`;
+    const file = { path, size: 0, sha256: "0".repeat(64), type: null, class: "policy", encoding: null };
+    const manifest = { version: 1, base: "https://innovasjonsprisen.example/", files: [file] };
+    writeFileSync(join(project.root, name), JSON.stringify(manifest));
+    return name;
+  });
+  for (const path of ["package.json", "finnes-ikke.json", "dist", ...hostile]) {
     const { code, output } = plan(path);
     assert.equal(code, 2, output);
     assert.ok(
@@ -61,4 +71,5 @@ test("a file that is no manifest, and a plan of nothing, are refused in words", 
   }
   assert.equal(plan().code, 2);
   assert.equal(plan("live.json", "--format", "files").code, 2);
+  assert.equal(plan("live.json", "--format", "json", "--out", "plan").code, 2);
 });

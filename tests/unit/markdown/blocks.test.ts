@@ -51,13 +51,13 @@ test("What only resembles a citation stays words", () => {
 test("A link is set with the address that it stands for", () => {
   const parsed = parseProse("Se [hallen](holmen-svommehall.md).", "nb");
   const { blocks } = renderProse(parsed, {
-    link: (target) => `/2017/${target.replace(".md", "/")}`,
+    link: (target) => `/2017/${target.replace(".md", "/")}?a="1"&b`,
     picture: () => makePicture(),
     person: () => makePerson(),
     citation: () => 1,
   });
   assert.deepEqual(blocks, [
-    { kind: "html", html: '<p>Se <a href="/2017/holmen-svommehall/">hallen</a>.</p>' },
+    { kind: "html", html: '<p>Se <a href="/2017/holmen-svommehall/?a=&quot;1&quot;&amp;b">hallen</a>.</p>' },
   ]);
 });
 

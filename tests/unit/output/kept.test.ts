@@ -42,3 +42,18 @@ test("a kept file with another time is compared by its bytes once, and known by 
   change("et bilde, skadet", THEN);
   assert.equal(found(), null);
 });
+
+test("what a build does not ask for is kept for the next one", () => {
+  const names = ["a", "b", "c"].map((name) => `/assets/${name}.webp`);
+  const kept = new KeptFiles("of another branch");
+  for (const name of names) kept.add(name, Buffer.from(name), "webp");
+  kept.save();
+  const other = new KeptFiles("of another branch");
+  assert.notEqual(other.find("/assets/a.webp"), null);
+  other.save();
+  const again = new KeptFiles("of another branch");
+  assert.deepEqual(
+    names.map((name) => again.find(name) !== null),
+    [true, true, true],
+  );
+});
