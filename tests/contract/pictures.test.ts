@@ -6,6 +6,7 @@ import sharp from "sharp";
 import * as z from "zod";
 import { readContent } from "../../src/build/contract/read.ts";
 import { sayProblem } from "../../src/build/contract/say.ts";
+import { readDrawing } from "../../src/build/pictures/vector.ts";
 import { copyContent } from "../support/site.ts";
 
 const FOLDER = "src/content/2017/bilder";
@@ -158,7 +159,48 @@ for (const [what, name, bytes, told] of refused) {
   });
 }
 
-test("a clean drawing is published as a file, with ids of its own", async () => {
+for (const [what, text, told] of [
+  ["an entity", `<!DOCTYPE svg [<!ENTITY a "x">]>${svg("<g/>")}`, "<!ENTITY>"],
+  ["a style sheet from elsewhere", `<?xml-stylesheet href="x.css"?>${svg("<g/>")}`, "<?xml-stylesheet?>"],
+  ["a style that imports", svg("<style>@import 'https://example.org/x.css';</style>"), "url()"],
+  [
+    "a style that fetches, as character data",
+    svg("<style><![CDATA[g{fill:url(https://example.org/a)}]]></style>"),
+    "url()",
+  ],
+  ["a style that is a program", svg('<g style="width:expression(x())"/>'), 'style="…"'],
+  ["a style that hides what it fetches", svg('<g style="fill:u\\72l(https://example.org/a)"/>'), 'style="…"'],
+  [
+    "a link of the old form",
+    svg('<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="https://example.org/x.svg#a"/>'),
+    'xlink:href="…"',
+  ],
+] as const)
+  test(`a drawing with ${what} is refused for that`, async () => {
+    const drawing = await readDrawing(text, "vinnere");
+    assert.ok("message" in drawing && drawing.message.includes(`Tegningen har ${told}, som ikke`), told);
+  });
+
+test("a drawing whose size cannot be read is refused for that", async () => {
+  for (const size of ["", "0 0 480", "0 0 480 250 1", "0 0 480 0", "0 0 a b"]) {
+    const drawing = await readDrawing(svg("<g/>").replace("0 0 480 250", size), "vinnere");
+    assert.equal("rule" in drawing ? drawing.rule : null, "picture-size", size);
+  }
+});
+
+test("of a drawing its program's own marks are left out, and its ids begin with the picture's", async () => {
+  const script = '<cc:script xmlns:cc="http://www.w3.org/2000/svg">alert(1)</cc:script>';
+  const marks = `<metadata><rdf:RDF xmlns:rdf="x"/></metadata><sodipodi:namedview xmlns:sodipodi="x"/>${script}`;
+  const gradient = '<defs><linearGradient id="a"><stop stop-color="#fff"/></linearGradient></defs>';
+  const path = `<path d="M0 0h480v250z" fill="url('#a')"/>`;
+  const drawing = await readDrawing(svg(marks + gradient + path), "vinnere");
+  assert.ok("svg" in drawing, JSON.stringify(drawing));
+  assert.doesNotMatch(drawing.svg, /metadata|rdf|sodipodi|script|alert/);
+  assert.match(drawing.svg, /id="vinnere__a".*url\(#vinnere__a\)/);
+  assert.deepEqual([drawing.width, drawing.height], [480, 250]);
+});
+
+test("a clean drawing is published as a file", async () => {
   const { said, picture } = await saidOf(
     "vinnere.svg",
     svg(

@@ -51,6 +51,13 @@ test("the policy lets through the style sheets that the pages carry, and nothing
 test("each compressed file holds the bytes of the one beside it, and is smaller", () => {
   build("--host", "caddy");
   const compressed = filesBelow(dist()).filter((path) => /\.(?:br|gz)$/.test(path));
+  const { files }: { files: { path: string }[] } = JSON.parse(read("dist/build-manifest.json"));
+  const listed = filesBelow(dist()).filter((path) => path !== "build-manifest.json");
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    listed,
+    "and stands in its place among all files of the manifest",
+  );
   assert.ok(
     compressed.some((path) => path.endsWith(".br")) && compressed.some((path) => path.endsWith(".gz")),
   );

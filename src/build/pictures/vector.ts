@@ -16,7 +16,7 @@ const ELEMENTS = new Set(
   ).split(" "),
 );
 
-/** What programs leave of themselves in a file; it is dropped, and harms nobody. */
+/** What programs leave of themselves in a file. It is dropped with all that is in it, for a name tells not what it stands for. */
 const IGNORED = /^(?:metadata|sodipodi:|inkscape:|rdf:|cc:|dc:)/;
 
 /**
@@ -37,7 +37,8 @@ export async function readDrawing(text: string, id: string): Promise<Drawing | P
       element: {
         enter: (node, parent) => {
           if (parent.type === "root") seen.size = sizeOf(node);
-          for (const found of foreignIn(node)) foreign.add(found);
+          if (IGNORED.test(node.name)) parent.children = parent.children.filter((child) => child !== node);
+          else for (const found of foreignIn(node)) foreign.add(found);
         },
       },
       cdata: { enter: ({ value }) => demand(isHarmless(value), "url()") },
@@ -69,7 +70,6 @@ export async function readDrawing(text: string, id: string): Promise<Drawing | P
 }
 
 function* foreignIn({ name, attributes }: XastElement): Iterable<string> {
-  if (IGNORED.test(name)) return;
   if (!ELEMENTS.has(name)) yield `<${name}>`;
   for (const [key, value] of Object.entries(attributes)) {
     const isLink = /(?:^|:)(?:href|src)$/i.test(key);
