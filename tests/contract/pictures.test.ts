@@ -85,6 +85,12 @@ const refused: readonly (readonly [
     async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
     /picture-type: .*er HEIC.*som JPEG/,
   ],
+  [
+    "HEIC of the general brand, named .jpg",
+    "vinnere.jpg",
+    async () => Buffer.from("\0\0\0\x18ftypmif1\0\0\0\0mif1heic", "latin1"),
+    /picture-type: .*er HEIC.*som JPEG/,
+  ],
   ["words in a file named .jpg", "vinnere.jpg", async () => "Dette er ikke noe bilde.", /damaged-picture/],
   [
     "a picture for a postage stamp",
@@ -158,6 +164,16 @@ for (const [what, name, bytes, told] of refused) {
     );
   });
 }
+
+test("the narrowest picture, and one of each type, are taken", async () => {
+  for (const [name, picture] of [
+    ["vinnere.jpg", plain(600).jpeg()],
+    ["vinnere.png", plain(700).png()],
+    ["vinnere.webp", plain(700).webp()],
+    ["vinnere.avif", plain(700).avif()],
+  ] as const)
+    assert.deepEqual((await saidOf(name, await picture.toBuffer())).said, [], name);
+});
 
 for (const [what, text, told] of [
   ["an entity", `<!DOCTYPE svg [<!ENTITY a "x">]>${svg("<g/>")}`, "<!ENTITY>"],
