@@ -52,7 +52,6 @@ export async function readDrawing(text: string, id: string): Promise<Drawing | P
   };
   try {
     const { data } = optimize(text, {
-      multipass: false,
       plugins: [look, "preset-default", { name: "prefixIds", params: { prefix: id } }],
     });
     if (foreign.size > 0)
