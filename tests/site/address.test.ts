@@ -76,6 +76,9 @@ for (const [name, value, told] of [
   ["SITE_URL", "kommune.example", /Skriv en full adresse som begynner med https:\/\//],
   ["SITE_URL", "ftp://kommune.example", /full adresse/],
   ["SITE_URL", "https://ola:hemmelig@kommune.example", /uten brukernavn/],
+  ["SITE_URL", "https://:hemmelig@kommune.example", /uten brukernavn/],
+  ["SITE_URL", "https://kommune.example/?prisen", /Skriv bare «https:\/\/kommune\.example»/],
+  ["SITE_URL", "https://kommune.example/#prisen", /Skriv bare «https:\/\/kommune\.example»/],
   [
     "SITE_URL",
     "https://kommune.example/prisen",

@@ -177,8 +177,9 @@ test("a file whose name is not text is told, and not left out", () => {
 test("what systems and editing programs leave beside the sources is none of them", () => {
   const root = projectAt("åpnet");
   assert.equal(build(root).code, 0);
-  for (const name of [".DS_Store", "._index.md", "2017/Thumbs.db", "2017/.index.md.swp", "2017/index.md~"])
-    writeFileSync(join(root, "src/content", name), "---\n");
+  const systems = [".DS_Store", "._index.md", "2017/Thumbs.db", "2017/desktop.ini"];
+  const editors = ["2017/.index.md.swp", "2017/.index.md.swo", "2017/index.md~", "2017/#index.md#"];
+  for (const name of [...systems, ...editors]) writeFileSync(join(root, "src/content", name), "---\n");
   symlinkSync("meg@maskinen.1234", join(root, "_data/.#site.json"));
   const { code, output } = build(root);
   assert.equal(code, 0, output);

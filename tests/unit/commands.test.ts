@@ -13,6 +13,17 @@ test("--help is answered with 0 and how to use the command", () => {
   assert.deepEqual([status, stdout.split(" [")[0]], [0, "npm run build"]);
 });
 
+test("what is said to a command without being asked for is refused with 2, in Bokmål", () => {
+  for (const [args, told] of [
+    [["dist"], "«dist» kan ikke stå her; kommandoen gjelder alltid alt."],
+    [["--host"], "«--host <value>» har en verdi for lite eller for mye."],
+  ] as const) {
+    const command = ["src/build/cli/run.cjs", "build", ...args];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+    assert.deepEqual([status, stderr.split("\n")[0]], [2, told]);
+  }
+});
+
 test("every command refuses an option that it does not know with 2, and tells its use", () => {
   assert.ok(commands.length > 20);
   for (const [name, script] of commands) {
