@@ -113,14 +113,21 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 test("files of somebody else's in dist are named and kept, and nothing is replaced", () => {
   mkdirSync(path("dist/mitt"));
   writeFileSync(path("dist/mitt/notat.txt"), "viktig");
+  writeFileSync(path("dist/assets/mitt.12345678.png"), "viktig");
+  writeFileSync(path("dist/.DS_Store"), "the system's own");
   writeFileSync(path("dist/robots.txt"), "den gamle\n");
   symlinkSync("/etc/hostname", path("dist/lenke"));
   const { code, output } = project.run("build");
   assert.equal(code, 3);
-  assert.match(output, /^ {2}dist\/lenke\n {2}dist\/mitt\/notat\.txt\nFlytt dem ut av mappen/m);
+  assert.match(
+    output,
+    /:\n {2}dist\/assets\/mitt\.12345678\.png\n {2}dist\/lenke\n {2}dist\/mitt\/notat\.txt\nFlytt dem ut av mappen/,
+  );
   assert.deepEqual([text("dist/mitt/notat.txt"), text("dist/robots.txt")], ["viktig", "den gamle\n"]);
-  rmSync(path("dist/mitt"), { recursive: true });
-  rmSync(path("dist/lenke"));
+  for (let number = 0; number < 9; number++) writeFileSync(path(`dist/mitt/${number}.txt`), "viktig");
+  assert.match(project.run("build").output, /^ {2}dist\/mitt\/7\.txt\n {2}og 2 til\nFlytt dem ut av mappen/m);
+  for (const name of ["mitt", "lenke", "assets/mitt.12345678.png"])
+    rmSync(path(`dist/${name}`), { recursive: true });
 });
 
 test("a site built before the cache was deleted is known as ours, and a stranger's file still is not", () => {
