@@ -22,7 +22,7 @@ export type ReadingOrder = "forwards" | "backwards";
 const TOGETHER = 100;
 
 /** So much text, in bytes, is read in step: that of some twenty ordinary pages. */
-const IN_STEP = 100_000;
+const TEXT_IN_STEP = 100_000;
 
 /**
  * Reads every page, as far as nobody has read the very same: an earlier build, or another process that reads in the other order
@@ -143,7 +143,7 @@ function* groupsOf(pages: readonly PageFile[]): Iterable<readonly PageFile[]> {
   let [start, bytes] = [0, 0];
   for (const [index, { looked }] of pages.entries()) {
     bytes += looked.size;
-    if (bytes < IN_STEP && index < pages.length - 1) continue;
+    if (bytes < TEXT_IN_STEP && index < pages.length - 1) continue;
     yield pages.slice(start, index + 1);
     [start, bytes] = [index + 1, 0];
   }

@@ -1,8 +1,8 @@
 import type { Collections } from "../../model/collections.ts";
 import type { Known } from "../contract/disk.ts";
 import { emitFile } from "../output/emit.ts";
-import { IN_STEP, inPool } from "../output/pool.ts";
-import { inStep } from "../output/steps.ts";
+import { inPool } from "../output/pool.ts";
+import { IN_STEP, inStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
 import { eachArticle, narrowProjects } from "./narrow.ts";
 import { finishPage } from "./outgoing.ts";

@@ -1,8 +1,7 @@
 import { relative, sep } from "node:path";
 import type { Bytes } from "../output/cache.ts";
 import { emitFile } from "../output/emit.ts";
-import { IN_STEP } from "../output/pool.ts";
-import { inStep } from "../output/steps.ts";
+import { IN_STEP, inStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
 import { finishedPages } from "./reuse.ts";
 import { readyPage } from "./templates.ts";

@@ -1,6 +1,3 @@
-/** So many pages are made in step (see `inStep`). */
-export const IN_STEP = 20;
-
 /** Does the same to many things, so many at a time: memory stays bounded. The results come in the order of the items. */
 export async function inPool<Item, Result>(
   items: readonly Item[],

@@ -40,10 +40,12 @@ export function beginStep(name: string): void {
   process.exit(3);
 }
 
+/** So many pages are made in step. */
+export const IN_STEP = 20;
+
 /**
  * Does a step of many works that go in step, as promises do by themselves: one step of each, then the next of each. What a step needs of
- * code and tables is then in the processor's caches for all of them: twenty pages are read and made in four fifths of the time that they
- * take one after another.
+ * code and tables is then in the processor's caches for all of them (what that saves is measured in `docs/fart.md`).
  */
 export async function inStep<Made>(name: string, step: () => Made): Promise<Awaited<Made>> {
   await Promise.resolve();
