@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import sharp from "sharp";
@@ -127,12 +135,14 @@ describe("the two missing photographs, put in place with what is known of them",
     const [first, firstWritten] = [pictures(), written()];
     build(project);
     assert.deepEqual(written(), firstWritten);
-    // What every build uses is not thrown away, however old it is.
+    // What every build uses is not thrown away, however old it is; what none uses is, whatever it is.
+    mkdirSync(join(cache, "kopi/under"), { recursive: true });
     const journal = Object.fromEntries(readdirSync(cache).map((name) => [name, 0]));
     writeFileSync(join(cache, "unused-since.json"), JSON.stringify(journal));
     appendFileSync(join(project.root, "src/content/om-nettstedet.md"), "\nEnda et avsnitt.\n");
     build(project);
     assert.deepEqual(written(), firstWritten);
+    assert.ok(!existsSync(join(cache, "kopi")));
     const damaged = [...firstWritten.keys()].find((name) => name.endsWith(".webp")) ?? "";
     writeFileSync(join(cache, damaged), "skadet");
     build(project);

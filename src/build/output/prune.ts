@@ -21,7 +21,7 @@ export async function pruneCache(): Promise<void> {
     if (name === JOURNAL || usedFiles().has(name)) continue;
     const since = journal[name] ?? today;
     if (today - since <= DAYS_KEPT) next[name] = since;
-    else await rm(join(CACHE_FOLDER, name), { force: true });
+    else await rm(join(CACHE_FOLDER, name), { recursive: true, force: true });
   }
   const text = JSON.stringify(next);
   if (text !== known) cacheFile(JOURNAL, [Buffer.from(text)]);
