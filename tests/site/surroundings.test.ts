@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   lchownSync,
   mkdirSync,
   mkdtempSync,
@@ -225,16 +226,26 @@ test("the code as it was compiled long ago, and what a killed process has begun,
   assert.equal(readdirSync(code).length, 3);
 });
 
-test("code that another user has compiled is used all the same", () => {
+test("code that another user has compiled is used all the same, and left to that user when it is old", () => {
   const root = projectAt("delt");
   assert.equal(build(root).code, 0);
+  const old = join(root, ".cache/code/gammel");
+  mkdirSync(old);
+  utimesSync(old, 0, 0);
   writeFileSync(
     join(root, "others.cjs"),
     `const fs = require("node:fs");
-     fs.utimesSync = () => { throw Object.assign(new Error("EPERM: operation not permitted, utime"), { code: "EPERM" }); };`,
+     const refuse = (code) => { throw Object.assign(new Error(code + ": not permitted"), { code }); };
+     const { rmSync } = fs;
+     fs.utimesSync = () => refuse("EPERM");
+     fs.rmSync = (path, ...rest) => /gammel/.test(path) ? refuse("EACCES") : rmSync(path, ...rest);`,
   );
-  const { code, output } = build(root, { NODE_OPTIONS: "--require ./others.cjs" });
+  const others = { NODE_OPTIONS: "--require ./others.cjs" };
+  assert.equal(build(root, others).code, 0);
+  writeFileSync(join(root, "src/build/cli/mer.ts"), "export {};\n");
+  const { code, output } = build(root, others);
   assert.equal(code, 0, output);
+  assert.ok(existsSync(old));
 });
 
 test("packages that were installed without those for this machine are told in a line, with exit code 3", () => {

@@ -161,8 +161,12 @@ async function compile() {
 function removeUnused(current) {
   for (const path of fs.readdirSync(CODE).map((name) => join(CODE, name))) {
     const used = fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (path !== current && Date.now() - used > DAYS_KEPT * 86_400_000)
+    if (path === current || Date.now() - used <= DAYS_KEPT * 86_400_000) continue;
+    try {
       fs.rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Another user's: whoever has compiled it throws it away.
+    }
   }
 }
 
