@@ -59,10 +59,11 @@ for (const [what, folders, clock] of [
   ["below spaces, æøå and signs, in 1970", ["Årets pris (kopi)", "æ, ø & å, 'x' [y]"], "1970-01-01"],
   ["200 folders down, in 2100", Array.from({ length: 200 }, () => "n"), "2100-12-31"],
 ] as const) {
-  test(`the same site is built ${what}, and without a network`, () => {
+  test(`the same site is built ${what}, without a network, and without a folder for what is temporary`, () => {
     const root = projectAt(...folders);
     writeFileSync(join(root, "elsewhere.cjs"), ELSEWHERE);
-    const { code, output } = build(root, { NODE_OPTIONS: "--require ./elsewhere.cjs", CLOCK: clock });
+    const env = { NODE_OPTIONS: "--require ./elsewhere.cjs", CLOCK: clock, TMPDIR: join(root, "nowhere") };
+    const { code, output } = build(root, env);
     assert.equal(code, 0, output);
     assert.equal(digestOf(join(root, "dist")), digestOf(builtSite().dist));
   });

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { closeSync, openSync, realpathSync, unlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, mkdirSync, openSync, realpathSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
+import { CACHE_FOLDER } from "../output/cache.ts";
 import { EnvironmentFault } from "../output/environment.ts";
 import { MOST_HEAP, sayExhausted } from "../output/memory.ts";
 import { readStep } from "../output/steps.ts";
@@ -173,7 +173,8 @@ function hearAnswers({ stdio }: ChildProcess, reached: readonly (() => void)[]):
  * of steps.
  */
 function openNameless(): number {
-  const path = join(tmpdir(), `innovasjonsprisen-${randomUUID()}`);
+  mkdirSync(CACHE_FOLDER, { recursive: true });
+  const path = join(CACHE_FOLDER, randomUUID());
   const file = openSync(path, "wx+", 0o600);
   unlinkSync(path);
   return file;
