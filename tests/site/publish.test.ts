@@ -110,6 +110,48 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+/** A system whose own calls cannot be asked; there the build is killed before the second rename, or that is refused. */
+const WITHOUT_EXCHANGE = `
+const { dlopen } = process;
+process.dlopen = (module, file, ...rest) => {
+  if (/koffi/.test(file)) throw new Error("not for this system");
+  return dlopen(module, file, ...rest);
+};
+const fs = require("node:fs/promises");
+const { rename } = fs;
+fs.rename = async (from, to) => {
+  const isSecond = to === "dist" && !from.endsWith("set-aside");
+  if (isSecond && process.env.FATE === "killed") process.kill(process.pid, "SIGKILL");
+  if (isSecond && process.env.FATE === "refused") throw Object.assign(new Error("EIO: i/o error, rename"), { code: "EIO" });
+  return rename(from, to);
+};
+require("node:module").syncBuiltinESMExports();
+`;
+
+test("where the system cannot exchange two folders, two renames do it, and the old site is put back when the second fails", () => {
+  writeFileSync(path("elsewhere.cjs"), WITHOUT_EXCHANGE);
+  const build = (FATE: string) => {
+    appendFileSync(path("src/content/om-prisen.md"), "\nDette avsnittet er nytt.\n");
+    return project.run("build", [], { NODE_OPTIONS: "--require ./elsewhere.cjs", FATE });
+  };
+  const old = digestOf(path("dist"));
+  assert.equal(build("refused").code, 3);
+  assert.equal(digestOf(path("dist")), old);
+  assert.equal(build("killed").code, null);
+  assert.ok(!existsSync(path("dist")));
+  // The next build puts it back before anything else, whatever comes of it.
+  const page = text("src/content/om-prisen.md");
+  appendFileSync(path("src/content/om-prisen.md"), "\n[lenke](/finnes-ikke/)\n");
+  assert.equal(build("").code, 1);
+  assert.equal(digestOf(path("dist")), old);
+  writeFileSync(path("src/content/om-prisen.md"), page);
+  assert.equal(build("").code, 0);
+  const made = digestOf(path("dist"));
+  rmSync(path("dist"), { recursive: true });
+  assert.equal(project.run("build").code, 0);
+  assert.equal(digestOf(path("dist")), made);
+});
+
 test("files of somebody else's in dist are named and kept, and nothing is replaced", () => {
   mkdirSync(path("dist/mitt"));
   writeFileSync(path("dist/mitt/notat.txt"), "viktig");
