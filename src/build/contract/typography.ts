@@ -33,6 +33,9 @@ function enclose(open: string, close: string, closeLength = 1): TypographyRule["
 
 const SPEECH = "sa|sier|forteller|fortalte|mener|mente|svarer|svarte|spør|spurte|skriver|skrev";
 
+/** Where an amount begins: a number that no word before it takes for a name. */
+const AMOUNT = "(?=[1-9])(?<!(?:\\b(?:ring|mobil|telefon|tlf\\.?|kid|versjon)|nummer|nr\\.?):? )";
+
 /**
  * The rules, after Språkrådet's «Skriveregler» (sprakradet.no): guillemets, the comma after the closing mark, the en dash,
  * thousands parted by no-break spaces, the clock with a full stop, «prosent» in words. Each pattern begins with what is rare, and looks at
@@ -68,14 +71,20 @@ const typographyRules: readonly TypographyRule[] = [
   { rule: "hyphen-for-dash", pattern: / -(?<=[^\s|:-] -)-? (?=[^\s|-])/g, correct: rewrite(() => " – ") },
   {
     rule: "number-grouping",
-    pattern: /(?<![\d.,/-])\d{1,3}(?:\.\d{3})+(?![\d.]|,\d)/g,
+    // Of four groups the last of a great sum is 000; of an address on the network it never is.
+    pattern: new RegExp(
+      `${AMOUNT}(?<![\\d.,/-])(?!(?:\\d+\\.){3}(?!000)\\d)\\d{1,3}(?:\\.\\d{3})+(?![.,]?\\d)`,
+      "gi",
+    ),
     correct: rewrite(([number]) => number.replaceAll(".", NO_BREAK_SPACE)),
   },
   {
     rule: "number-grouping",
     // Eight digits are a telephone number, unless they are round and no word says so; more than nine are an account, a book or a case.
-    pattern:
-      /(?<![\d.,/\w#-])(?<!(?:\b(?:ring|mobil|telefon|tlf\.?|kid)|nummer|nr\.?):? )(?!0|\d{5}(?!000)\d{3}\b)\d{5,9}(?![\w.-]*[\w/])/gi,
+    pattern: new RegExp(
+      `${AMOUNT}(?<![\\d.,/\\w#-])(?!\\d{5}(?!000)\\d{3}\\b)\\d{5,9}(?![\\w.-]*[\\w/])`,
+      "gi",
+    ),
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
