@@ -541,6 +541,7 @@ for (const written of [
   "Området hadde 5\u202f300 innbyggere.",
   "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
+  "Der A<B, er p<0,05 og C>D.",
   "Slik er det tenkt\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])
   test(`«${written.slice(0, 40)}» is in order`, async (t) => {

@@ -100,7 +100,8 @@ export function checkBody(
   checkCitations(page, words, vocabulary, report);
 }
 
-const HTML = /<[a-z/!?][^\n>]*>?/gi;
+/** What no «>» ends, and follows right upon a word, only compares: «A<B». */
+const HTML = /<[a-z/!?](?:[^\n<>]*>|(?<![\p{L}\d]<[a-z])[^\n>]*>?)/giu;
 
 function sayHtml(found: string, inMarkdown: boolean): string {
   const instead = inMarkdown
