@@ -647,16 +647,17 @@ test("links to a page that has got another name are told with the new one, when 
   assert.match(said[3] ?? "", /om-nettstedet\.md.* dead-link: .*Mente du «\/2017\/svommehallen\/»/);
 });
 
-test("a page of pictures without an article is told to need one", async (t) => {
+test("a page of pictures without an article is told to need one, and a project beside it not once more", async (t) => {
   const project = copyContent();
   t.after(() => project.remove());
   const folder = join(project.root, "src/content/2018/bilder");
   mkdirSync(folder, { recursive: true });
   cpSync(join(project.root, "src/content/2017/bilder/index.md"), join(folder, "index.md"));
-  assert.deepEqual(
-    (await readContent(project.root)).problems.map(({ rule, file }) => `${file} ${rule}`),
-    ["src/content/2018/index.md missing-file"],
-  );
+  const [head] = readFileSync(join(project.root, HUNT), "utf8").split("\n---\n");
+  writeFileSync(join(project.root, "src/content/2018/jakten.md"), `${head}\n---\n\nJakten.\n`);
+  assert.deepEqual((await readContent(project.root)).problems.map(sayProblem), [
+    "src/content/2018/index.md:1:1 feil missing-file: Siden src/content/2018/bilder/index.md trenger denne siden, og den finnes ikke. Lag den, eller legg den tilbake.",
+  ]);
 });
 
 test("an article without its edition is told with all else that is wrong with it", async (t) => {

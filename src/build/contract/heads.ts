@@ -66,10 +66,14 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
   function requirePage(name: string, asking?: Document): void {
     const file = `src/content/${name}`;
     if (documents.files.has(file)) return;
-    const [told, message] = asking?.draft
-      ? [asking.file, `Utkastet trenger også siden ${file}. Lag den.`]
-      : [file, "Nettstedet må ha denne siden, og den finnes ikke. Lag den, eller legg den tilbake."];
-    report.add("missing-file", told, START, message);
+    if (asking?.draft)
+      report.add("missing-file", asking.file, START, `Utkastet trenger også siden ${file}. Lag den.`);
+    // Several pages may need it; the first is named.
+    else if (!report.isTold(file)) {
+      const whose = asking === undefined ? "Nettstedet" : `Siden ${asking.file}`;
+      const message = `${whose} trenger denne siden, og den finnes ikke. Lag den, eller legg den tilbake.`;
+      report.add("missing-file", file, START, message);
+    }
   }
 }
 
