@@ -141,7 +141,12 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ["_data/figures.json", '"value": 783', '"value": 1.000.783', /^1:21 feil invalid-json: .*bare sifre/],
   ["_data/figures.json", '"value": 783', '"value": 783 000', /feil invalid-json: .*uten mellomrom/],
   ["_data/figures.json", '"value": 73000', '"value": 73.000', /^1:16 feil wrong-value: .*tallet 73, .*73000/],
-  ["_data/editions.json", '"winner": "traena"', '"winner": "Træna"', /feil invalid-id: .*«traena»/],
+  [
+    "_data/editions.json",
+    '"winner": "traena"',
+    '"winner": "Træna"',
+    /invalid-id: .*Som id skrives det «traena»\.$/,
+  ],
   [
     "_data/site.json",
     '"security": null',

@@ -48,10 +48,10 @@ export function describe(issue: Issue, path: Path, instead?: Instead): Fault {
   return ["wrong-value", `${field} kan ikke være ${sayValue(issue.input)}.`];
 }
 
-/** The id that a name was probably meant for: «Lars Bjerke» is `lars-bjerke`. */
+/** How a name is written as an id, «Lars Bjerke» as `lars-bjerke`, whether there is one or not. */
 function suggestId({ message, input }: Issue): string {
   const meant = message === "id" ? slug(String(input)) : "";
-  return meant === "" ? "" : ` Mente du «${meant}»?`;
+  return meant === "" ? "" : ` Som id skrives det «${meant}».`;
 }
 
 /** How the same value is written as what it should be, where marks around it make the difference. */
