@@ -265,6 +265,10 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "hei\nog hei\n:::", /^1:1 feil broken-markup: .*begynner ikke/],
   [ABOUT, LINE, ":::", /^1:1 feil broken-markup: .*hører til et utsagn/],
   [ABOUT, LINE, ":: utsagn lene-conradi\nhei\n::", /^1:1 feil broken-markup: .*utsagn/],
+  [ABOUT, LINE, "![Vinnerne]()", /^1:1 feil broken-markup: .*«!\[\]\(id\)»/],
+  [ABOUT, LINE, "- ny\n- [x] ferdig\n- [ ] venter", /^2:1 feil broken-markup: .*avkryssing/],
+  [ABOUT, LINE, "> [!NOTE]\n> Husk dette.", /^1:1 feil broken-markup: .*rammer/],
+  [ABOUT, LINE, "Hva;Hvor mange\nBaner;åtte", /^1:1 feil broken-markup: .*semikolon/],
   [ABOUT, LINE, "[Les mer][kilder]", /^1:1 feil broken-markup: .*ingen lenke/],
   [ABOUT, LINE, "Les mer: [[kilder]]", /^1:1 feil broken-markup: .*ingen lenke/],
   [ABOUT, LINE, "[Les mer]\u00a0(kilder.md)", /^1:1 feil broken-markup: .*ingen lenke/],
@@ -547,6 +551,7 @@ for (const written of [
   "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
   "Der A<B, er p<0,05 og C>D.",
+  "P&aring;l og\nB&aring;rd var der.",
   "Slik er det tenkt\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])
   test(`«${written.slice(0, 40)}» is in order`, async (t) => {

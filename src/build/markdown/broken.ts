@@ -23,6 +23,10 @@ const IN_LINES: Marks = [
   ],
   [/\]\s?\{lang\b/, "Språket er ikke merket riktig. Skriv «[ord]{lang=en}», uten mellomrom utenfor ordene."],
   [
+    /^\[(?:[ x]?\]\s|!)/i,
+    "GitHubs avkryssing og rammer, som «[ ]» og «[!NOTE]», finnes ikke her. Ta bort merket, og si det med ord.",
+  ],
+  [
     /\[\^|\[\d{1,2}\]/,
     "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten.",
   ],
@@ -46,8 +50,9 @@ const IN_LINES: Marks = [
 const IN_PARAGRAPHS: Marks = [
   [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣]|o\t)|^a([.)]) .*\nb\1 /u, NO_LIST],
   [
-    /^[^\t\n]+\t.*\n[^\t\n]+\t/,
-    "Linjene blir ett avsnitt. I en tabell står det «|» mellom cellene, ikke tabulator, og «| --- |» under overskriftene.",
+    // After a letter's name in HTML, «&aelig;», nothing must follow either.
+    /^[^\t\n]+\t.*\n[^\t\n]+\t|^[^;&\n]+;\S.*\n[^;&\n]+;\S/,
+    "Linjene blir ett avsnitt. I en tabell står det «|» mellom cellene, ikke tabulator eller semikolon, og «| --- |» under overskriftene.",
   ],
   [
     /^– .*\n– /,

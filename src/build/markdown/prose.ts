@@ -240,7 +240,7 @@ function readInline(token: Token, firstLine: number, topLevel: boolean, reading:
         const message = "Et bilde skal stå alene på linjen, med en tom linje før og etter.";
         tell(reading, "misplaced-picture", line, message);
       } else if (child.content !== "") {
-        const id = String(child.attrGet("src")).replace(/^.*\/|\.[a-z]+$/gi, "");
+        const id = String(child.attrGet("src")).replace(/^.*\/|\.[a-z]+$/gi, "") || "id";
         const message = `«${child.content}» vises ikke. Skriv «![](${id})»; bildeteksten og alt-teksten står i _data/pictures.json.`;
         tell(reading, "broken-markup", line, message);
       }
