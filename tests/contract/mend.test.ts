@@ -30,6 +30,10 @@ for (const [wrong, right] of [
   ['Hallen er et "forbilde" i FutureBuilt.', "Hallen er et «forbilde» i FutureBuilt."],
   ["Hallen er et “forbilde”.", "Hallen er et «forbilde»."],
   ['Se "[om prisen](/om-prisen/)" for mer.', "Se «[om prisen](/om-prisen/)» for mer."],
+  [
+    "Hallen er et »forbilde« og (»et mål«), ikke «ny» eller «stor».",
+    "Hallen er et «forbilde» og («et mål»), ikke «ny» eller «stor».",
+  ],
   ['"Ja," sa hun.', "«Ja», sa hun."],
   ["«Ja,» sa hun.", "«Ja», sa hun."],
   ["Hallen er ny - og god.", "Hallen er ny – og god."],

@@ -52,6 +52,11 @@ const typographyRules: readonly TypographyRule[] = [
   { rule: "straight-quotes", pattern: /"([^"\n]*),"(?=[\s\ufffc])/g, correct: enclose("«", "»,", 2) },
   { rule: "straight-quotes", pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
   {
+    rule: "straight-quotes",
+    pattern: /»(?<=(?:^|[\s(])»)(?=[\p{L}\d])[^«»\n]+«/gmu,
+    correct: enclose("«", "»"),
+  },
+  {
     rule: "speech-dash",
     // A line among others is a point of a list, or goes on from the line before.
     pattern: new RegExp(
