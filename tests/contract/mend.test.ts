@@ -56,6 +56,7 @@ for (const [wrong, right] of [
     "Klokken 18.00 og kl.\u00a018.30 kom de, og Kl.\u00a019 gikk de.",
   ],
   ["Det var 15.juni.", "Det var 15. juni."],
+  ["Det var 15 juni, og så 8\u00a0August.", "Det var 15. juni, og så 8. august."],
   ["Om lag 80% av varmen.[@asker-hall]", "Om lag 80 prosent av varmen.[@asker-hall]"],
   [
     'Prisen, "500000 kroner", er "stor".[@difi-2017]',

@@ -101,7 +101,7 @@ const typographyRules: readonly TypographyRule[] = [
   },
   {
     rule: "date-spacing",
-    pattern: new RegExp(`\\b(\\d{1,2})\\.(${MONTHS.join("|")})\\b`, "gi"),
+    pattern: new RegExp(`\\b(\\d{1,2})[. \u00a0](${MONTHS.join("|")})\\b`, "gi"),
     correct: rewrite(([, day, month]) => `${day}. ${month?.toLowerCase()}`),
   },
   {
