@@ -83,6 +83,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
     "kind: tables",
     /feil unknown-key: .*«participants»\. Gyldige her: «kind», «families»/,
   ],
+  [HUNT, "  - asker-2017\n---", "  - [@asker-2017]\n---", /^1:6 feil invalid-yaml: .*uten «@»/],
   [HUNT, "sources:\n  - asker-2017", "sources: asker-2017, ks-2017", /^1:10 .*\["asker-2017", "ks-2017"\]/],
   [HUNT, "order: 3", "order: 0", /^1:8 feil wrong-value: .*over 0/],
   [HUNT, "order: 3", 'order: "3"', /^1:8 feil wrong-type: .*Ta bort hermetegnene/],

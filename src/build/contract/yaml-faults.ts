@@ -83,6 +83,8 @@ const HINTS: readonly (readonly [before: RegExp, message: string])[] = [
 const yamlErrors: Readonly<Record<string, string>> = {
   MISSING_CHAR: "Her mangler et tegn, for eksempel et avsluttende hermetegn eller et kolon.",
   BAD_INDENT,
+  BAD_SCALAR_START:
+    "Slik kan ikke en tekst begynne. Sett den i hermetegn. Id-en til en kilde skrives uten «@» her.",
   TAB_AS_INDENT: "Innrykk skal være mellomrom, ikke tabulator.",
   BLOCK_AS_IMPLICIT_KEY: "Her er et kolon for mye. Tekst med kolon må stå i hermetegn.",
   MULTILINE_IMPLICIT_KEY:
