@@ -296,6 +296,8 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "En [welfare lab] {lang=en} til.", /^1:1 feil broken-markup: .*\{lang=en\}/],
   [ABOUT, LINE, "-En\n-To", /^1:1 feil broken-markup: .*liste/],
   [ABOUT, LINE, "1.En\n2.To", /^1:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "Slik:\n1.en\n2.to", /^2:1 feil broken-markup: .*liste/],
+  [ABOUT, LINE, "Slik:\n– En\n– To", /^2:1 feil broken-markup: .*ett avsnitt/],
   [ABOUT, LINE, "– En\n– To", /^1:1 feil broken-markup: .*ett avsnitt/],
   [ABOUT, LINE, "\tSlik er det laget.", /^1:1 feil broken-markup: .*kode/],
   [ABOUT, LINE, "Slik er det laget.\n---", /^1:1 feil broken-markup: .*overskrift/],

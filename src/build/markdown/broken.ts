@@ -48,14 +48,14 @@ const IN_LINES: Marks = [
 
 /** The same for whole paragraphs, as they are written. */
 const IN_PARAGRAPHS: Marks = [
-  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|[•·▪●◦‣]|o\t)|^a([.)]) .*\nb\1 /u, NO_LIST],
+  [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|1\.\p{L}.*\n2\.\p{L}|[•·▪●◦‣]|o\t)|^a([.)]) .*\nb\1 /u, NO_LIST],
   [
     // After a letter's name in HTML, «&aelig;», nothing must follow either.
     /^[^\t\n]+\t.*\n[^\t\n]+\t|^[^;&\n]+;\S.*\n[^;&\n]+;\S/,
     "Linjene blir ett avsnitt. I en tabell står det «|» mellom cellene, ikke tabulator eller semikolon, og «| --- |» under overskriftene.",
   ],
   [
-    /^– .*\n– /,
+    /(?<![^\n])– .*\n– /,
     "Linjene blir ett avsnitt. Begynn punktene i en liste med «- », og skill replikker med en tom linje.",
   ],
 ];
