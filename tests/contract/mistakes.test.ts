@@ -270,6 +270,9 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [ABOUT, LINE, "- ny\n- [x] ferdig\n- [ ] venter", /^2:1 feil broken-markup: .*avkryssing/],
   [ABOUT, LINE, "> [!NOTE]\n> Husk dette.", /^1:1 feil broken-markup: .*rammer/],
   [ABOUT, LINE, "Hva;Hvor mange\nBaner;åtte", /^1:1 feil broken-markup: .*semikolon/],
+  [ABOUT, LINE, "Slik.[^1]\n\n[^1]: https://www.asker.no/", /^3:1 feil broken-markup: Fotnoter/],
+  [ABOUT, LINE, "[Merk]: viktig", /^1:1 feil broken-markup: .*borte/],
+  [ABOUT, LINE, "Slik:\n\n[Les mer]: kilder.md", /^3:1 feil broken-markup: .*borte/],
   [ABOUT, LINE, "[Les mer][kilder]", /^1:1 feil broken-markup: .*ingen lenke/],
   [ABOUT, LINE, "Les mer: [[kilder]]", /^1:1 feil broken-markup: .*ingen lenke/],
   [ABOUT, LINE, "[Les mer]\u00a0(kilder.md)", /^1:1 feil broken-markup: .*ingen lenke/],
@@ -554,6 +557,7 @@ for (const written of [
   "Familien 👩‍👩‍👧 og ❤️‍🔥 var der.",
   "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n\na | b\n--- | ---\n1 | 2",
   "Der A<B, er p<0,05 og C>D.",
+  "Se [hallen], eller [les mer][om].\n\n[hallen]: /2017/holmen-svommehall/\n[Om]: om-prisen.md",
   "P&aring;l og\nB&aring;rd var der.",
   "Slik er det tenkt\n---------\n\nTekst.\n\n---\n\n– Ja, sa hun.\n\n– Nei, sa han.",
 ])

@@ -5,6 +5,10 @@ export const END = ":::";
 export const NO_BEGINNING =
   "Avsnittet slutter som et utsagn, med «:::», men begynner ikke som et. Skriv «::: utsagn» og id-en til personen på en egen linje over det.";
 
+/** Told of a footnote's mark, and of the note itself. */
+export const NO_NOTES =
+  "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten.";
+
 type Marks = readonly (readonly [pattern: RegExp, message: string])[];
 
 const NO_LIST =
@@ -26,10 +30,7 @@ const IN_LINES: Marks = [
     /^\[(?:[ x]?\]\s|!)/i,
     "GitHubs avkryssing og rammer, som «[ ]» og «[!NOTE]», finnes ikke her. Ta bort merket, og si det med ord.",
   ],
-  [
-    /\[\^|\[\d{1,2}\]/,
-    "Fotnoter finnes ikke her. Vis til en kilde med «[@» og id-en, eller skriv det i teksten.",
-  ],
+  [/\[\^|\[\d{1,2}\]/, NO_NOTES],
   [/!\[|^!\(/, "Dette ble ikke et bilde. Skriv «![](id)» med id-en fra _data/pictures.json."],
   [
     /\[[^[\]]+(?:\]\(|\([^\s()]+\.md\))|\]\s?\((?:https?:|mailto:|www\.|[^\s()]+\.md)|\)\s?\[(?:https?:|www\.|[^\s[\]]+\.md)|\[\[|\[[^[\]]+\]\s?\[/,

@@ -1,7 +1,8 @@
 import type { Token } from "markdown-it";
 import { type Language, markedLanguages } from "../../model/language.ts";
 import type { Heading } from "../../model/site.ts";
-import { brokenLine, brokenParagraph, brokenRow, END, isRow, NO_BEGINNING } from "./broken.ts";
+import { groupBy } from "../format/groups.ts";
+import { brokenLine, brokenParagraph, brokenRow, END, isRow, NO_BEGINNING, NO_NOTES } from "./broken.ts";
 import { loneImage, markdownIn, plainText } from "./markdown.ts";
 
 /** Addresses that markdown-it would not make a link of, since the reading began: the contract tells them. */
@@ -57,7 +58,8 @@ export interface ReadProse {
 /** Reads the body of a content file. Never throws: faults are listed. */
 export function readProse(body: string, language: Language): ReadProse {
   refused.clear();
-  const tokens = markdownIn[language].parse(body, {});
+  const found: { readonly references?: Readonly<Record<string, unknown>> } = {};
+  const tokens = markdownIn[language].parse(body, found);
   const reading: ReadProse = {
     tokens,
     headings: [],
@@ -72,6 +74,7 @@ export function readProse(body: string, language: Language): ReadProse {
     const near = lines.findIndex((text) => /\]\(|\]:/.test(text));
     reading.references.push({ kind: "link", target, line: Math.max(0, exact === -1 ? near : exact) });
   }
+  checkDefinitions(new Set(Object.keys(found.references ?? {})), lines, reading);
   let line = 0;
   let emptySinceHead = false;
   let columns = 0;
@@ -177,6 +180,28 @@ function readStatement(token: Token, next: Token | undefined, line: number, read
   } else if (next?.type === "statement_close") {
     const message = "Utsagnet er tomt. Skriv det som ble sagt, på linjen under.";
     tell(reading, "broken-markup", line, message);
+  }
+}
+
+const NOT_SHOWN =
+  "Linjen blir borte. Skriv en lenke som «[tekst](adresse)», og annen tekst uten hakeparenteser foran kolonet.";
+
+/**
+ * Tells a line «[words]: address», which is not shown, when nothing links by these words, or when it was meant for a footnote.
+ * markdown-it gives the words in capitals.
+ */
+function checkDefinitions(defined: ReadonlySet<string>, lines: readonly string[], reading: ReadProse): void {
+  if (defined.size === 0) return;
+  const written = lines.map((text) => text.toUpperCase());
+  const named = groupBy(
+    written.flatMap((text) => text.match(/\[[^[\]]+\]/g) ?? []),
+    (words) => words,
+  );
+  for (const [line, text] of written.entries()) {
+    const words = /^[ >]*\[([^[\]]+)\]:/.exec(text)?.[1] ?? "";
+    if (!defined.has(words)) continue;
+    if (words.startsWith("^")) tell(reading, "broken-markup", line, NO_NOTES);
+    else if (named.get(`[${words}]`)?.length === 1) tell(reading, "broken-markup", line, NOT_SHOWN);
   }
 }
 
