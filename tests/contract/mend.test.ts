@@ -55,6 +55,7 @@ for (const [wrong, right] of [
     "Klokken 18:00 og kl18:30 kom de, og Kl 19 gikk de.",
     "Klokken 18.00 og kl.\u00a018.30 kom de, og Kl.\u00a019 gikk de.",
   ],
+  ["Hallen er ny , og god ! Er den «stor» ?", "Hallen er ny, og god! Er den «stor»?"],
   ["Det var 15.juni.", "Det var 15. juni."],
   ["Det var 15 juni, og så 8\u00a0August.", "Det var 15. juni, og så 8. august."],
   ["Om lag 80% av varmen.[@asker-hall]", "Om lag 80 prosent av varmen.[@asker-hall]"],
@@ -79,7 +80,7 @@ test("a misspelt key becomes the one that was meant", async () => {
 
 test("points of a list, numbers that name something, inches and compounds are left as they are", async () => {
   const text =
-    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Tjeneren 192.168.100.200, versjon 1.200.300, nr. 12.345 og 0.125 av det.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- Slik:\n\n  | Hva | Hvor mye |\n  | --- | --- |\n  | Mva. | 25 % |\n\n- En 50%-andel, id-en plan-2017-2020.';
+    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Tjeneren 192.168.100.200, versjon 1.200.300, nr. 12.345 og 0.125 av det.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- Slik:\n\n  | Hva | Hvor mye |\n  | --- | --- |\n  | Mva. | 25 % |\n\n- Hvem vet ... Det er 2 : 1 og .no og ,5. En 50%-andel, id-en plan-2017-2020.';
   const { original, after } = await mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });

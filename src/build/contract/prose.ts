@@ -206,7 +206,10 @@ function checkCitations(
 function sayCorrection(text: string, { start, end, edits }: Correction): string {
   const found = text.slice(start, end);
   const moved = edits.map((edit) => shift(edit, -start));
-  return `«${found.trim() || found}» skrives «${applyEdits(found, moved).trim()}».`;
+  const mended = applyEdits(found, moved).trim();
+  return found.trim() === mended
+    ? `Ta bort mellomrommet foran «${mended}».`
+    : `«${found.trim() || found}» skrives «${mended}».`;
 }
 
 function shift({ start, end, text }: Edit, by: number): Edit {

@@ -84,6 +84,7 @@ export const rules = {
   "em-dash": "warning",
   "number-grouping": "warning",
   "clock-time": "warning",
+  "mark-spacing": "warning",
   "date-spacing": "warning",
   "percent-sign": "warning",
   // Pictures

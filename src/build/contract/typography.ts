@@ -75,6 +75,12 @@ const typographyRules: readonly TypographyRule[] = [
   },
   { rule: "hyphen-for-dash", pattern: / -(?<=[^\s|:-] -)-? (?=[^\s|-])/g, correct: rewrite(() => " – ") },
   {
+    rule: "mark-spacing",
+    // Full stops that follow upon each other stand for words that are left out.
+    pattern: /[ \u00a0][,.;!?](?<=[\p{L}\d»)]..)(?![^\s!?\ufffc])/gu,
+    correct: rewrite(([found]) => found.trim()),
+  },
+  {
     rule: "number-grouping",
     // Of four groups the last of a great sum is 000; of an address on the network it never is.
     pattern: new RegExp(
