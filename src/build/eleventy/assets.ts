@@ -1,10 +1,10 @@
 import type { Assets } from "../../model/assets.ts";
+import { once } from "../format/once.ts";
 import { sha256 } from "../output/cache.ts";
 import { emitFile } from "../output/emit.ts";
 import { siteFont } from "../output/font.ts";
 import { SHEET, siteStyles } from "../output/styles.ts";
 import type { EleventyConfig } from "./api.ts";
-import { once } from "./once.ts";
 import { pathPrefix } from "./prefix.ts";
 
 /** Gives the layouts the style sheet and the font's address, and writes the font beside the pages. */

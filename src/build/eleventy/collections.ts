@@ -1,9 +1,9 @@
 import type { Collections } from "../../model/collections.ts";
+import { once } from "../format/once.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 import { ownShare } from "./helper.ts";
 import { narrow } from "./narrow.ts";
-import { once } from "./once.ts";
 import { currentPhotographs } from "./pictures.ts";
 import { toBeMade } from "./reuse.ts";
 

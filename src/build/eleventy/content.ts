@@ -1,8 +1,8 @@
 import type { Site } from "../../model/site.ts";
 import { readBuildTime } from "../contract/clock.ts";
 import { type Procedure, readContent } from "../contract/read.ts";
+import { once } from "../format/once.ts";
 import { readAddress } from "../hosts/address.ts";
-import { once } from "./once.ts";
 
 /**
  * The content, read once for a build, as whoever asks first says, at one moment that decides which pages are due. The

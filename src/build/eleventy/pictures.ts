@@ -1,3 +1,4 @@
+import { once } from "../format/once.ts";
 import { type CachedFile, emitCached, emitFile } from "../output/emit.ts";
 import { KeptFiles } from "../output/kept.ts";
 import { inPool } from "../output/pool.ts";
@@ -9,7 +10,6 @@ import { drawShareImage } from "../pictures/share.ts";
 import type { EleventyConfig } from "./api.ts";
 import { currentReading } from "./content.ts";
 import { waitForHelper } from "./helper.ts";
-import { once } from "./once.ts";
 
 /** So many share pictures are drawn before the cache knows of them: a build that is stopped loses no more. */
 const DRAWN_AT_MOST = 100;

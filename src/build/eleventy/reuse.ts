@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { once } from "../format/once.ts";
 import { CODE, sha256 } from "../output/cache.ts";
 import { keyOf } from "../output/keys.ts";
 import { FinishedPages } from "../output/pages.ts";
 import { currentAssets } from "./assets.ts";
-import { once } from "./once.ts";
 import { pathPrefix } from "./prefix.ts";
 
 /**

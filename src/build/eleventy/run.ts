@@ -1,6 +1,6 @@
 import { dirname, join, relative } from "node:path";
+import { once } from "../format/once.ts";
 import type { EleventyRun } from "./api.ts";
-import { once } from "./once.ts";
 
 /** The run of Eleventy over this project into the given folder, set up once for a build. */
 export const currentRun = once(async (output: string): Promise<EleventyRun> => {

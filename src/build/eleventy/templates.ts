@@ -4,10 +4,10 @@ import { pathToFileURL } from "node:url";
 import * as z from "zod";
 import type { Collections } from "../../model/collections.ts";
 import { foreignMarkup } from "../checks/page.ts";
+import { once } from "../format/once.ts";
 import { minifyPage } from "../output/minify.ts";
 import { setSheet } from "../output/styles.ts";
 import { currentAssets } from "./assets.ts";
-import { once } from "./once.ts";
 import { inCode } from "./run.ts";
 import { writtenOut } from "./tsx.ts";
 

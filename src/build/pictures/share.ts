@@ -1,8 +1,8 @@
-import type { RenderedImage } from "@resvg/resvg-js";
 import type { Language } from "../../model/language.ts";
 import type { ShareImage } from "../../model/site.ts";
 import { strings } from "../../strings/strings.ts";
 import { colours } from "../format/colours.ts";
+import { once } from "../format/once.ts";
 import { softHyphenate } from "../format/syllables.ts";
 import { cacheFile, sha256, versionOf } from "../output/cache.ts";
 import { shareFonts } from "../output/font.ts";
@@ -50,8 +50,7 @@ export function planShareImage(
 
 /** Draws a share picture as a PNG, the same bytes on every run. */
 export async function drawShareImage(image: ShareImage): Promise<Buffer> {
-  pen ??= loadPen();
-  const { measure, render } = await pen;
+  const { measure, render } = await loadPen();
   const { pixels, width, height } = await render(drawing(image, measure));
   const sharp = await loadSharp();
   return sharp(pixels, { raw: { width, height, channels: 4 } })
@@ -63,23 +62,16 @@ export async function drawShareImage(image: ShareImage): Promise<Buffer> {
 /** Gives a text's width, in parts of its size. */
 type Measure = (text: string) => number;
 
-interface Pen {
-  readonly measure: Measure;
-  readonly render: (svg: string) => Promise<RenderedImage>;
-}
-
-let pen: Promise<Pen> | undefined;
-
-async function loadPen(): Promise<Pen> {
+/** The drawing library with the site's fonts. */
+const loadPen = once(async () => {
   const { Resvg, renderAsync } = await import("@resvg/resvg-js");
   const fonts = await shareFonts();
   const fontFiles = fonts.map((font) => cacheFile(`${sha256(font)}.ttf`, [font]));
   const options = { font: { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Serif 4" } };
-  return {
-    measure: (text) => (new Resvg(svg(textAt(0, 100, 100, text)), options).getBBox()?.width ?? 0) / 100,
-    render: (drawn) => renderAsync(drawn, options),
-  };
-}
+  const measure: Measure = (text) =>
+    (new Resvg(svg(textAt(0, 100, 100, text)), options).getBBox()?.width ?? 0) / 100;
+  return { measure, render: (drawn: string) => renderAsync(drawn, options) };
+});
 
 function drawing({ title, eyebrow }: ShareImage, measure: Measure): string {
   const { size, lines } = fit(title, measure);
