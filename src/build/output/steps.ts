@@ -1,5 +1,5 @@
 import { readSync, writeSync } from "node:fs";
-import { MOST_MEMORY, sayExhausted } from "./memory.ts";
+import { sayExhausted } from "./memory.ts";
 
 /** How often this process looks at its memory, and for its watcher, in milliseconds; a step is often shorter than the look takes. */
 const LOOK = 50;
@@ -7,9 +7,8 @@ const LOOK = 50;
 /** No more of a step's name is read, in bytes. */
 const LONGEST = 1000;
 
-let watcher: number | null = null;
-let file: number | null = null;
-let most = MOST_MEMORY;
+/** Set in a process that is watched. */
+let watched: { readonly parent: number; readonly file: number; readonly mostMemory: number } | null = null;
 let count = 0;
 let looked = 0;
 
@@ -17,10 +16,8 @@ let looked = 0;
  * The process that watches over this one, its parent; the open file in which that reads what this one is at; and how much this one
  * may hold, in megabytes.
  */
-export function reportSteps(parent: number, descriptor: number, mostMemory: number): void {
-  watcher = parent;
-  file = descriptor;
-  most = mostMemory;
+export function reportSteps(parent: number, file: number, mostMemory: number): void {
+  watched = { parent, file, mostMemory };
 }
 
 /**
@@ -29,13 +26,13 @@ export function reportSteps(parent: number, descriptor: number, mostMemory: numb
  * does nothing.
  */
 export function beginStep(name: string): void {
-  if (file === null) return;
+  if (watched === null) return;
   // At the same place each time.
-  writeSync(file, `${++count} ${name}\n`, 0);
+  writeSync(watched.file, `${++count} ${name}\n`, 0);
   if (performance.now() - looked < LOOK) return;
   looked = performance.now();
-  if (process.ppid !== watcher) process.exit(3);
-  if (process.memoryUsage.rss() <= most * 2 ** 20) return;
+  if (process.ppid !== watched.parent) process.exit(3);
+  if (process.memoryUsage.rss() <= watched.mostMemory * 2 ** 20) return;
   console.error(sayExhausted(name));
   process.exit(3);
 }
