@@ -61,10 +61,10 @@ export async function recordOwned(output: string, names: readonly string[]): Pro
   await rename(draft, record);
 }
 
-const Names = z.custom<readonly unknown[]>(Array.isArray);
+const Names = z.array(z.string());
 
 /** The names on record; null when there is none, as after the cache was deleted. */
 export async function readRecord(output: string): Promise<readonly string[] | null> {
   const text = await readFile(placesFor(output).record, "utf8").catch(() => "");
-  return readJson(Names, text)?.filter((name) => typeof name === "string") ?? null;
+  return readJson(Names, text);
 }
