@@ -1,12 +1,6 @@
 import { colours } from "../format/colours.ts";
 import { cached, versionOf } from "../output/cache.ts";
 
-/** An icon's address, and how its bytes come to be. */
-interface Icon {
-  readonly url: string;
-  draw(): Promise<Buffer>;
-}
-
 /**
  * The site's sign, a circle on a line, as an icon. Everything that matters lies within the circle of two fifths of the
  * width that no mask cuts into (W3C, Web Application Manifest, «Icon masks and safe zone»).
@@ -46,8 +40,8 @@ function ico(image: Buffer, size: number): Buffer {
   return Buffer.concat([head, image]);
 }
 
-/** Every icon of the site, all drawn from the one sign. */
-export const icons: readonly Icon[] = [
+/** Every icon of the site by its address, all drawn from the one sign. */
+export const icons = [
   { url: "/favicon.svg", draw: async () => Buffer.from(ROUNDED) },
   { url: "/favicon.ico", draw: async () => ico(await png(ROUNDED, 32), 32) },
   { url: "/apple-touch-icon.png", draw: () => png(SQUARE, 180) },

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { basename, join, normalize, sep } from "node:path";
 import { typeOf } from "../hosts/policy.ts";
 import type { Builds } from "./builds.ts";
@@ -31,7 +31,7 @@ function reloader(changes: number): string {
  * Serves the preview. Every answer waits until the sources as they are at that moment have been built; when
  * that does not succeed, each page is what is wrong. While only the page that is asked for is made, it is served already.
  */
-export function previewServer(builds: Builds): PreviewServer {
+export function previewServer(builds: Builds) {
   /** Each open page, with its address. */
   const pages = new Map<ServerResponse, string>();
   /** Every change until now, by the addresses of the pages that it was meant for. */
@@ -60,19 +60,16 @@ export function previewServer(builds: Builds): PreviewServer {
     if (moved !== undefined) response.setHeader("Location", moved);
     response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
   });
-  const reload = (isMeant: (url: string) => boolean) => {
-    changes.push(isMeant);
-    for (const [page, url] of pages) if (isMeant(url)) page.write(CHANGED);
+  return {
+    server,
+    /** The addresses of the pages that are open. */
+    open: () => [...new Set(pages.values())],
+    /** Makes the open pages load again, those at the addresses that are meant; those that are not seen as soon as they are. */
+    reload(isMeant: (url: string) => boolean): void {
+      changes.push(isMeant);
+      for (const [page, url] of pages) if (isMeant(url)) page.write(CHANGED);
+    },
   };
-  return { server, open: () => [...new Set(pages.values())], reload };
-}
-
-export interface PreviewServer {
-  readonly server: Server;
-  /** The addresses of the pages that are open. */
-  open(): readonly string[];
-  /** Makes the open pages load again, those at the addresses that are meant; those that are not seen as soon as they are. */
-  reload(isMeant: (url: string) => boolean): void;
 }
 
 /** The address that is asked for, with a path that can be decoded; null when it is none. */
