@@ -25,6 +25,8 @@ import { EXIT, interruptionSignal, main } from "./command.ts";
 const OUTPUT = "dist";
 /** Where the files for whoever runs the server lie. */
 const BESIDE = "deploy";
+/** Those that a build for a host leaves there. */
+const beside = besideFiles.map((name) => join(BESIDE, name));
 const { staging, beside: besideDraft } = placesFor(OUTPUT);
 const MAKE = fileURLToPath(new URL("./make.js", import.meta.url));
 
@@ -78,7 +80,7 @@ await main(USAGE, { host: { type: "string" } }, async ({ host }) => {
     await publish(staging, OUTPUT, names, await old);
     await placeBeside(besideDraft, BESIDE, besideFiles);
     // What was written while it was read may be in it or not.
-    if ((await inputsAgain).touch === inputs.touch) keepStanding(inputs.digest, OUTPUT, beside());
+    if ((await inputsAgain).touch === inputs.touch) keepStanding(inputs.digest, OUTPUT, beside);
   } finally {
     await lock.release();
   }
@@ -164,7 +166,7 @@ interface Plan {
 
 function planFor(host: string | undefined, now: number): Plan {
   const inputs = inputsOf(host, now);
-  const standing = recallStanding(inputs.digest, now, OUTPUT, beside());
+  const standing = recallStanding(inputs.digest, now, OUTPUT, beside);
   return { inputs, standing, isLarge: inputs.changedPages >= MANY && availableParallelism() > 1 };
 }
 
@@ -184,11 +186,6 @@ function help(found: string, interruption: AbortSignal): Helper {
   const sandbox = { writable: [CACHE_FOLDER], meanwhile, interruption, quiet: true };
   const ended = runSandboxed(MAKE, ["--helping"], sandbox).catch(() => undefined);
   return { told: Promise.race([told, ended]), ended };
-}
-
-/** The files that a build for a host leaves for whoever runs its server. */
-function beside(): readonly string[] {
-  return besideFiles.map((name) => join(BESIDE, name));
 }
 
 /** All that a build is made of. It asks the clock for no more than the day: see `nextRelease`. */
