@@ -1,5 +1,5 @@
 import type { Options } from "html-minifier-terser";
-import { LITERAL_IN_ATTRIBUTE } from "../format/markup.ts";
+import { LITERAL_IN_ATTRIBUTE, VOID } from "../format/markup.ts";
 import { isLean } from "./lean.ts";
 
 /**
@@ -13,8 +13,7 @@ const options: Options = {
 };
 
 /** The tags that preact writes with a slash at their end, and the minifier without. */
-const VOID =
-  /<((?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)(?: [^<>"=]+(?:="[^"]*")?)*)\/>/g;
+const CLOSED_VOID = new RegExp(`<((?:${VOID.join("|")})(?: [^<>"=]+(?:="[^"]*")?)*)/>`, "g");
 
 /** The ampersands that are escaped without need. In a text more of them need it, and the page is then none that is lean. */
 const AMPERSAND = new RegExp(`&amp;(?=${LITERAL_IN_ATTRIBUTE})`, "g");
@@ -25,7 +24,7 @@ const AMPERSAND = new RegExp(`&amp;(?=${LITERAL_IN_ATTRIBUTE})`, "g");
  * and a test holds each of them against the minifier itself.
  */
 export function minifyPage(html: string): string | Promise<string> {
-  const open = html.replace(VOID, "<$1>").replace(AMPERSAND, "&");
+  const open = html.replace(CLOSED_VOID, "<$1>").replace(AMPERSAND, "&");
   return isLean(open) ? open : minifyFully(html);
 }
 
