@@ -1,5 +1,6 @@
 import { type BigIntStats, lstatSync, readdirSync } from "node:fs";
 import * as z from "zod";
+import { groupBy } from "../format/groups.ts";
 import { readJson } from "../format/unknown.ts";
 import { isLitter } from "./litter.ts";
 
@@ -101,7 +102,7 @@ const Said = z.custom<readonly unknown[]>(Array.isArray);
 export function readFound(line: string): Found | null {
   const said = readJson(Said, line);
   if (said === null) return null;
-  const folders = new Map<string, FoundSource[]>();
+  const found: FoundSource[] = [];
   for (let index = 0; index < said.length; index += 4) {
     const [path, named, size, digest] = said.slice(index, index + 4);
     const kind = KINDS.find((kind) => kind === named);
@@ -112,11 +113,7 @@ export function readFound(line: string): Found | null {
       typeof digest !== "string"
     )
       return null;
-    const folder = path.slice(0, path.lastIndexOf("/"));
-    const told: FoundSource = [path, { kind, size, digest }];
-    const among = folders.get(folder);
-    if (among === undefined) folders.set(folder, [told]);
-    else among.push(told);
+    found.push([path, { kind, size, digest }]);
   }
-  return folders;
+  return groupBy(found, ([path]) => path.slice(0, path.lastIndexOf("/")));
 }
