@@ -23,16 +23,8 @@ export const DIGEST_LENGTH = 64;
 /** The state of the code that runs; null when it was not compiled into a folder of that name, and nothing tells its state. */
 export const CODE: string | null = /\/code\/([0-9a-f]{16})\//.exec(import.meta.url)?.[1] ?? null;
 
-const versions = new Map<string, string>();
-
 /** The installed version of a library whose work is kept: another version may make other bytes. */
 export function versionOf(library: string): string {
-  const known = versions.get(library) ?? readVersion(library);
-  versions.set(library, known);
-  return known;
-}
-
-function readVersion(library: string): string {
   const folders = createRequire(import.meta.url).resolve.paths(library) ?? [];
   const file = folders
     .map((folder) => join(folder, library, "package.json"))
