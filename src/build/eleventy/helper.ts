@@ -57,13 +57,13 @@ export async function takeUp(folder: string): Promise<void> {
   const pages = await finishedPages();
   // Most are there already, and are put in their places, and the own ones into the cache, while the helper makes the last.
   pages.borrow();
-  const awaited = await toBeMade(left, ({ project }) => project);
+  const awaited = await toBeMade(left, addressOf);
   pages.place(folder);
   pages.keep(folder);
   waitForHelper();
   pages.borrow();
-  for (const item of await toBeMade(awaited, ({ project }) => project)) {
-    const name = fileOf(item.project);
+  for (const item of await toBeMade(awaited, addressOf)) {
+    const name = fileOf(addressOf(item));
     emitFile(folder, name, await finishPage(name, await renderProject(item)));
   }
 }
@@ -75,16 +75,20 @@ export async function helpOut(known: () => Known): Promise<void> {
   const pages = await finishedPages();
   // What a build that was killed has left is not made again: the maker may be taking it up.
   pages.borrow();
-  const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), ({ project }) => project);
+  const toMake = await toBeMade(helpersShare(narrowProjects(eachArticle(site))), addressOf);
   let made = 0;
   await inPool(toMake, IN_STEP, async (item) => {
     const { url } = item.project;
     const written = await inStep(`lager ${url}`, () => renderProject(item));
     const html = await inStep(`minifiserer ${url}`, () => unlessRefused(written));
-    if (html !== null) pages.lend(fileOf(item.project), html);
+    if (html !== null) pages.lend(fileOf(url), html);
     if (++made % LOST_AT_MOST === 0) pages.saveLent();
   });
   pages.saveLent();
+}
+
+function addressOf({ project }: Projects[number]): string {
+  return project.url;
 }
 
 /** Those that are read last, by their files: the helper reads backwards, so that it has read them itself, and holds their prose. */

@@ -20,19 +20,16 @@ export const finishedPages = once(async (): Promise<FinishedPages> => {
   );
 });
 
-/** What has an address on this site. */
-type Addressed = { readonly url: string };
-
 /** Of the items that files are made of those whose file no earlier build has made of the very same. */
 export async function toBeMade<Item extends object>(
   items: readonly Item[],
-  fileFor: (item: Item) => Addressed,
+  addressOf: (item: Item) => string,
 ): Promise<readonly Item[]> {
   const finished = await finishedPages();
-  return items.filter((item) => !finished.has(fileOf(fileFor(item)), keyOf(item)));
+  return items.filter((item) => !finished.has(fileOf(addressOf(item)), keyOf(item)));
 }
 
-/** A page's or another file's name in the output. */
-export function fileOf({ url }: Addressed): string {
+/** The name in the output of the page or other file at an address. */
+export function fileOf(url: string): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }
