@@ -67,7 +67,7 @@ export function keepTold(inputs: string, told: Told): void {
 export function keepStanding(inputs: string, output: string, others: readonly string[]): void {
   const told = recallJson(["told", inputs], Told);
   if (told === null) return;
-  const standing = { ...told, others: stampOf(looksAt(others)) };
+  const standing = { ...told, others: stampOf(looksAt(".", others)) };
   keepJson(["standing", inputs, output], standing);
 }
 
@@ -80,7 +80,9 @@ export function recallStanding(
 ): Told | null {
   const known = recallJson(["standing", inputs, output], Standing);
   if (known === null || now < known.from || (known.until !== null && now >= known.until)) return null;
-  const isSame = stampOf(looksBelow(output)) === known.files && stampOf(looksAt(others)) === known.others;
+  const standing = filesBelow(output).map(([name]) => name);
+  const isSame =
+    stampOf(looksAt(output, standing)) === known.files && stampOf(looksAt(".", others)) === known.others;
   return isSame ? known : null;
 }
 
@@ -90,14 +92,12 @@ export function stampOf(looks: ReadonlyMap<string, Look>): string {
   return sha256(lines.sort().join(""));
 }
 
-function looksBelow(folder: string): ReadonlyMap<string, Look> {
-  return new Map(filesBelow(folder).map(([name]) => [name, lookOf(lstatSync(`${folder}/${name}`))]));
-}
-
-/** Of those of the files that are there. */
-function looksAt(paths: readonly string[]): ReadonlyMap<string, Look> {
-  const found = paths.map((path) => [path, lstatSync(path, { throwIfNoEntry: false })] as const);
-  return new Map(
-    found.flatMap(([path, entry]) => (entry === undefined ? [] : [[path, lookOf(entry)] as const])),
-  );
+/** How those of the files look that are there, by their names from the folder. */
+function looksAt(folder: string, names: readonly string[]): ReadonlyMap<string, Look> {
+  const looks = new Map<string, Look>();
+  for (const name of names) {
+    const entry = lstatSync(`${folder}/${name}`, { throwIfNoEntry: false });
+    if (entry !== undefined) looks.set(name, lookOf(entry));
+  }
+  return looks;
 }
