@@ -3,11 +3,11 @@ import { lstat, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { lookAtOutput } from "./emit.ts";
 import { codeOf } from "./environment.ts";
-import { systemExchange, systemFlush } from "./exchange.ts";
 import { entriesBelow, isFolder, type Listed } from "./listing.ts";
 import { checkReplaceable, readRecord, recordOwned } from "./owned.ts";
 import { placesFor } from "./places.ts";
 import { inPool } from "./pool.ts";
+import { systemCalls } from "./system.ts";
 
 /** How many files are flushed to the disk at a time. */
 const FLUSHES = 16;
@@ -72,9 +72,9 @@ export async function publish(
 /** The same without waiting for the disk, in a folder where nobody else has files: for what is built again when the machine starts. */
 export async function replace(staging: string, output: string): Promise<void> {
   if (!(await exists(output))) return rename(staging, output);
-  const exchange = await systemExchange();
+  const calls = await systemCalls();
   try {
-    if (exchange !== null) return exchange(output, staging);
+    if (calls !== null) return calls.exchange(output, staging);
   } catch (error) {
     if (!isUnsupported(error)) throw error;
   }
@@ -103,11 +103,11 @@ async function flush(folder: string): Promise<void> {
 
 /** Waits until all that was written on a folder's file system is on the disk, in one call. Gives whether the system has it. */
 export async function flushAtOnce(path: string): Promise<boolean> {
-  const flushAll = await systemFlush();
-  if (flushAll === null) return false;
+  const calls = await systemCalls();
+  if (calls === null || calls.flush === null) return false;
   const folder = await open(path, "r");
   try {
-    flushAll(folder.fd);
+    calls.flush(folder.fd);
     return true;
   } finally {
     await folder.close();
