@@ -71,6 +71,12 @@ test("a page that waits is nowhere in what is built until the second it is due; 
     assert.ok(found.includes(file), file);
   assert.match(readFileSync(join(dist, "sitemap.xml"), "utf8"), /\/2017\/venter\//);
   for (const word of ["kladd", "uferdig"]) assert.deepEqual(mentions(`Prosjektet ${word}`), []);
+
+  // Of the same sources, on the same day: only the clock tells that what stands is not what is to be shown.
+  assert.equal(project.run("build", [], epoch("2026-12-24 07:59")).code, 0);
+  assert.equal(digestOf(dist), first);
+  assert.equal(project.run("build", [], epoch("2026-12-24 08:00")).code, 0);
+  assert.deepEqual(mentions("Prosjektet venter"), found);
 });
 
 test("a build time that cannot be read is a wrong use", () => {

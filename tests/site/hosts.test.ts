@@ -22,9 +22,14 @@ function build(...args: string[]): string {
   return output;
 }
 
-test("without a host there is nothing for any host in dist, and nothing of an earlier build's in deploy", () => {
+test("a host's file is there, and without a host there is nothing for any in dist, and nothing of an earlier build's in deploy", () => {
   build("--host", "nginx");
-  assert.ok(existsSync(join(project.root, "deploy/nginx.conf")));
+  const configuration = join(project.root, "deploy/nginx.conf");
+  assert.ok(existsSync(configuration));
+  // One that somebody has thrown away is there again, though nothing else is to be made.
+  rmSync(configuration);
+  build("--host", "nginx");
+  assert.ok(existsSync(configuration));
   writeFileSync(join(project.root, "deploy/notater.txt"), "mine");
   build("--host", "caddy");
   assert.deepEqual(filesBelow(join(project.root, "deploy")), ["Caddyfile", "notater.txt"]);

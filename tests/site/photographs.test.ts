@@ -148,6 +148,15 @@ describe("the two missing photographs, put in place with what is known of them",
     build(project);
     assert.deepEqual(pictures(), first);
   });
+
+  test("are made of the file that lies there now, when it has been replaced", async () => {
+    put(project, "vinnere.jpg", await (await landscape(1200, 800)).jpeg().toBuffer());
+    build(project);
+    assert.match(
+      pagesOf(dist()).get("/2017/bilder/vinnere/") ?? "",
+      /\.1200\.jpg"[^>]* width="1200" height="800"/,
+    );
+  });
 });
 
 describe("photographs of every kind that cameras and programs make", () => {
