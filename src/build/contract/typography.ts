@@ -33,8 +33,8 @@ function enclose(open: string, close: string, closeLength = 1): TypographyRule["
 
 const SPEECH = "sa|sier|forteller|fortalte|mener|mente|svarer|svarte|spør|spurte|skriver|skrev";
 
-/** Where an amount begins: a number that no word before it takes for a name. */
-const AMOUNT = "(?=[1-9])(?<!(?:\\b(?:ring|mobil|telefon|tlf\\.?|kid|versjon)|nummer|nr\\.?):? )";
+/** Before the digits of an amount, after what is quickly seen: they do not begin with a zero, and no word takes them for a name. */
+const AMOUNT = "(?!0)(?<!(?:\\b(?:ring|mobil|telefon|tlf\\.?|kid|versjon)|nummer|nr\\.?):? )";
 
 /**
  * The rules, after Språkrådet's «Skriveregler» (sprakradet.no): guillemets, the comma after the closing mark, the en dash,
@@ -84,7 +84,7 @@ const typographyRules: readonly TypographyRule[] = [
     rule: "number-grouping",
     // Of four groups the last of a great sum is 000; of an address on the network it never is.
     pattern: new RegExp(
-      `${AMOUNT}(?<![\\d.,/-])(?!(?:\\d+\\.){3}(?!000)\\d)\\d{1,3}(?:\\.\\d{3})+(?![.,]?\\d)`,
+      `(?<![\\d.,/-])${AMOUNT}(?!(?:\\d+\\.){3}(?!000)\\d)\\d{1,3}(?:\\.\\d{3})+(?![.,]?\\d)`,
       "gi",
     ),
     correct: rewrite(([number]) => number.replaceAll(".", NO_BREAK_SPACE)),
@@ -93,7 +93,7 @@ const typographyRules: readonly TypographyRule[] = [
     rule: "number-grouping",
     // Eight digits are a telephone number, unless they are round and no word says so; more than nine are an account, a book or a case.
     pattern: new RegExp(
-      `${AMOUNT}(?<![\\d.,/\\w#-])(?!\\d{5}(?!000)\\d{3}\\b)\\d{5,9}(?![\\w.-]*[\\w/])`,
+      `(?<![\\d.,/\\w#-])${AMOUNT}(?!\\d{5}(?!000)\\d{3}\\b)\\d{5,9}(?![\\w.-]*[\\w/])`,
       "gi",
     ),
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
