@@ -208,7 +208,7 @@ function sayCorrection(text: string, { start, end, edits }: Correction): string 
   const moved = edits.map((edit) => shift(edit, -start));
   const mended = applyEdits(found, moved).trim();
   return found.trim() === mended
-    ? `Ta bort mellomrommet foran «${mended}».`
+    ? `Det skal ikke være mellomrom foran «${mended}».`
     : `«${found.trim() || found}» skrives «${mended}».`;
 }
 
