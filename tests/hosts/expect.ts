@@ -2,21 +2,63 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { commonHeaders, FRESH } from "../../src/build/hosts/policy.ts";
-import type { ManifestFile } from "../../src/build/output/manifest.ts";
 import type { SiteToServe } from "./build.ts";
 import type { Answer } from "./http.ts";
 
-/** The headers of every answer, worked out from the pages themselves. */
+/**
+ * What the site's policy comes to in an answer, written out here once more: a change of the policy is a change of this file too.
+ */
+
+/** How long a copy may be kept without asking, for what keeps its address and for what has a digest in it. */
+export const FRESH = "public, max-age=0, must-revalidate";
+export const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** What files for machines carry besides. */
+export const OPEN = { "Access-Control-Allow-Origin": "*" } as const;
+
+/** The types of the files that the site has, by the ends of their names; the first that fits. */
+const TYPES: readonly (readonly [end: string, type: string])[] = [
+  ["feed.xml", "application/atom+xml; charset=utf-8"],
+  ["feed.json", "application/feed+json"],
+  [".schema.json", "application/schema+json"],
+  ["speculation-rules.json", "application/speculationrules+json"],
+  [".html", "text/html; charset=utf-8"],
+  [".txt", "text/plain; charset=utf-8"],
+  [".xml", "application/xml; charset=utf-8"],
+  [".csv", "text/csv; charset=utf-8"],
+  [".ics", "text/calendar; charset=utf-8"],
+  [".json", "application/json"],
+  [".webmanifest", "application/manifest+json"],
+  [".svg", "image/svg+xml"],
+  [".png", "image/png"],
+  [".ico", "image/x-icon"],
+  [".woff2", "font/woff2"],
+  [".avif", "image/avif"],
+  [".webp", "image/webp"],
+  [".jpg", "image/jpeg"],
+];
+
+/** The headers of every answer. Of the pages only their style sheets are read: nothing else inline may be let through. */
 export function expectedHeaders({ root, prefix, manifest }: SiteToServe): Readonly<Record<string, string>> {
   const styles = manifest.files
     .filter(({ path, encoding }) => path.endsWith(".html") && encoding === null)
     .flatMap(({ path }) => [
       ...readFileSync(join(root, prefix, path), "utf8").matchAll(/<style>([^<]*)<\/style>/g),
     ])
-    .map(([, css = ""]) => createHash("sha256").update(css).digest("base64"));
-  const paths = manifest.files.map(({ path }) => path);
-  return commonHeaders([...new Set(styles)].sort(), prefix, paths);
+    .map(([, css = ""]) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+  assert.ok(styles.length > 0);
+  return {
+    "Content-Security-Policy": `default-src 'none'; img-src 'self'; font-src 'self'; style-src ${[...new Set(styles)].sort().join(" ")}; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy":
+      "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=63072000",
+    "X-Content-Type-Options": "nosniff",
+    "Speculation-Rules": `"${prefix}speculation-rules.json"`,
+  };
 }
 
 /** Holds an answer's headers against those expected, byte for byte. */
@@ -47,9 +89,8 @@ export function leadsTo(answer: Answer, from: string): string {
 }
 
 /** What a file is sent with, besides the headers of every answer. */
-export function ownHeaders(
-  { type }: ManifestFile,
-  lifetime: string = FRESH,
-): Readonly<Record<string, string>> {
-  return { "Content-Type": type ?? "", "Cache-Control": lifetime };
+export function ownHeaders(path: string, lifetime = FRESH): Readonly<Record<string, string>> {
+  const [, type] = TYPES.find(([end]) => path.endsWith(end)) ?? [];
+  assert.ok(type !== undefined, `${path}: the tests know no type of such a file`);
+  return { "Content-Type": type, "Cache-Control": lifetime };
 }
