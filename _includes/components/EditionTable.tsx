@@ -13,7 +13,7 @@ export function EditionTable({ editions, page }: { editions: readonly Edition[];
   const unknown = <i>{t.undocumented}</i>;
   return (
     // A wide table scrolls in a frame of its own, which the keyboard can reach (WCAG 2.1, 1.4.10 and 2.1.1).
-    <section class="table-frame" aria-label={t.editionsTable} tabIndex={0}>
+    <section class="table-frame" aria-label={t.editionsTable} tabindex={0}>
       <table>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
-import { render } from "preact-render-to-string";
 import { standAlone } from "../../src/build/format/address.ts";
 import { longDate } from "../../src/build/format/date.ts";
+import { writeHtml } from "../../src/build/format/elements.ts";
 import { figureText } from "../../src/build/format/number.ts";
 import { isArticle } from "../../src/build/format/page.ts";
 import type { Language } from "../../src/model/language.ts";
@@ -12,7 +12,7 @@ import { Statement } from "./Statement.tsx";
 
 /** Gives each page's content as a feed carries it: HTML with absolute addresses, without soft hyphens. */
 export function feedContent(site: Site): (page: Article | Project) => string {
-  return (page) => standAlone(site, page, render(<FeedContent page={page} />));
+  return (page) => standAlone(site, page, writeHtml(<FeedContent page={page} />));
 }
 
 /** A page as a feed carries it: all its words, its key figures as a list, its pictures as captions until they are there. */

@@ -37,5 +37,5 @@ export function PageDates({ page: { published, changes, language } }: { page: Pa
 }
 
 function Day({ date, language }: { date: string; language: Language }) {
-  return <time dateTime={date}>{longDate(date, language)}</time>;
+  return <time datetime={date}>{longDate(date, language)}</time>;
 }

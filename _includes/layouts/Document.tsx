@@ -32,7 +32,7 @@ export function Document({
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <Metadata site={site} page={page} />
         <meta name="color-scheme" content="light dark" />
-        <link rel="preload" href={assets.fontUrl} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="preload" href={assets.fontUrl} as="font" type="font/woff2" crossorigin="anonymous" />
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
       </head>
       <body>

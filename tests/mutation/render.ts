@@ -1,5 +1,4 @@
 import { h } from "preact";
-import { render } from "preact-render-to-string";
 import { ArticleLayout } from "../../_includes/layouts/ArticleLayout.tsx";
 import { FrontLayout } from "../../_includes/layouts/FrontLayout.tsx";
 import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
@@ -10,6 +9,7 @@ import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
 import { SourcesLayout } from "../../_includes/layouts/SourcesLayout.tsx";
 import { foreignMarkup } from "../../src/build/checks/page.ts";
 import { eachArticle, narrowPictures, narrowProjects } from "../../src/build/eleventy/narrow.ts";
+import { writeHtml } from "../../src/build/format/elements.ts";
 import type { Site } from "../../src/model/site.ts";
 
 const assets = { css: "", fontUrl: "/assets/font.woff2" };
@@ -18,17 +18,17 @@ const assets = { css: "", fontUrl: "/assets/font.woff2" };
 export async function faultsInSite(site: Site): Promise<readonly string[]> {
   const pages: readonly string[] = [
     ...[site.frontPage, ...site.foreignFrontPages].map((page) =>
-      render(h(FrontLayout, { site, assets, page })),
+      writeHtml(h(FrontLayout, { site, assets, page })),
     ),
-    render(h(PrizeLayout, { site, assets })),
-    render(h(SourcesLayout, { site, assets })),
-    ...site.plainPages.map((page) => render(h(PlainLayout, { site, assets, page }))),
+    writeHtml(h(PrizeLayout, { site, assets })),
+    writeHtml(h(SourcesLayout, { site, assets })),
+    ...site.plainPages.map((page) => writeHtml(h(PlainLayout, { site, assets, page }))),
     ...site.articles.flatMap((article) => [
-      render(h(ArticleLayout, { site, assets, article })),
-      render(h(GalleryLayout, { site, assets, article, sizes: {} })),
+      writeHtml(h(ArticleLayout, { site, assets, article })),
+      writeHtml(h(GalleryLayout, { site, assets, article, sizes: {} })),
     ]),
-    ...narrowPictures(eachArticle(site)).map((item) => render(h(PictureLayout, { assets, ...item }))),
-    ...narrowProjects(eachArticle(site)).map((item) => render(h(ProjectLayout, { assets, ...item }))),
+    ...narrowPictures(eachArticle(site)).map((item) => writeHtml(h(PictureLayout, { assets, ...item }))),
+    ...narrowProjects(eachArticle(site)).map((item) => writeHtml(h(ProjectLayout, { assets, ...item }))),
   ];
   const markups = await Promise.all(pages.map((page) => foreignMarkup(`<!doctype html>${page}`)));
   return markups.flat().map((markup) => `a page has ${markup}`);

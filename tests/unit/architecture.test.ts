@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "src/model",
   ],
   "src/build/sandbox": ["src/build/output"],
-  "src/build/preview": ["src/build/output", "src/build/hosts"],
+  "src/build/preview": ["src/build/output", "src/build/hosts", "src/build/format"],
   "src/build/eleventy": [
     "src/build/contract",
     "src/build/pictures",

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { render } from "preact-render-to-string";
 import { Cite } from "../../_includes/components/Cite.tsx";
 import { Contents } from "../../_includes/components/Contents.tsx";
 import { DrawingFigure } from "../../_includes/components/DrawingFigure.tsx";
@@ -20,6 +19,7 @@ import { GalleryLayout } from "../../_includes/layouts/GalleryLayout.tsx";
 import { PrizeLayout } from "../../_includes/layouts/PrizeLayout.tsx";
 import { ProjectLayout } from "../../_includes/layouts/ProjectLayout.tsx";
 import { readContent } from "../../src/build/contract/read.ts";
+import { writeHtml } from "../../src/build/format/elements.ts";
 import { minifyPage } from "../../src/build/output/minify.ts";
 import { licences } from "../../src/model/licence.ts";
 import type { Edition, Site } from "../../src/model/site.ts";
@@ -55,7 +55,7 @@ test("minifying a page changes none of its words", async () => {
     <ArticleLayout site={site} assets={assets} article={article} />,
     <PrizeLayout site={site} assets={assets} />,
   ]) {
-    const html = render(page);
+    const html = writeHtml(page);
     assert.equal(words(await minifyPage(html)), words(html));
   }
 });
@@ -79,7 +79,7 @@ test("a statement is set apart with name and role, and escapes what a register h
     organisation: { id: "a", name: "Asker kommune", short: "Asker" },
   };
   assert.equal(
-    render(<Statement html="<p>Sagt.</p>" speaker={speaker} language="nb" />),
+    writeHtml(<Statement html="<p>Sagt.</p>" speaker={speaker} language="nb" />),
     '<figure class="statement"><div class="prose"><p>Sagt.</p></div><figcaption><b>&lt;b>Navn&lt;/b></b>, ordfører i Asker kommune</figcaption></figure>',
   );
 });
@@ -88,7 +88,7 @@ test("the box of facts names its sources once, for all of it: the edition's, and
   const site = await realSite();
   const [article] = site.articles;
   assert.ok(article !== undefined);
-  const html = render(<ArticleLayout site={site} assets={assets} article={article} />);
+  const html = writeHtml(<ArticleLayout site={site} assets={assets} article={article} />);
   const box = /<aside class="fact-box".*?<\/aside>/s.exec(html)?.[0] ?? "";
   const cited = [...box.matchAll(/href="#kilde-(\d+)"/g)].map(
     ([, number]) => article.sources[Number(number) - 1]?.id,
@@ -102,7 +102,7 @@ test("an award without a conference of its own is told with the prize's", async 
   const [article] = site.articles;
   assert.ok(article !== undefined);
   const told = { ...article, edition: { ...article.edition, conference: null } };
-  const html = render(<ArticleLayout site={site} assets={assets} article={told} />);
+  const html = writeHtml(<ArticleLayout site={site} assets={assets} article={told} />);
   assert.ok(html.includes(`<dt>Delt ut på</dt><dd>${site.prize.venue}</dd>`));
 });
 
@@ -112,7 +112,7 @@ test("an article leaves out the facts that are not documented, and projects that
   assert.ok(article !== undefined);
   const edition = { ...article.edition, presenter: null, winner: null, finalists: [], applicants: null };
   const bare = { ...article, edition, projects: [] };
-  const html = render(<ArticleLayout site={site} assets={assets} article={bare} />);
+  const html = writeHtml(<ArticleLayout site={site} assets={assets} article={bare} />);
   const terms = [...html.matchAll(/<dt>(.*?)<\/dt><dd>/g)].map(([, term]) => term);
   assert.deepEqual(terms.slice(0, 5), ["Pris", "Opprettet av", "Delt ut", "Delt ut på", "Prissum"]);
   assert.doesNotMatch(html, /Prosjektene som vant/);
@@ -129,13 +129,13 @@ test("an article says as much of the applicants and the finalists as is document
     [{ allFinalistsKnown: false }, "Horten og Oppegård; flere er ikke dokumentert her"],
   ] as const) {
     const told = { ...article, edition: { ...article.edition, ...own } };
-    const html = render(<ArticleLayout site={site} assets={assets} article={told} />);
+    const html = writeHtml(<ArticleLayout site={site} assets={assets} article={told} />);
     assert.ok(html.replaceAll("\u00a0", " ").includes(`<dd>${said}</dd>`), said);
   }
 });
 
 test("what is not documented about an edition is named, never filled in", async () => {
-  const html = render(<PrizeLayout site={await realSite()} assets={assets} />);
+  const html = writeHtml(<PrizeLayout site={await realSite()} assets={assets} />);
   const row = /<th scope="row">2016<\/th>.*?<\/tr>/s.exec(html)?.[0] ?? "";
   assert.equal(row.match(/<i>ikke dokumentert her<\/i>/g)?.length, 3);
 });
@@ -143,7 +143,7 @@ test("what is not documented about an edition is named, never filled in", async 
 test("a winner that is not documented has no source in the line of editions, and the others have theirs", async () => {
   const site = await realSite();
   const { frontPage: page, editions } = site;
-  const html = render(<FrontLayout site={site} assets={assets} page={page} />);
+  const html = writeHtml(<FrontLayout site={site} assets={assets} page={page} />);
   const line = /class="edition-line".*?<\/ol>/s.exec(html)?.[0] ?? "";
   const cited = [...line.matchAll(/href="#kilde-(\d+)"/g)].map(
     ([, number]) => page.sources[Number(number) - 1],
@@ -165,9 +165,9 @@ test("an edition of which only the article is there has no heading without conte
   const article = { ...told, edition, projects: [], milestones: [], pictures: [] };
   const begun = { ...site, articles: [article] };
   for (const html of [
-    render(<ArticleLayout site={begun} assets={assets} article={article} />),
-    render(<GalleryLayout site={begun} assets={assets} article={article} sizes={{}} />),
-    render(<FrontLayout site={begun} assets={assets} page={site.frontPage} />),
+    writeHtml(<ArticleLayout site={begun} assets={assets} article={article} />),
+    writeHtml(<GalleryLayout site={begun} assets={assets} article={article} sizes={{}} />),
+    writeHtml(<FrontLayout site={begun} assets={assets} page={site.frontPage} />),
     feedContent(begun)(article),
   ]) {
     assert.doesNotMatch(html, /<(dd|ul|ol|p)(?: [^>]*)?><\/\1>/);
@@ -185,7 +185,7 @@ test("a drawing is named after the page that it stands on, and described in its 
     ["en", "Drawing", "The drawing shows the hall from the side"],
   ] as const) {
     const page = { ...project, title: "En annen hall", language };
-    const html = render(<DrawingFigure page={page} drawing={drawing} />);
+    const html = writeHtml(<DrawingFigure page={page} drawing={drawing} />);
     assert.match(html, /<title id="hall-title">En annen hall<\/title>/);
     assert.ok(
       html.startsWith(`<figure class="drawn" aria-label="${figure}">`),
@@ -206,11 +206,11 @@ test("a project that no drawing shows is told without one, on its own page and a
     const project = article?.projects.find(({ url }) => url === "/2017/losningsjakten/");
     assert.ok(site !== null && article !== undefined && project !== undefined);
     const shown = { site, assets, article };
-    const own = render(<ProjectLayout {...shown} project={project} previous={null} next={null} />);
+    const own = writeHtml(<ProjectLayout {...shown} project={project} previous={null} next={null} />);
     assert.doesNotMatch(own, /class="drawn"/);
     assert.doesNotMatch(own, /class="neighbours"/, "it has none beside it here");
     assert.match(own, /Nøkkeltall[\s\S]*783[\s\S]*Mange veier inn/);
-    const among = render(<ArticleLayout {...shown} />);
+    const among = writeHtml(<ArticleLayout {...shown} />);
     assert.match(among, /<li><h3><a href="\/2017\/losningsjakten\/"/);
   } finally {
     copy.remove();
@@ -218,7 +218,7 @@ test("a project that no drawing shows is told without one, on its own page and a
 });
 
 test("the drawing of the meetings has one cell a participant and one a contribution", async () => {
-  const html = render(<ArticleLayoutOfHunt site={await realSite()} />);
+  const html = writeHtml(<ArticleLayoutOfHunt site={await realSite()} />);
   assert.match(html, /M0 0h290v270H0z/); // 29 × 27 cells of 10 × 10 units: 783
   assert.match(html, /M0 0h170v260h-10v10H0z/); // 17 × 26 and 16 more: 458
   assert.equal(/class="rings" d="([^"]*)"/.exec(html)?.[1]?.match(/M/g)?.length, 50);
@@ -286,7 +286,7 @@ test("a drawing in place of a photograph is credited as a drawing, has one size,
   assert.deepEqual([attribute(image, "srcset"), attribute(image, "sizes")], [undefined, undefined]);
   assert.equal(attribute(image, "class"), "x-100 y-0", "the nearest place that the style sheet knows");
   const press = (kind: "drawing" | "photograph") =>
-    render(
+    writeHtml(
       <PressPackage
         pictures={[{ ...picture, photograph: { ...photograph, kind } }]}
         sizes={{ "/assets/a.svg": 1000 }}

@@ -49,7 +49,6 @@ const COMPILED = new Set([
   "markdown-it",
   "parse5",
   "preact",
-  "preact-render-to-string",
   "yaml",
   "zod",
 ]);

@@ -1,5 +1,5 @@
 import { isValidElement } from "preact";
-import { render } from "preact-render-to-string";
+import { writeHtml } from "../format/elements.ts";
 import { beginStep } from "../output/steps.ts";
 import type { EleventyConfig } from "./api.ts";
 import { pathPrefix } from "./prefix.ts";
@@ -24,5 +24,5 @@ export function tsxPlugin(config: EleventyConfig): void {
 
 /** A page as text: elements with a doctype, everything else as it is. */
 export function writtenOut(page: unknown): string {
-  return isValidElement(page) ? `<!doctype html>${render(page)}` : String(page);
+  return isValidElement(page) ? `<!doctype html>${writeHtml(page)}` : String(page);
 }

@@ -31,8 +31,8 @@ const VALUE = `(?:[^"<>&]|&(?=${LITERAL_IN_ATTRIBUTE}))*`;
 const START_TAG = new RegExp(`^([a-z][a-z0-9]*)((?: [a-zA-Z][a-zA-Z:-]*(?:="${VALUE}")?)*)$`);
 
 /** Elements that have no end tag (HTML, 13.1.2). */
-export const VOID: readonly string[] = "area base br col embed hr img input link meta source track wbr".split(
-  " ",
+export const VOID: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input link meta source track wbr".split(" "),
 );
 const ENDED_BY_ITS_LIKE = new Set("colgroup dd dt li option p td tfoot th thead tr".split(" "));
 /** What may stand in a paragraph. There is more; these are the ones that the pages use. */
@@ -51,7 +51,7 @@ const startTagOf = remembering((source): StartTag | null => {
     closing: false,
     attributes,
     answers: [],
-    end: VOID.includes(name) ? null : { written: `</${name}>`, tag: closing },
+    end: VOID.has(name) ? null : { written: `</${name}>`, tag: closing },
     endsItsLike: ENDED_BY_ITS_LIKE.has(name),
   };
 });

@@ -1,5 +1,5 @@
 import type { Options } from "html-minifier-terser";
-import { LITERAL_IN_ATTRIBUTE, VOID } from "../format/markup.ts";
+import { LITERAL_IN_ATTRIBUTE } from "../format/markup.ts";
 import { isLean } from "./lean.ts";
 
 /**
@@ -12,9 +12,6 @@ const options: Options = {
   decodeEntities: true, // «æ» is shorter than its entity, and the pages are UTF-8
 };
 
-/** The tags that preact writes with a slash at their end, and the minifier without. */
-const CLOSED_VOID = new RegExp(`<((?:${VOID.join("|")})(?: [^<>"=]+(?:="[^"]*")?)*)/>`, "g");
-
 /** The ampersands that are escaped without need. In a text more of them need it, and the page is then none that is lean. */
 const AMPERSAND = new RegExp(`&amp;(?=${LITERAL_IN_ATTRIBUTE})`, "g");
 
@@ -24,8 +21,8 @@ const AMPERSAND = new RegExp(`&amp;(?=${LITERAL_IN_ATTRIBUTE})`, "g");
  * and a test holds each of them against the minifier itself.
  */
 export function minifyPage(html: string): string | Promise<string> {
-  const open = html.replace(CLOSED_VOID, "<$1>").replace(AMPERSAND, "&");
-  return isLean(open) ? open : minifyFully(html);
+  const plain = html.replace(AMPERSAND, "&");
+  return isLean(plain) ? plain : minifyFully(html);
 }
 
 /** The minifier itself. It is loaded when it is first asked. */

@@ -1,5 +1,5 @@
 import { h } from "preact";
-import { render } from "preact-render-to-string";
+import { writeHtml } from "../format/elements.ts";
 
 const STYLE =
   ":root{color-scheme:light dark}body{font:1.125rem/1.6 Georgia,serif;max-width:46rem;margin:3rem auto;padding:0 1rem}" +
@@ -61,7 +61,7 @@ function list(problems: readonly Told[]) {
 }
 
 function page(title: string, lead: string, content: ReturnType<typeof h>): string {
-  return `<!doctype html>${render(
+  return `<!doctype html>${writeHtml(
     h("html", { lang: "nb" }, [
       h("head", null, [h("meta", { charset: "utf-8" }), h("title", null, title), h("style", null, STYLE)]),
       h("body", null, [h("h1", null, title), h("p", null, lead), content]),

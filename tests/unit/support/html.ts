@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type DefaultTreeAdapterMap, defaultTreeAdapter as dom, parse, parseFragment } from "parse5";
 import type { VNode } from "preact";
-import { render } from "preact-render-to-string";
+import { writeHtml } from "../../../src/build/format/elements.ts";
 
 export type Element = DefaultTreeAdapterMap["element"];
 type Node = DefaultTreeAdapterMap["node"];
@@ -9,7 +9,7 @@ type Parent = DefaultTreeAdapterMap["parentNode"];
 
 /** Markup as a browser reads it; a whole document when it has an html element, else a fragment. */
 export function read(markup: VNode | string): Parent {
-  const html = typeof markup === "string" ? markup : render(markup);
+  const html = typeof markup === "string" ? markup : writeHtml(markup);
   return /^(?:<!doctype html>)?<html/.test(html) ? parse(html) : parseFragment(html);
 }
 
