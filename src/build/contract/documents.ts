@@ -111,7 +111,6 @@ export async function readDocument(
   const field = (name: string) => fieldOf(head.value, name);
   const [sources, publishAt, draft] = [field("sources"), field("publishAt"), field("draft") === true];
   if (draft) report.addDraft(file);
-  const fields = await step(() => conform(head, heads[place.kind], report, BY_PLACE[place.kind]));
   const { body, bodyStart } = split;
   const parsed = await step(() => parseProse(keepTogether(body), place.language));
   const { language, blocks, faults, ...prose } = parsed;
@@ -120,8 +119,11 @@ export async function readDocument(
   // The registered figures are the editions' own; a percentage on a page about the site is another matter.
   const own = place.year === null ? { ...vocabulary, figures: indexFigures([]) } : vocabulary;
   const page = { file, place, text, body, bodyStart, mainSources };
-  await step(() => checkBody(page, faults, own, figures, report));
-  await step(() => checkTexts(head, text, language, own, figures, report));
+  const fields = await step(() => {
+    checkBody(page, faults, own, figures, report);
+    checkTexts(head, text, language, own, figures, report);
+    return conform(head, heads[place.kind], report, BY_PLACE[place.kind]);
+  });
   return {
     headSpan: [split.headStart, split.headStart + split.head.length],
     bodyStart,
