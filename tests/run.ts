@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { EXIT, main } from "../src/build/cli/command.ts";
 import { UsageFault } from "../src/build/output/environment.ts";
 import { findBrowser } from "./support/browser.ts";
-import { buildSite, type Project } from "./support/site.ts";
+import { buildSites } from "./support/site.ts";
 
 const USAGE = `npm test [-- <part of a test file's path> ...]
 
@@ -22,9 +22,9 @@ function step(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}
   );
 }
 
-function tryToBuild(): Project | null {
+function tryToBuild(): ReturnType<typeof buildSites> | null {
   try {
-    return buildSite();
+    return buildSites();
   } catch (error) {
     console.error(error);
     return null;
@@ -53,7 +53,7 @@ async function testAll(filters: readonly string[]): Promise<number> {
   const built = tryToBuild();
   if (built === null) return EXIT.content;
   const tests = ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files];
-  const passed = step("Tests", tests, { BUILT_SITE: built.root });
+  const passed = step("Tests", tests, built.env);
   built.remove();
   return passed ? EXIT.done : EXIT.content;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { EXIT, main } from "../../src/build/cli/command.ts";
 import { readCount } from "../support/sequence.ts";
-import { copyProject } from "../support/site.ts";
+import { copyProject, OWN } from "../support/site.ts";
 import { type Measure, measure, median } from "./measure.ts";
 
 const USAGE = `npm run bench:bare [-- <rounds>]
@@ -16,7 +16,7 @@ with five bare pages of Markdown, and gives the medians (of 9 rounds, unless sai
 Ends with 0 when the figures are told, 2 when used wrongly, 3 when a program is missing or a build fails.`;
 
 async function benchmark(rounds: number): Promise<void> {
-  const site = copyProject();
+  const site = copyProject(OWN);
   const bare = mkdtempSync(join(tmpdir(), "innovasjonsprisen-bare-"));
   const command = [process.execPath, "src/build/cli/run.cjs", "build"];
   const eleventy = [process.execPath, resolve("node_modules/@11ty/eleventy/cmd.cjs"), "--quiet"];

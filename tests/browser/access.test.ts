@@ -1,6 +1,7 @@
 import { after, before, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { OWN } from "../support/site.ts";
 import { faintMarks, linksByColourAlone } from "./checks/colour.ts";
 import { changesUnderThePointer, demands } from "./checks/demands.ts";
 import {
@@ -37,7 +38,7 @@ async function violations(page: Page): Promise<readonly string[]> {
 describe("every page", () => {
   let tour: Tour;
   before(async () => {
-    tour = await startTour();
+    tour = await startTour(OWN);
   });
   after(() => tour.end());
 

@@ -4,13 +4,14 @@ import { test } from "node:test";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { jsonSchema, SCHEMA_FOLDER, schemaName, schemaText } from "../../src/build/contract/json-schema.ts";
 import { type DataFileName, dataFileNames } from "../../src/model/register.ts";
+import { SAMPLE } from "../support/site.ts";
 
 function validator(name: DataFileName): ValidateFunction {
   return new Ajv2020({ strict: false, validateFormats: false }).compile(jsonSchema(name));
 }
 
 function dataOf(name: DataFileName): unknown {
-  return JSON.parse(readFileSync(`_data/${name}.json`, "utf8"));
+  return JSON.parse(readFileSync(`${SAMPLE}/_data/${name}.json`, "utf8"));
 }
 
 /** Every property in a schema, by its path, with its name in Norwegian and the words that explain it. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { EXIT, main } from "../../src/build/cli/command.ts";
 import { UsageFault } from "../../src/build/output/environment.ts";
 import { identity, MANIFEST, readManifest } from "../../src/build/output/manifest.ts";
-import { copyProject } from "../support/site.ts";
+import { copyProject, OWN } from "../support/site.ts";
 
 const USAGE = `npm run reproduce [-- --node /path/to/node]
 
@@ -78,7 +78,7 @@ function versionOf(path: string): string {
 
 /** Builds in a folder of its own, with compressed files too. Gives the manifest; null when it did not succeed. */
 function build({ name, before, env, node = process.execPath }: Surroundings, count: string): string | null {
-  const project = copyProject();
+  const project = copyProject(OWN);
   try {
     copyFileSync(join("tests/reproduce", BACKWARDS), join(project.root, BACKWARDS));
     mkdirSync(join(project.root, ".cache"), { recursive: true });

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { dataFiles } from "../../src/model/register.ts";
 import { changeFacts, changes, type FactChange, type Output, raise, wordsOf } from "../support/facts.ts";
-import { copyProject, filesBelow, type Project } from "../support/site.ts";
+import { copyProject, filesBelow, type Project, SAMPLE } from "../support/site.ts";
 
 const figures = dataFiles.figures
-  .parse(JSON.parse(readFileSync("_data/figures.json", "utf8")))
+  .parse(JSON.parse(readFileSync(join(SAMPLE, "_data/figures.json"), "utf8")))
   .figures.map(raise);
 const all: readonly FactChange[] = [...changes, ...figures];
 const changed = changeFacts(all);
@@ -101,7 +101,7 @@ describe("one fact, everywhere the same", () => {
       ["editions", "Fremtidens kommuner 2017"],
     ] as const) {
       const holding = filesBelow("_data").filter((file) => {
-        const text = readFileSync(join("_data", file), "utf8").replace(/"url": ".*"/g, "");
+        const text = readFileSync(join(SAMPLE, "_data", file), "utf8").replace(/"url": ".*"/g, "");
         return text.includes(value);
       });
       assert.deepEqual(holding, [`${register}.json`], value);

@@ -5,7 +5,7 @@ import { before, describe, test } from "node:test";
 import { type ConfigData, HtmlValidate } from "html-validate";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { minifyFully } from "../../src/build/output/minify.ts";
-import { builtSite, pagesOf } from "../support/site.ts";
+import { builtSite, OWN, pagesOf } from "../support/site.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -23,7 +23,7 @@ describe("every page of the built site", () => {
   const all = () => [...pages].map(([url, html]) => ({ url, html, elements: elements(parse(html)) }));
 
   before(() => {
-    pages = pagesOf(builtSite().dist);
+    pages = pagesOf(builtSite(OWN).dist);
   });
 
   test("has a title of its own, one h1, and the language of its folder", () => {
@@ -90,7 +90,7 @@ describe("every page of the built site", () => {
         if (/^https?:/.test(href)) continue;
         const [path = "", fragment] = href.split("#");
         if (path.includes(".")) {
-          assert.ok(existsSync(join(builtSite().dist, path)), `${page.url} links to ${href}`);
+          assert.ok(existsSync(join(builtSite(OWN).dist, path)), `${page.url} links to ${href}`);
           continue;
         }
         const target = ids.get(path === "" ? page.url : path);
@@ -140,7 +140,7 @@ describe("every page of the built site", () => {
     };
     const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"], rules });
     for (const [url, html] of pages) {
-      const report = await validator.validateString(html, join(builtSite().root, `${url}x.html`));
+      const report = await validator.validateString(html, join(builtSite(OWN).root, `${url}x.html`));
       const messages = report.results.flatMap((result) =>
         result.messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
       );

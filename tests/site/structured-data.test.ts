@@ -7,7 +7,7 @@ import Validator from "@adobe/structured-data-validator";
 import { scriptText } from "../../src/build/exports/structured-data/script.ts";
 import { fieldOf } from "../../src/build/format/unknown.ts";
 import { dataFiles } from "../../src/model/register.ts";
-import { builtSite, pagesOf } from "../support/site.ts";
+import { builtSite, pagesOf, SAMPLE } from "../support/site.ts";
 import { dataOf, nodesBelow } from "../support/structured-data.ts";
 
 /** What a pointer to another node points at. */
@@ -116,7 +116,9 @@ describe("the structured data of the built site", () => {
   });
 
   test("tells a figure that is a range or has a qualifier as that, and not as a plain number", () => {
-    const { figures } = dataFiles.figures.parse(JSON.parse(readFileSync("_data/figures.json", "utf8")));
+    const { figures } = dataFiles.figures.parse(
+      JSON.parse(readFileSync(join(SAMPLE, "_data/figures.json"), "utf8")),
+    );
     const told = nodesBelow(graphs.get("/data/")).filter((node) => node["@type"] === "PropertyValue");
     assert.deepEqual(
       told.map(({ value, minValue, maxValue }) => value ?? [minValue, maxValue]),

@@ -8,7 +8,7 @@ import ICAL from "ical.js";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
 import { readContent } from "../../src/build/contract/read.ts";
 import { feedPages } from "../../src/build/exports/feed.ts";
-import { copyProject, type Project } from "../support/site.ts";
+import { copyProject, type Project, SAMPLE } from "../support/site.ts";
 import { dataOf, nodesBelow } from "../support/structured-data.ts";
 
 const HOME = "https://innovasjonsprisen.example/";
@@ -38,7 +38,7 @@ function changeData(
 }
 
 test("the feeds carry fifty pages at most", async () => {
-  const { site } = await readContent(process.cwd());
+  const { site } = await readContent(SAMPLE);
   const [article] = site?.articles ?? [];
   assert.ok(article !== undefined);
   const projects = Array.from({ length: 60 }, () => article.projects).flat();

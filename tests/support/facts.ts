@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod";
+import { SAMPLE } from "./site.ts";
 
 const Pictures = z.object({ pictures: z.array(z.object({ caption: z.string() })).min(1) });
 
 /** The caption of the first picture as its register has it today: an editor may word it otherwise tomorrow. */
 export const [firstCaption = ""] = Pictures.parse(
-  JSON.parse(readFileSync("_data/pictures.json", "utf8")),
+  JSON.parse(readFileSync(join(SAMPLE, "_data/pictures.json"), "utf8")),
 ).pictures.map(({ caption }) => caption);
 
 const captionBegins = firstCaption.split(" ", 4);

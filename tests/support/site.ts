@@ -17,6 +17,17 @@ import { extname, join, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 const PARTS = [".eleventy.ts", "package.json", "tsconfig.json", "src", "_includes", "_data"];
+/** What editors change. */
+const CONTENT = ["_data", "src/content"];
+
+/**
+ * The content that tests are about, below a root of its own: the site's as it was one day. What the site says today is its editors'
+ * matter, and no correction of theirs makes a test fail.
+ */
+export const SAMPLE = "tests/content";
+
+/** The site's own content, for what must hold whatever editors write. */
+export const OWN = ".";
 
 /** A copy of the project in a temporary folder. */
 export interface Project {
@@ -30,8 +41,10 @@ export interface Project {
   remove(): void;
 }
 
-/** Where the tests' runner has built the real site, for tests that only look at it, and for its caches. */
-const BUILT_SITE = "BUILT_SITE";
+/** Where the tests' runner has built the sites of the two, for tests that only look at them, and for their caches. */
+const BUILT_SITE = { [SAMPLE]: "BUILT_SAMPLE", [OWN]: "BUILT_SITE" } as const;
+/** Where some content lies. */
+export type ContentRoot = keyof typeof BUILT_SITE;
 
 /** What `npm start` gives to Node, for a preview on a port. */
 export function startCommand(port: number): readonly string[] {
@@ -39,11 +52,15 @@ export function startCommand(port: number): readonly string[] {
   return [...scripts.start.split(" ").slice(1), "--port", String(port)];
 }
 
-/** Copies the project into a folder of its own: without what it has built, but with what building has made dearly. */
-export function copyProject(): Project {
+/**
+ * Copies the project with some content into a folder of its own: without what it has built, but with what building has made dearly.
+ */
+export function copyProject(content: ContentRoot = SAMPLE): Project {
   const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-"));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
-  const built = process.env[BUILT_SITE];
+  for (const part of CONTENT) rmSync(join(root, part), { recursive: true });
+  copyContentInto(root, content);
+  const built = process.env[BUILT_SITE[content]];
   for (const kept of built === undefined ? [] : [".cache/code", ".cache/made"])
     cpSync(join(built ?? "", kept), join(root, kept), { recursive: true });
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
@@ -62,32 +79,48 @@ export function copyProject(): Project {
   };
 }
 
-/** Copies what editors change, and nothing else, for tests that only read it: forty files, and not five hundred. */
+/** Copies the content, and nothing else, for tests that only read it: forty files, and not five hundred. */
 export function copyContent(): Pick<Project, "root" | "remove"> {
   const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-"));
-  for (const folder of ["_data", "src/content"]) cpSync(folder, join(root, folder), { recursive: true });
+  copyContentInto(root, SAMPLE);
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-let ownBuild: Project | undefined;
+function copyContentInto(root: string, content: ContentRoot): void {
+  for (const part of CONTENT) cpSync(join(content, part), join(root, part), { recursive: true });
+}
 
-/** The real site, built once for all tests that change nothing in it: its project's root, and `dist`. */
-export function builtSite(): { readonly root: string; readonly dist: string } {
-  const root = process.env[BUILT_SITE] ?? ownBuild?.root ?? buildOwn().root;
+const built = new Map<ContentRoot, string>();
+
+/** The site of some content, built once for all tests that change nothing in it: its project's root, and `dist`. */
+export function builtSite(content: ContentRoot = SAMPLE): { readonly root: string; readonly dist: string } {
+  const root = process.env[BUILT_SITE[content]] ?? built.get(content) ?? buildAlone(content);
   return { root, dist: join(root, "dist") };
 }
 
 /** For a test file that is run without the runner. */
-function buildOwn(): Project {
-  const project = buildSite();
+function buildAlone(content: ContentRoot): string {
+  const project = buildSite(content);
   process.on("exit", () => project.remove());
-  ownBuild = project;
-  return project;
+  built.set(content, project.root);
+  return project.root;
 }
 
-/** A copy of the project, built. Throws with the build's output when it fails. */
-export function buildSite(): Project {
-  const project = copyProject();
+/** Builds the site of each content. Gives what tells the tests where they are, and how to remove them; throws as `buildSite`. */
+export function buildSites(): { readonly env: NodeJS.ProcessEnv; remove(): void } {
+  const [sample, own] = [buildSite(SAMPLE), buildSite(OWN)];
+  return {
+    env: { [BUILT_SITE[SAMPLE]]: sample.root, [BUILT_SITE[OWN]]: own.root },
+    remove() {
+      sample.remove();
+      own.remove();
+    },
+  };
+}
+
+/** A copy of the project with some content, built. Throws with the build's output when it fails. */
+export function buildSite(content: ContentRoot = SAMPLE): Project {
+  const project = copyProject(content);
   const { code, output } = project.run("build");
   if (code === 0) return project;
   project.remove();

@@ -24,14 +24,14 @@ import { minifyPage } from "../../src/build/output/minify.ts";
 import { licences } from "../../src/model/licence.ts";
 import type { Edition, Site } from "../../src/model/site.ts";
 import { strings } from "../../src/strings/strings.ts";
-import { copyContent } from "../support/site.ts";
+import { copyContent, SAMPLE } from "../support/site.ts";
 import { attribute, named, text } from "./support/html.ts";
 import { makeEdition, makeFigure, makePage, makePerson, makePicture, makeSource } from "./support/samples.ts";
 
 const assets = { css: "", fontUrl: "/assets/x.woff2" };
 
 async function realSite(): Promise<Site> {
-  const { site } = await readContent(process.cwd());
+  const { site } = await readContent(SAMPLE);
   assert.ok(site !== null);
   return site;
 }

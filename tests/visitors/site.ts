@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { startNginx } from "../hosts/debian.ts";
-import { copyProject } from "../support/site.ts";
+import { copyProject, OWN } from "../support/site.ts";
 
 /** The built site behind nginx with brotli, and the pages that are looked at. */
 export interface Visited {
@@ -43,7 +43,7 @@ export async function serveWithNginx(): Promise<{
   readonly dist: string;
   end(): Promise<void>;
 }> {
-  const project = copyProject();
+  const project = copyProject(OWN);
   const { code, output } = project.run("build", ["--host", "nginx"]);
   if (code !== 0) throw new Error(output);
   const dist = join(project.root, "dist");

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { startBrowser } from "../../support/browser.ts";
-import { builtSite, pagesOf, serve } from "../../support/site.ts";
+import { builtSite, type ContentRoot, pagesOf, SAMPLE, serve } from "../../support/site.ts";
 
 /** Looks at one page and names every fault that it finds there. */
 export type Check = (page: Page, url: string) => Promise<readonly string[]>;
 
-/** The whole built site behind a real server, in one browser. */
+/** A whole built site behind a real server, in one browser. */
 export interface Tour {
   readonly browser: Browser;
   readonly origin: string;
@@ -18,9 +18,9 @@ export interface Tour {
 
 const TABS = 4;
 
-/** Serves the built site, and starts the browser. */
-export async function startTour(): Promise<Tour> {
-  const { dist } = builtSite();
+/** Serves the built site of some content, and starts the browser. */
+export async function startTour(content: ContentRoot = SAMPLE): Promise<Tour> {
+  const { dist } = builtSite(content);
   const urls = [...pagesOf(dist).keys()];
   const site = await serve(dist);
   const browser = await startBrowser();
