@@ -47,6 +47,10 @@ for (const [wrong, right] of [
     "Det er 1.200.000.000 kroner, og hallen kostet 105.500.000.",
     "Det er 1\u00a0200\u00a0000\u00a0000 kroner, og hallen kostet 105\u00a0500\u00a0000.",
   ],
+  [
+    "Prisen er 500,000 kroner,[@difi-2017] og det er 1,250,000 i alt.",
+    "Prisen er 500\u00a0000 kroner,[@difi-2017] og det er 1\u00a0250\u00a0000 i alt.",
+  ],
   ["Prisen er 500\u2009000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Prisen er 500000 kroner.[@difi-2017]", "Prisen er 500\u00a0000 kroner.[@difi-2017]"],
   ["Det begynte kl.14:30 den dagen.", "Det begynte kl.\u00a014.30 den dagen."],
@@ -80,7 +84,7 @@ test("a misspelt key becomes the one that was meant", async () => {
 
 test("points of a list, numbers that name something, inches and compounds are left as they are", async () => {
   const text =
-    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Tjeneren 192.168.100.200, versjon 1.200.300, nr. 12.345 og 0.125 av det.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- Slik:\n\n  | Hva | Hvor mye |\n  | --- | --- |\n  | Mva. | 25 % |\n\n- Hvem vet ... Det er 2 : 1 og .no og ,5. En 50%-andel, id-en plan-2017-2020.';
+    'ISBN 9788202123456, en skjerm på 15" og en på 17".\n\nDet ble slik:\n\n- Hallen er ny, sa ordføreren den dagen.\n- Ring 66701234.\n- Tlf. 66700000.\n- Fakturanr. 1002345, saksnummer 2017123, KID: 123456789.\n- Tjeneren 192.168.100.200, versjon 1.200.300, nr. 12.345 og 0.125 av det, 0,000 og 3,250 mm.\n- Åpent kl. 10–16 til kl. 1.9, kl. 18 – 20 kom. Se kl18 og /kl.18/.\n- Se www.asker.no/500000.\n\n| Hva | Hvor mye |\n| --- | --- |\n| Mva. | 25 % |\n\n- Slik:\n\n  | Hva | Hvor mye |\n  | --- | --- |\n  | Mva. | 25 % |\n\n- Hvem vet ... Det er 2 : 1 og .no og ,5. En 50%-andel, id-en plan-2017-2020.';
   const { original, after } = await mend(PAGE, (page) => `${page}\n${text}\n`);
   assert.equal(after, `${original}\n${text}\n`);
 });

@@ -99,6 +99,12 @@ const typographyRules: readonly TypographyRule[] = [
     correct: rewrite(([number]) => number.replace(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE)),
   },
   {
+    rule: "number-grouping",
+    // As in English. A comma before three other digits parts whole ones from decimals.
+    pattern: /,(?=(?:\d{3},)*000(?![.,]?\d))(?<=(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})*,)/g,
+    correct: rewrite(() => NO_BREAK_SPACE),
+  },
+  {
     rule: "clock-time",
     // «kl. 1.9.» is no time, and «kl18» may be a part of an address.
     pattern:
