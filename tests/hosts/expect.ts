@@ -38,27 +38,38 @@ const TYPES: readonly (readonly [end: string, type: string])[] = [
   [".jpg", "image/jpeg"],
 ];
 
-/** The headers of every answer. Of the pages only their style sheets are read: nothing else inline may be let through. */
-export function expectedHeaders({ root, prefix, manifest }: SiteToServe): Readonly<Record<string, string>> {
-  const styles = manifest.files
-    .filter(({ path, encoding }) => path.endsWith(".html") && encoding === null)
-    .flatMap(({ path }) => [
-      ...readFileSync(join(root, prefix, path), "utf8").matchAll(/<style>([^<]*)<\/style>/g),
-    ])
-    .map(([, css = ""]) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`);
-  assert.ok(styles.length > 0);
+/** What a page may load: what is the site's own, and the style sheets of these digests (SHA-256 in base64). Nothing runs. */
+export function contentPolicy(styles: readonly string[]): string {
+  const sheets = styles.map((digest) => `'sha256-${digest}'`).join(" ");
+  return `default-src 'none'; img-src 'self'; font-src 'self'; style-src ${sheets}; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`;
+}
+
+/** The headers of every answer of a site with these style sheets, below a path. */
+export function policyHeaders(styles: readonly string[], prefix: string): Readonly<Record<string, string>> {
   return {
-    "Content-Security-Policy": `default-src 'none'; img-src 'self'; font-src 'self'; style-src ${[...new Set(styles)].sort().join(" ")}; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    "Content-Security-Policy": `${contentPolicy(styles)}; frame-ancestors 'none'`,
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy":
       "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "same-origin",
+    "Speculation-Rules": `"${prefix}speculation-rules.json"`,
     "Strict-Transport-Security": "max-age=63072000",
     "X-Content-Type-Options": "nosniff",
-    "Speculation-Rules": `"${prefix}speculation-rules.json"`,
   };
+}
+
+/** Those of a built site. Of its pages only the style sheets are read: nothing else inline may be let through. */
+export function expectedHeaders({ root, prefix, manifest }: SiteToServe): Readonly<Record<string, string>> {
+  const styles = manifest.files
+    .filter(({ path, encoding }) => path.endsWith(".html") && encoding === null)
+    .flatMap(({ path }) => [
+      ...readFileSync(join(root, prefix, path), "utf8").matchAll(/<style>([^<]*)<\/style>/g),
+    ])
+    .map(([, css = ""]) => createHash("sha256").update(css).digest("base64"));
+  assert.ok(styles.length > 0);
+  return policyHeaders([...new Set(styles)].sort(), prefix);
 }
 
 /** Holds an answer's headers against those expected, byte for byte. */
