@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import * as z from "zod";
 import { jsonSchema } from "../../src/build/contract/json-schema.ts";
@@ -9,14 +10,13 @@ import type { Widget } from "../../src/editors/browser/widgets.ts";
 import { atField } from "../../src/editors/form/where.ts";
 import { heads } from "../../src/model/frontmatter.ts";
 import { type DataFileName, dataFileNames } from "../../src/model/register.ts";
-import { filesBelow } from "../support/site.ts";
+import { filesBelow, SAMPLE } from "../support/site.ts";
 
-const files = [
-  ...filesBelow("_data").map((file) => `_data/${file}`),
-  ...filesBelow("src/content").map((file) => `src/content/${file}`),
-].filter((file) => /\.(?:md|json)$/.test(file));
+const files = filesBelow(SAMPLE).filter((file) => /\.(?:md|json)$/.test(file));
 
-const config = await editorConfig(".", "http://localhost:1");
+const textOf = (file: string) => readFileSync(join(SAMPLE, file), "utf8");
+
+const config = await editorConfig(SAMPLE, "http://localhost:1");
 
 /** Every field below a schema: its path, and whether the model lets it be left out or null. */
 function* schemaFields(schema: unknown, path = ""): Iterable<string> {
@@ -107,31 +107,31 @@ test("every content and data file has a form", () => {
 
 for (const file of files) {
   test(`${file} opened and saved without a change keeps every byte`, async () => {
-    const text = readFileSync(file, "utf8");
-    const form = readForm(file, await toForm(".", file, text));
-    assert.deepEqual([...((await changesOf(".", file, form)) ?? [])], [[file, text]]);
+    const text = textOf(file);
+    const form = readForm(file, await toForm(SAMPLE, file, text));
+    assert.deepEqual([...((await changesOf(SAMPLE, file, form)) ?? [])], [[file, text]]);
   });
 }
 
 test("a changed field changes its own lines and no others", async () => {
   const page = "src/content/2017/index.md";
-  const text = readFileSync(page, "utf8");
+  const text = textOf(page);
   const form = {
-    ...record(readForm(page, await toForm(".", page, text))),
+    ...record(readForm(page, await toForm(SAMPLE, page, text))),
     title: "Ny tittel",
     publishAt: "",
   };
-  const changed = String((await changesOf(".", page, form))?.get(page));
+  const changed = String((await changesOf(SAMPLE, page, form))?.get(page));
   assert.equal(changed, text.replace(/^title: .*$/m, "title: Ny tittel"));
   const register = "_data/people.json";
-  const before = readFileSync(register, "utf8");
+  const before = textOf(register);
   const { people } = z
     .object({ people: z.array(z.record(z.string(), z.unknown())) })
-    .parse(readForm(register, await toForm(".", register, before)));
+    .parse(readForm(register, await toForm(SAMPLE, register, before)));
   const renamed = people.map((row) =>
     row.id === "lars-bjerke" ? { ...row, name: "Lars  Bjerke\n", role: "" } : row,
   );
-  const after = String((await changesOf(".", register, { people: renamed }))?.get(register));
+  const after = String((await changesOf(SAMPLE, register, { people: renamed }))?.get(register));
   assert.equal(
     after,
     before.replace('"role": "rådmann"', '"role": null').replace("Lars Bjerke", "Lars  Bjerke"),
@@ -140,10 +140,10 @@ test("a changed field changes its own lines and no others", async () => {
 
 test("a new row is written as the rows beside it: on one line in the list of words", async () => {
   const file = "_data/terms.json";
-  const text = readFileSync(file, "utf8");
+  const text = textOf(file);
   const { terms } = z.object({ terms: z.array(z.unknown()) }).parse(JSON.parse(text));
   const row = { term: "kommunedirektør", reason: "Tittelen som noen kommuner bruker." };
-  const changed = String((await changesOf(".", file, { terms: [...terms, row] }))?.get(file));
+  const changed = String((await changesOf(SAMPLE, file, { terms: [...terms, row] }))?.get(file));
   assert.equal(
     changed,
     text.replace(
@@ -166,7 +166,7 @@ test("fields that are missing together are said by the names that the form shows
     edits: [],
   } as const;
   assert.equal(
-    atField(problem, readFileSync(file, "utf8")).message,
+    atField(problem, textOf(file)).message,
     "Feltene «Sammendrag», «Plass i rekken» og «Nøkkeltall» mangler.",
   );
 });

@@ -100,7 +100,7 @@ describe("one fact, everywhere the same", () => {
       ["figures", "783"],
       ["editions", "Fremtidens kommuner 2017"],
     ] as const) {
-      const holding = filesBelow("_data").filter((file) => {
+      const holding = filesBelow(join(SAMPLE, "_data")).filter((file) => {
         const text = readFileSync(join(SAMPLE, "_data", file), "utf8").replace(/"url": ".*"/g, "");
         return text.includes(value);
       });
