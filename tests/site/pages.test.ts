@@ -27,8 +27,10 @@ describe("every page of the built site", () => {
   });
 
   test("has a title of its own, one h1, and the language of its folder", () => {
-    const titles = [...pages.values()].map((html) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
-    assert.equal(new Set(titles).size, pages.size);
+    // To editors who give two pages the same one, the contract tells it.
+    const sample = [...pagesOf(builtSite().dist).values()];
+    const titles = sample.map((html) => /<title>(.+?)<\/title>/.exec(html)?.[1] ?? "");
+    assert.equal(new Set(titles).size, sample.length);
     for (const page of all()) {
       assert.equal(page.elements.filter(({ tagName }) => tagName === "h1").length, 1, page.url);
       const language = page.url.startsWith("/en/") ? "en" : "nb";

@@ -61,6 +61,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
   }
   for (const name of requiredPages) requirePage(name);
   checkOrder(projects, report);
+  checkTitles([...articles, ...projects, ...pages], report);
   return { articles, projects, pages };
 
   function requirePage(name: string, asking?: Document): void {
@@ -96,18 +97,34 @@ export function shownEntries(all: Entries, schedule: Schedule, report: Report): 
   };
 }
 
-/** Two projects of one edition cannot have the same place in its row. Between a page and a draft, the draft is told. */
-function checkOrder(all: Entries["projects"], report: Report): void {
-  const projects = [...all].sort((a, b) => Number(a.document.draft) - Number(b.document.draft));
+/** Two projects of one edition cannot have the same place in its row. */
+function checkOrder(projects: Entries["projects"], report: Report): void {
+  for (const [{ document, head }, other] of repeated(projects, (project) => project.head.order)) {
+    const message = `Plass ${head.order} er også brukt i ${other}. Gi hvert prosjekt sin plass.`;
+    report.add("duplicate-value", document.file, document.head.at(["order"]), message);
+  }
+}
+
+/** A title is how a page is told from others of its edition, or of those that are no edition's, in tabs, lists and results of searches. */
+function checkTitles(entries: readonly Entry<{ readonly title: string }>[], report: Report): void {
+  for (const [{ document, head }, other] of repeated(entries, (entry) => entry.head.title)) {
+    const message = `Siden har samme tittel som ${other}: «${head.title}». Leserne skal se forskjell på dem; gi den en egen.`;
+    report.add("repeated-title", document.file, document.head.at(["title"]), message);
+  }
+}
+
+/** Each entry that has the same value as one before it in its edition and language, with that one's file. Drafts come last. */
+function* repeated<Each extends Entry<unknown>>(
+  entries: readonly Each[],
+  ofEntry: (entry: Each) => string | number,
+): Iterable<readonly [entry: Each, other: string]> {
   const first = new Map<string, string>();
-  for (const { document, head } of projects) {
-    const place = `${document.place.year} ${head.order}`;
-    const other = first.get(place);
-    if (other === undefined) first.set(place, document.file);
-    else {
-      const message = `Plass ${head.order} er også brukt i ${other}. Gi hvert prosjekt sin plass.`;
-      report.add("duplicate-value", document.file, document.head.at(["order"]), message);
-    }
+  for (const entry of entries.toSorted((a, b) => Number(a.document.draft) - Number(b.document.draft))) {
+    const { file, place } = entry.document;
+    const value = `${place.year} ${place.language} ${ofEntry(entry)}`;
+    const other = first.get(value);
+    if (other === undefined) first.set(value, file);
+    else yield [entry, other];
   }
 }
 

@@ -70,6 +70,7 @@ export const rules = {
   "empty-heading": "unfinished",
   "bold-heading": "warning",
   "repeated-heading": "warning",
+  "repeated-title": "warning",
   "table-without-header": "unfinished",
   "unclosed-block": "unfinished",
   "unknown-language": "unfinished",
