@@ -22,7 +22,9 @@ export function tsxPlugin(config: EleventyConfig): void {
   });
 }
 
-/** A page as text: elements with a doctype, everything else as it is. */
+/** A page as text: elements with a doctype, a text as it is. Throws a TypeError for what is neither. */
 export function writtenOut(page: unknown): string {
-  return isValidElement(page) ? `<!doctype html>${writeHtml(page)}` : String(page);
+  if (typeof page === "string") return page;
+  if (isValidElement(page)) return `<!doctype html>${writeHtml(page)}`;
+  throw new TypeError("A template gave what is no page.");
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { writtenOut } from "../../../src/build/eleventy/tsx.ts";
 import { writeHtml } from "../../../src/build/format/elements.ts";
 
 function Item({ to, children }: { to: string; children: string }) {
@@ -65,4 +66,10 @@ test("writes texts and numbers alone, too", () => {
 test("an attribute that is no text is a fault of the layout", () => {
   assert.throws(() => writeHtml(<p onScroll={() => undefined} />), /attribute onScroll is no text/);
   assert.throws(() => writeHtml(<p style={{ color: "red" }} />), /attribute style is no text/);
+});
+
+test("a page is elements or a text, and nothing else is written as one", () => {
+  assert.equal(writtenOut(<p>a</p>), "<!doctype html><p>a</p>");
+  assert.equal(writtenOut("User-agent: *\n"), "User-agent: *\n");
+  for (const odd of [{ type: "p" }, [], null, 1]) assert.throws(() => writtenOut(odd), /no page/);
 });
