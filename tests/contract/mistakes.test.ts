@@ -73,6 +73,7 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   [HUNT, "title: ", "title:", /^1:1 feil invalid-yaml: .*mellomrom/],
   [HUNT, "  - asker-2017\n---", "   - asker-2017\n  - difi-2017\n---", /^2:1 feil invalid-yaml: Innrykket/],
   [HUNT, "title: Løsningsjakten", 'title: "Jakten" i Asker', /^1:17 feil invalid-yaml: .*ved hermetegnet/],
+  [HUNT, "title: Løsningsjakten\ndescription: >-", ">-", /^1:1 feil invalid-yaml: .*navnet på et felt/],
   [HUNT, "lead: >-\n  På", "lead: >- På", /^1:10 feil invalid-yaml: .*neste linje/],
   [HUNT, "lead: >-\n  På", "lead: >-\nPå", /^2:1 feil invalid-yaml: .*rykkes inn under/],
   [HUNT, "  - asker-2017\n---", "  * asker-2017\n---", /^1:3 feil yaml-reference: .*«- »/],

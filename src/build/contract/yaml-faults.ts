@@ -69,6 +69,8 @@ const NO_FOLD =
 
 const NO_HASH = "Det som står etter «#» her, er en kommentar og blir borte. Sett hele teksten i hermetegn.";
 
+const NO_NAME = "Her mangler navnet på et felt, og et kolon, foran teksten.";
+
 const BAD_INDENT =
   "Innrykket stemmer ikke. Felter på samme nivå skal begynne i samme kolonne, og med mellomrom.";
 
@@ -95,10 +97,16 @@ const yamlErrors: Readonly<Record<string, string>> = {
 
 /** Tells the errors of the parser, but of those that follow from another only that one. */
 function tellErrors(head: string, document: Document, at: At, tell: Tell): void {
+  const { contents } = document;
+  // A text where the fields should be: it has lost its name, and nothing below it can be read.
+  if (isScalar(contents) && contents.type?.startsWith("BLOCK_")) {
+    tell("invalid-yaml", contents.range?.[0] ?? 0, NO_NAME);
+    return;
+  }
   const torn = tornText(head, document);
   if (torn !== null) tell("invalid-yaml", torn, NO_END);
   // What stands outside the fields is read anew, sign by sign.
-  const end = document.contents?.range?.[2] ?? head.length;
+  const end = contents?.range?.[2] ?? head.length;
   const lines = new Set<number>();
   for (const error of document.errors) {
     const [offset] = error.pos;
