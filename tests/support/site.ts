@@ -90,11 +90,11 @@ function copyContentInto(root: string, content: ContentRoot): void {
   for (const part of CONTENT) cpSync(join(content, part), join(root, part), { recursive: true });
 }
 
-const built = new Map<ContentRoot, string>();
+const builtAlone = new Map<ContentRoot, string>();
 
 /** The site of some content, built once for all tests that change nothing in it: its project's root, and `dist`. */
 export function builtSite(content: ContentRoot = SAMPLE): { readonly root: string; readonly dist: string } {
-  const root = process.env[BUILT_SITE[content]] ?? built.get(content) ?? buildAlone(content);
+  const root = process.env[BUILT_SITE[content]] ?? builtAlone.get(content) ?? buildAlone(content);
   return { root, dist: join(root, "dist") };
 }
 
@@ -102,7 +102,7 @@ export function builtSite(content: ContentRoot = SAMPLE): { readonly root: strin
 function buildAlone(content: ContentRoot): string {
   const project = buildSite(content);
   process.on("exit", () => project.remove());
-  built.set(content, project.root);
+  builtAlone.set(content, project.root);
   return project.root;
 }
 
