@@ -12,7 +12,14 @@ import { type Edit, type Fault, type Position, type Report, START } from "./prob
 import { characterFaults, positionIn } from "./text.ts";
 import { type Correction, corrections } from "./typography.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { checkDates, contradiction, numbersIn, unregisteredNumbers } from "./words.ts";
+import {
+  checkDates,
+  contradiction,
+  type Finding,
+  type NumberInText,
+  numbersIn,
+  unregisteredNumbers,
+} from "./words.ts";
 
 /** A page's body, and where it stands in its file. */
 interface Body extends Pick<Document, "file" | "place" | "text" | "body" | "bodyStart"> {
@@ -95,9 +102,13 @@ export function checkBody(
     const moved = edits.map((edit) => shift(edit, bodyStart));
     report.add(rule, file, at(start), sayCorrection(body, correction), moved);
   }
-  for (const { rule, start, message } of checkWords(words, vocabulary, place.language, figures))
+  const numbers = [...numbersIn(words, vocabulary.figures)];
+  for (const { rule, start, message } of [
+    ...checkWords(words, vocabulary, place.language),
+    ...checkNumbers(numbers, vocabulary, figures),
+  ])
     report.add(rule, file, at(start), message);
-  checkCitations(page, words, vocabulary, report);
+  checkCitations(page, numbers, vocabulary, report);
 }
 
 /** What no «>» ends, and follows right upon a word, only compares: «A<B». */
@@ -150,7 +161,11 @@ export function checkTexts(
     }
     // What is told of a change names what was wrong before it.
     if (path[0] === "changes") continue;
-    for (const { rule, message } of checkWords(text, vocabulary, language, figures))
+    const numbers = numbersIn(text, vocabulary.figures);
+    for (const { rule, message } of [
+      ...checkWords(text, vocabulary, language),
+      ...checkNumbers(numbers, vocabulary, figures),
+    ])
       report.add(rule, located.file, located.at(path), message);
   }
 }
@@ -162,18 +177,21 @@ export function isName(path: Path): boolean {
   );
 }
 
-function* checkWords(
-  text: string,
-  { figures: known, names, numbers, placeOf }: Vocabulary,
-  language: Language,
-  figures: Set<string>,
-) {
+function* checkWords(text: string, { names, numbers }: Vocabulary, language: Language): Iterable<Finding> {
   yield* checkDates(text);
   if (language !== "nb" && numbers.size > 0) yield* unregisteredNumbers(text, numbers, language);
   yield* checkNames(text, names);
-  for (const found of numbersIn(text, known)) {
-    for (const { id } of found.matches) figures.add(id);
-    const finding = contradiction(found, placeOf);
+}
+
+/** Numbers that the register of figures contradicts; adds the figures that the others name to `figures`. */
+function* checkNumbers(
+  numbers: Iterable<NumberInText>,
+  { placeOf }: Vocabulary,
+  figures: Set<string>,
+): Iterable<Finding> {
+  for (const number of numbers) {
+    for (const { id } of number.matches) figures.add(id);
+    const finding = contradiction(number, placeOf);
     if (finding !== null) yield finding;
   }
 }
@@ -181,14 +199,14 @@ function* checkWords(
 /** A figure from another source than the page's own must be cited in the paragraph where it stands. */
 function checkCitations(
   { file, place, text, body, bodyStart, mainSources }: Body,
-  words: string,
-  { figures, sources }: Vocabulary,
+  numbers: readonly NumberInText[],
+  { sources }: Vocabulary,
   report: Report,
 ): void {
   // Without its main sources, or with unknown ones, which has been told, every figure on the page would seem to lack one.
   if (place.kind !== "page" && mainSources.length === 0) return;
   if (mainSources.some((id) => !sources.has(id))) return;
-  for (const { start, found, matches } of numbersIn(words, figures)) {
+  for (const { start, found, matches } of numbers) {
     const paragraphStart = body.lastIndexOf("\n\n", start) + 1;
     const next = body.indexOf("\n\n", start);
     const paragraph = body.slice(paragraphStart, next === -1 ? undefined : next);

@@ -14,6 +14,8 @@ export interface Correction {
 
 interface TypographyRule {
   readonly rule: Rule;
+  /** One of these is in whatever the pattern finds: most texts have none of them, which is seen at once. */
+  readonly marks?: readonly string[];
   readonly pattern: RegExp;
   readonly correct: (match: RegExpMatchArray) => readonly Edit[];
 }
@@ -38,8 +40,8 @@ const AMOUNT = "(?!0)(?<!(?:\\b(?:ring|mobil|telefon|tlf\\.?|kid|versjon)|nummer
 
 /**
  * The rules, after Språkrådet's «Skriveregler» (sprakradet.no): guillemets, the comma after the closing mark, the en dash,
- * thousands parted by no-break spaces, the clock with a full stop, «prosent» in words. Each pattern begins with what is rare, and looks at
- * what stands before that last.
+ * thousands parted by no-break spaces, the clock with a full stop, «prosent» in words. A pattern without marks begins with what is rare,
+ * and looks at what stands before that last.
  */
 const typographyRules: readonly TypographyRule[] = [
   {
@@ -48,9 +50,24 @@ const typographyRules: readonly TypographyRule[] = [
     correct: rewrite(([, mark]) => `${mark === '"' ? "»" : mark},`),
   },
   // After a number the sign stands for inches.
-  { rule: "straight-quotes", pattern: /(?<!\d)"([^"\n]*[^"\s,])"/g, correct: enclose("«", "»") },
-  { rule: "straight-quotes", pattern: /"([^"\n]*),"(?=[\s\ufffc])/g, correct: enclose("«", "»,", 2) },
-  { rule: "straight-quotes", pattern: /[“„”]([^“”„\n]+)[”“]/g, correct: enclose("«", "»") },
+  {
+    rule: "straight-quotes",
+    marks: ['"'],
+    pattern: /(?<!\d)"([^"\n]*[^"\s,])"/g,
+    correct: enclose("«", "»"),
+  },
+  {
+    rule: "straight-quotes",
+    marks: ['"'],
+    pattern: /"([^"\n]*),"(?=[\s\ufffc])/g,
+    correct: enclose("«", "»,", 2),
+  },
+  {
+    rule: "straight-quotes",
+    marks: ["“", "”"],
+    pattern: /[“„”]([^“”„\n]+)[”“]/g,
+    correct: enclose("«", "»"),
+  },
   {
     rule: "straight-quotes",
     pattern: /»(?<=(?:^|[\s(])»)(?=[\p{L}\d])[^«»\n]+«/gmu,
@@ -65,15 +82,25 @@ const typographyRules: readonly TypographyRule[] = [
     ),
     correct: rewrite(() => "–"),
   },
-  { rule: "em-dash", pattern: /^—(?= )/gm, correct: rewrite(() => "–") },
-  { rule: "em-dash", pattern: / —(?<=\S —) ?|—(?<=\S—) ?/g, correct: rewrite(() => " – ") },
-  { rule: "hyphen-for-dash", pattern: / -(?<=\d -)-? (?=\d)/g, correct: rewrite(() => "–") },
+  { rule: "em-dash", marks: ["—"], pattern: /^—(?= )/gm, correct: rewrite(() => "–") },
+  { rule: "em-dash", marks: ["—"], pattern: /(?<=\S) ?— ?/g, correct: rewrite(() => " – ") },
+  {
+    rule: "hyphen-for-dash",
+    marks: [" - ", " -- "],
+    pattern: /(?<=\d) --? (?=\d)/g,
+    correct: rewrite(() => "–"),
+  },
   {
     rule: "hyphen-for-dash",
     pattern: /-(?<=(?<![\w/-])(?:19|20)\d\d-)(?=(?:19|20)\d\d(?![\w/-]))/g,
     correct: rewrite(() => "–"),
   },
-  { rule: "hyphen-for-dash", pattern: / -(?<=[^\s|:-] -)-? (?=[^\s|-])/g, correct: rewrite(() => " – ") },
+  {
+    rule: "hyphen-for-dash",
+    marks: [" - ", " -- "],
+    pattern: /(?<=[^\s|:-]) --? (?=[^\s|-])/g,
+    correct: rewrite(() => " – "),
+  },
   {
     rule: "mark-spacing",
     // Full stops that follow upon each other stand for words that are left out.
@@ -119,7 +146,8 @@ const typographyRules: readonly TypographyRule[] = [
   {
     rule: "percent-sign",
     // A table has little room, and the sign is right there.
-    pattern: /[ \u00a0]?%(?<=\d[ \u00a0]?%)(?<!^[ \t>]*\|.*)(?!-?\p{L})/gmu,
+    marks: ["%"],
+    pattern: /(?<=\d)[ \u00a0]?%(?<!^[ \t>]*\|.*)(?!-?\p{L})/gmu,
     correct: rewrite(() => " prosent"),
   },
 ];
@@ -134,6 +162,7 @@ function sayTime([, before = "", from = "", to]: RegExpMatchArray): string {
 export function corrections(text: string, language: Language): readonly Correction[] {
   if (language !== "nb") return [];
   const all = typographyRules
+    .filter(({ marks = [""] }) => marks.some((mark) => text.includes(mark)))
     .filter(({ pattern }) => text.search(pattern) !== -1)
     .flatMap(({ rule, pattern, correct }) =>
       [...text.matchAll(pattern)].map((match): Correction => {

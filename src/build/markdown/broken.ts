@@ -11,6 +11,9 @@ export const NO_NOTES =
 
 type Marks = readonly (readonly [pattern: RegExp, message: string])[];
 
+/** What each of the patterns for lines asks for: most lines have none of it. */
+const PERHAPS_BROKEN = /^:|[#[\]!*_@]|:\/\/|www\./;
+
 const NO_LIST =
   "Dette blir ikke en liste. Begynn hvert punkt med «- » eller «1. », med mellomrom etter tegnet. En replikk begynner med «– ».";
 
@@ -50,6 +53,11 @@ const IN_LINES: Marks = [
 /** The same for whole paragraphs, as they are written. */
 const IN_PARAGRAPHS: Marks = [
   [/(?<![^\n])(?:-\p{L}|\d{1,2}\.\p{Lu}|1\.\p{L}.*\n2\.\p{L}|[•·▪●◦‣]|o\t)|^a([.)]) .*\nb\1 /u, NO_LIST],
+];
+
+/** The same for those of several lines. */
+const IN_LONGER: Marks = [
+  ...IN_PARAGRAPHS,
   [
     // After a letter's name in HTML, «&aelig;», nothing must follow either.
     /^[^\t\n]+\t.*\n[^\t\n]+\t|^[^;&\n]+;\S.*\n[^;&\n]+;\S/,
@@ -63,12 +71,13 @@ const IN_PARAGRAPHS: Marks = [
 
 /** What to say of a line of running text in which a mark was left over. */
 export function brokenLine(text: string): string | undefined {
+  if (!PERHAPS_BROKEN.test(text)) return undefined;
   return IN_LINES.find(([pattern]) => pattern.test(text))?.[1];
 }
 
 /** What to say of a paragraph that was meant for something else, and at which of its lines, from 0. */
 export function brokenParagraph(source: string): { readonly message: string; readonly line: number } | null {
-  for (const [pattern, message] of IN_PARAGRAPHS) {
+  for (const [pattern, message] of source.includes("\n") ? IN_LONGER : IN_PARAGRAPHS) {
     const found = pattern.exec(source);
     if (found !== null) return { message, line: source.slice(0, found.index).split("\n").length - 1 };
   }
@@ -77,7 +86,7 @@ export function brokenParagraph(source: string): { readonly message: string; rea
 
 /** Whether a paragraph was meant for rows of a table. */
 export function isRow(source: string): boolean {
-  return /^\|.*(?:\n\||\|\s*$)|^[^|\n]+ \| .*\n[^|\n]+ \| /.test(source);
+  return source.includes("|") && /^\|.*(?:\n\||\|\s*$)|^[^|\n]+ \| .*\n[^|\n]+ \| /.test(source);
 }
 
 /** What to say of a row of a table that has other cells than its head: some would be lost. */
