@@ -32,6 +32,7 @@ function createMarkdown(language: Language): MarkdownIt {
   });
   // Only what Norwegian typography asks for: no (c), no fractions, no +-.
   markdown.disable(["replacements"]);
+  markdown.inline.ruler.at("text", text);
   markdown.inline.ruler.before("link", "citation", citation);
   markdown.inline.ruler.before("link", "foreign-words", foreignWords);
   markdown.block.ruler.before("fence", "statement", statement, { alt: ["paragraph"] });
@@ -62,6 +63,18 @@ const SLIPS = /^[ \t\u00a0>]*(?:#{1,6}|[-*+])?\u00a0+|(?<!\u00a0)\u00a0+[ \t]*$|
 function slips(state: StateCore): void {
   if (state.src.includes("\u00a0"))
     state.src = state.src.replace(SLIPS, (found) => found.replaceAll("\u00a0", " "));
+}
+
+/** What no rule that this site has begins with, and no link's label ends with. */
+const TEXT = /[^\n!&*<[\\\]_`~]+/y;
+
+/** As markdown-it's own, which stops at hyphens, colons and other signs too, and has all rules look at each. */
+function text(state: StateInline, silent: boolean): boolean {
+  TEXT.lastIndex = state.pos;
+  if (!TEXT.test(state.src)) return false;
+  if (!silent) state.pending += state.src.slice(state.pos, TEXT.lastIndex);
+  state.pos = TEXT.lastIndex;
+  return true;
 }
 
 const CITATION = /^\[@([a-z0-9-]+)\]/;
