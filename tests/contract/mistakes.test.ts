@@ -47,6 +47,12 @@ const mistakes: readonly (readonly [file: string, from: string, to: string, told
   ],
   [ARTICLE, "points:", "points:\n  - Et punkt til.", /feil wrong-value: Listen «points» skal ha 3 punkter\./],
   [HUNT, "title: Løsningsjakten", "title: Jakten: slik gikk det", /^1:14 feil invalid-yaml: Her er et kolon/],
+  [
+    ARTICLE,
+    "points:\n  - ",
+    "points:\n  - I dag: ",
+    /^2:5 feil wrong-type: .* må stå i hermetegn: "I dag: …"\.$/,
+  ],
   [ARTICLE, "[@difi-2017]", "[@difi-2071]", /feil unknown-reference: .*«difi-2017»/],
   [ARTICLE, "torsdag 15. juni 2017, på", "fredag 15. juni 2017, på", /feil wrong-weekday: .*torsdag/],
   [ARTICLE, "title: Asker", "permalink: /x/\ntitle: Asker", /^1:1 feil behaviour-key/],

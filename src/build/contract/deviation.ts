@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MONTHS } from "../format/date.ts";
 import { slug } from "../format/text.ts";
-import { fieldOf } from "../format/unknown.ts";
+import { fieldOf, isRecord } from "../format/unknown.ts";
 import type { Path } from "./located.ts";
 import type { Fault } from "./problem.ts";
 import { suggest } from "./suggest.ts";
@@ -58,6 +58,11 @@ function suggestId({ message, input }: Issue): string {
 function sayQuotes(expected: string, input: unknown): string {
   if (expected === "string" && ["number", "boolean"].includes(typeof input))
     return ` Sett verdien i hermetegn: "${input}".`;
+  if (expected === "string" && isRecord(input)) {
+    // In YAML a colon makes a name of the words before it. No field's own name is written so.
+    const words = Object.keys(input).find((name) => /[\s\p{Lu}]/u.test(name));
+    return words === undefined ? "" : ` Tekst med kolon må stå i hermetegn: "${words}: …".`;
+  }
   if (typeof input !== "string") return "";
   if (expected === "array") {
     const bare = input.replace(/^[-–*•\s]+/, "");
