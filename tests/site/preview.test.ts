@@ -16,7 +16,11 @@ const PORT = await freePort();
 /** A preview of a copy of the project, until the test ends. */
 function startPreview(t: TestContext) {
   const project = copyProject();
-  const preview = spawn(process.execPath, startCommand(PORT), { cwd: project.root, stdio: "ignore" });
+  const preview = spawn(process.execPath, startCommand(PORT), {
+    cwd: project.root,
+    stdio: "ignore",
+    env: { ...process.env, PATH_PREFIX: "/prisen/" }, // the preview lies at its host's root all the same
+  });
   const ended = once(preview, "exit");
   t.after(async () => {
     preview.kill("SIGINT");
@@ -67,7 +71,7 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
     assert.ok(before.search(from) !== -1);
     writeFileSync(path, before.replace(from, to));
   };
-  await seen("/2017/", /Kort fortalt/);
+  await seen("/2017/", /<a href="\/2017\/.*Kort fortalt/s);
   const second = spawnSync(process.execPath, startCommand(await freePort()), {
     cwd: project.root,
     encoding: "utf8",
@@ -80,6 +84,14 @@ test("live preview sees each kind of edit, and shows a mistake until it is mende
   for (const malformed of ["/%", "//"]) {
     const { status } = await fetch(`http://localhost:${PORT}${malformed}`);
     assert.equal(status, 400, malformed);
+  }
+  for (const outside of [
+    "/..%2f..%2fpackage.json",
+    "/%2e%2e/%2e%2e/package.json",
+    "/2017/..%5c..%5c..%5cpackage.json",
+  ]) {
+    const { status } = await fetch(`http://localhost:${PORT}${outside}`);
+    assert.equal(status, 404, outside);
   }
   const bare = await fetch(`http://localhost:${PORT}/2017`, { redirect: "manual" });
   assert.deepEqual([bare.status, bare.headers.get("location")], [302, "/2017/"]);

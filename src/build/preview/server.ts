@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
-import { basename, join, normalize, sep } from "node:path";
+import { basename, join, normalize } from "node:path";
 import { typeOf } from "../hosts/policy.ts";
 import type { Builds } from "./builds.ts";
 import { overlay, unfinished } from "./overlay.ts";
@@ -106,14 +106,14 @@ async function answerTo(
 }
 
 async function fileAt(pathname: string, output: string, reload: string): Promise<Answer> {
+  // From a root no name leads further up, nor does one with «%2f» in it.
   const name = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
   const path = join(PREVIEW, name);
-  const isInside = path.startsWith(PREVIEW + sep);
-  const body = isInside ? await readFile(path).catch(() => null) : null;
+  const body = await readFile(path).catch(() => null);
   if (body !== null && name.endsWith(".html")) return pageOf(200, body + reload);
   if (body !== null) return { status: 200, type: typeOf(basename(name)) ?? "application/octet-stream", body };
   // As on every host, an address without its last slash leads to the one with it.
-  if (isInside && existsSync(join(path, "index.html"))) return { ...pageOf(302, ""), moved: `${pathname}/` };
+  if (existsSync(join(path, "index.html"))) return { ...pageOf(302, ""), moved: `${pathname}/` };
   const missing = await readFile(join(PREVIEW, "404.html"), "utf8").catch(() => "Finnes ikke.");
   return pageOf(404, (unfinished(pathname, output) ?? missing) + reload);
 }
