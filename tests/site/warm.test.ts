@@ -29,16 +29,18 @@ test("a build throws away what none has used for a month, and keeps what it uses
   t.after(() => project.remove());
   const made = (name: string) => join(project.root, ".cache/made", name);
   assert.equal(project.run("build").code, 0);
-  for (const name of ["old", "new"]) writeFileSync(made(name), "");
+  for (const name of ["old", "newer", "new"]) writeFileSync(made(name), "");
   const names = readdirSync(made("")).filter((name) => name !== "new");
-  writeFileSync(
-    made("unused-since.json"),
-    JSON.stringify(Object.fromEntries(names.map((name) => [name, 0]))),
-  );
+  const unused = Object.fromEntries(names.map((name) => [name, 0]));
+  const today = Math.floor(Date.now() / 86_400_000);
+  writeFileSync(made("unused-since.json"), JSON.stringify({ ...unused, newer: today - 29 }));
   appendFileSync(join(project.root, "src/content/om-prisen.md"), "\nDet gikk bra.\n");
   const { code, output } = project.run("build");
   assert.equal(code, 0, output);
-  assert.deepEqual([existsSync(made("old")), existsSync(made("new"))], [false, true]);
+  assert.deepEqual(
+    ["old", "newer", "new"].filter((name) => existsSync(made(name))),
+    ["newer", "new"],
+  );
   assert.ok(readdirSync(made("")).filter((name) => name.endsWith(".html")).length > 3);
 });
 
@@ -59,34 +61,48 @@ test("of the pages, those that show something of an edit are made again, and no 
   const project = copyProject();
   t.after(() => project.remove());
   const dist = join(project.root, "dist");
-  /** A page that is not made again is the very same file. */
-  const files = () =>
+  /** Each page's file, and its bytes: a page that is not made again is the very same file. */
+  const pages = () =>
     new Map(
       filesBelow(dist)
         .filter((name) => name.endsWith(".html"))
-        .map((name) => [name, statSync(join(dist, name)).ino]),
+        .map((name) => {
+          const path = join(dist, name);
+          return [name, { file: statSync(path).ino, html: readFileSync(path, "utf8") }] as const;
+        }),
     );
-  const madeAgain = (edit: () => void) => {
-    const before = files();
-    edit();
+  assert.equal(project.run("build").code, 0);
+  const edit = (file: string, from: string | RegExp, to: string) => {
+    const before = pages();
+    const path = join(project.root, file);
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace(from, to));
+    assert.notEqual(readFileSync(path, "utf8"), text, file);
     const { code, output } = project.run("build");
     assert.equal(code, 0, output);
-    return [...files()].filter(([name, file]) => before.get(name) !== file).map(([name]) => name);
+    const after = [...pages()];
+    const madeAgain = after.filter(([name, { file }]) => before.get(name)?.file !== file);
+    const changed = after.filter(([name, { html }]) => before.get(name)?.html !== html);
+    const names = changed.map(([name]) => name);
+    assert.deepEqual(
+      madeAgain.map(([name]) => name),
+      names,
+      file,
+    );
+    return names;
   };
-  assert.equal(project.run("build").code, 0);
-  const page = join(project.root, "src/content/2017/holmen-svommehall.md");
-  const prose = () => appendFileSync(page, "\nDet gikk bra.\n");
-  assert.deepEqual(madeAgain(prose), ["2017/holmen-svommehall/index.html"]);
-  const text = readFileSync(page, "utf8");
-  const title = /^title: (.*)$/m.exec(text)?.[1] ?? "";
-  const renamed = madeAgain(() => writeFileSync(page, text.replace(title, `${title} nå`)));
-  const showing = filesBelow(dist).filter(
-    (name) =>
-      name.endsWith(".html") &&
-      readFileSync(join(dist, name), "utf8").replaceAll("\u00ad", "").includes(`${title} nå`),
-  );
-  assert.ok(showing.length > 3);
-  assert.deepEqual(renamed, showing);
+  const page = "src/content/2017/holmen-svommehall.md";
+  assert.deepEqual(edit(page, /$/, "\nDet gikk bra.\n"), ["2017/holmen-svommehall/index.html"]);
+  assert.ok(edit(page, /^title: (.*)$/m, "title: $1 nå").length > 3);
+  edit(page, /^description: >-\n {2}/m, "$&I dag, ");
+  edit(page, /^sources:$/m, "$&\n  - regjeringen-2017");
+  edit(page, "---\n\n", "changes:\n  - date: 2026-11-25\n    text: Rettet en skrivefeil.\n---\n\n");
+  const article = "src/content/2017/index.md";
+  edit(article, "---\n\n", "changes:\n  - date: 2026-11-25\n    text: Rettet en skrivefeil.\n---\n\n");
+  edit(article, "points:\n  - ", "$&I dag, ");
+  edit("_data/pictures.json", /"caption": "/, "$&I dag, ");
+  edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');
+  edit("_data/timeline.json", /"text": "/, "$&I dag, ");
 });
 
 test("in a folder of more pages than are read together, one that comes or goes makes what a build from nothing makes", (t) => {
