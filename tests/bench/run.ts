@@ -11,7 +11,7 @@ import { SITUATIONS, Subject } from "./subject.ts";
 const USAGE = `npm run bench [-- --sizes 100,1000,10000] [-- --rounds 3] [-- --write]
 
 Times whole builds of corpora in the site's own model, and beside them the same corpora with Hugo and with Eleventy set up as its
-documentation tells, in turn, and gives the medians as a table. Share pictures and precompression apart.
+documentation tells, in turn, and gives the medians as a table. Precompression apart, and share pictures in a row of their own.
 
   --sizes   how many pages (100,1000,10000)
   --rounds  how many times each (3)

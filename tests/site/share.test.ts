@@ -3,11 +3,14 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import sharp from "sharp";
+import { colours } from "../../src/build/format/colours.ts";
 import { copyProject, filesBelow, type Project } from "../support/site.ts";
 
 const LONG = "Kommunal- og moderniseringsdepartementet";
 const LONGER =
   "Menneskerettighetsorganisasjonssekretærstillingsutlysninger i Guovdageaidnu, Kárášjohka og Deatnu & < ]]> ";
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
 
 describe("share pictures", () => {
   let project: Project;
@@ -49,6 +52,34 @@ describe("share pictures", () => {
         name,
       );
       assert.ok(bytes.length < 60_000, `${name}: ${bytes.length}`);
+    }
+  });
+
+  test("have the site's colours: the title in ink on paper, the sun above the fjord, and below it the eyebrow", async () => {
+    const colourAt = async (image: Buffer, left: number, top: number) => {
+      const { data } = await sharp(image)
+        .extract({ left, top, width: 1, height: 1 })
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      return `#${data.toString("hex")}`;
+    };
+    const darkestOf = async (image: Buffer, top: number, height: number) => {
+      const { data } = await sharp(image)
+        .extract({ left: 0, top, width: 1200, height })
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const pixels = Array.from({ length: data.length / 3 }, (_, at) => [
+        ...data.subarray(at * 3, at * 3 + 3),
+      ]);
+      const [darkest = []] = pixels.sort((a, b) => sum(a) - sum(b));
+      return `#${Buffer.from(darkest).toString("hex")}`;
+    };
+    for (const [name, image] of shared()) {
+      assert.equal(await colourAt(image, 0, 0), colours.paper, name);
+      assert.equal(await colourAt(image, 1068, 460), colours.sun, name);
+      assert.equal(await colourAt(image, 600, 512), colours.fjord, name);
+      assert.equal(await darkestOf(image, 0, 408), colours.ink, name);
+      assert.equal(await darkestOf(image, 530, 100), colours.muted, name);
     }
   });
 

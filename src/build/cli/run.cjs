@@ -6,7 +6,7 @@
  */
 const { engines, dependencies, devDependencies } = require("../../../package.json");
 
-/** @param {string} range such as «^20.12.0» */
+/** @param {string} range such as «^20.15.0» */
 function fits(range) {
   const [major, minor] = range.slice(1).split(".").map(Number);
   const [ownMajor, ownMinor] = process.versions.node.split(".").map(Number);

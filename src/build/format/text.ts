@@ -39,7 +39,7 @@ export function keepTogether(text: string): string {
 const MOST_KNOWN = 20_000;
 
 /** Remembers what is made of a part of a page: the same few come again and again. */
-export function remembering<Made extends string | object | null>(
+export function remembering<Made extends string | number | object | null>(
   make: (part: string) => Made,
 ): (part: string) => Made {
   const known = new Map<string, Made>();
