@@ -4,15 +4,17 @@ import { emitFile } from "../output/emit.ts";
 import { inPool } from "../output/pool.ts";
 import { IN_STEP, inStep } from "../output/steps.ts";
 import { currentReading } from "./content.ts";
+import { canShare, isHelped, waitForHelper } from "./helped.ts";
 import { eachArticle, narrowProjects } from "./narrow.ts";
 import { finishPage } from "./outgoing.ts";
-import { pathPrefix } from "./prefix.ts";
+import { drawHelpersShare } from "./pictures.ts";
 import { fileOf, finishedPages, toBeMade } from "./reuse.ts";
 import { renderProject, unlessRefused } from "./templates.ts";
 
 /**
  * A large site is made by two processes, the maker and its helper, which meet in the cache. Both read the content, the maker from the
- * front and the helper from the back, and each finds there what the other has read; then each makes its share of the projects' pages.
+ * front and the helper from the back, and each finds there what the other has read; then each makes its share of the projects' pages,
+ * and of the share pictures.
  * The helper only saves work: what is missing or damaged in the cache, for whatever reason, the maker does itself.
  */
 
@@ -27,25 +29,12 @@ const HELPERS_SHARE = 0.72;
 /** So many pages the helper makes before the maker can know of them: when it is stopped it has made no more in vain. */
 const LOST_AT_MOST = 2000;
 
-let helped = false;
-let helperEnded = () => {};
 /** The projects that are left to the helper. */
 let left: Projects = [];
 
-/** Has the maker leave a share of the projects' pages to a helper. `ended` waits for its end. */
-export function beHelped(ended: () => void): void {
-  helped = canShare();
-  helperEnded = ended;
-}
-
-/** Waits until the helper, if there is one, has ended: before what takes so much memory that there is not enough for both. */
-export function waitForHelper(): void {
-  helperEnded();
-}
-
 /** The projects that the maker looks after; it takes up the others' pages later. */
 export function ownShare(projects: Projects): Projects {
-  if (!helped) return projects;
+  if (!isHelped()) return projects;
   left = helpersShare(projects);
   const others = new Set(left);
   return projects.filter((item) => !others.has(item));
@@ -85,6 +74,7 @@ export async function helpOut(known: () => Known): Promise<void> {
     if (++made % LOST_AT_MOST === 0) pages.saveLent();
   });
   pages.saveLent();
+  await drawHelpersShare();
 }
 
 function addressOf({ project }: Projects[number]): string {
@@ -95,9 +85,4 @@ function addressOf({ project }: Projects[number]): string {
 function helpersShare(projects: Projects): Projects {
   const backwards = projects.toSorted((a, b) => (a.project.file < b.project.file ? 1 : -1));
   return backwards.slice(0, Math.floor(projects.length * HELPERS_SHARE));
-}
-
-/** Below a path, only Eleventy sets that before the addresses. */
-function canShare(): boolean {
-  return pathPrefix() === "/";
 }

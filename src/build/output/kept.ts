@@ -40,6 +40,11 @@ export class KeptFiles {
     this.#files.set(url, `${name} ${lookOf(statSync(cacheFile(name, [bytes])))}`);
   }
 
+  /** Takes up what another process has noted meanwhile. */
+  takeUp(others: KeptFiles): void {
+    for (const [url, noted] of others.#files.forgotten()) this.#files.set(url, noted);
+  }
+
   /** Keeps the notes of all that the cache has: what this build has not asked for, that of another branch may. */
   save(): void {
     for (const [url, noted] of this.#files.forgotten())

@@ -1,5 +1,4 @@
-import { promisify } from "node:util";
-import { constants, crc32, deflate } from "node:zlib";
+import { constants, crc32, deflateSync } from "node:zlib";
 
 /** A picture whose pixels are numbers of colours. */
 export interface Indexed {
@@ -20,13 +19,13 @@ const INDEXED = 3;
  * Writes a picture of few colours as a PNG (W3C, PNG, third edition, 5.2, 11.2.1 to 11.2.4). Only what repeats in a row is looked
  * for: in flat colours a seventh of the time of zlib's own search, for an eighth more bytes.
  */
-export async function indexedPng({ width, height, palette, rows }: Indexed): Promise<Buffer> {
+export function indexedPng({ width, height, palette, rows }: Indexed): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.writeUInt8(DEPTH, 8);
   header.writeUInt8(INDEXED, 9);
-  const data = await promisify(deflate)(rows, { strategy: constants.Z_RLE });
+  const data = deflateSync(rows, { strategy: constants.Z_RLE });
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),
