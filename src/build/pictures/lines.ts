@@ -20,11 +20,19 @@ export function fit(
 ): { readonly size: number; readonly lines: readonly string[] } {
   let set: { size: number; lines: readonly string[] } = { size: 0, lines: [] };
   for (const { size, lines: most } of SIZES) {
-    const lines = wrap(title, width / size, widthOf);
+    const room = width / size;
+    const lines = wrap(title, room, widthOf);
     if (lines.length <= most) return { size, lines: balance(title, lines, widthOf) };
-    set = { size, lines: [...lines.slice(0, most - 1), `${lines[most - 1]} …`] };
+    set = { size, lines: [...lines.slice(0, most - 1), cut(lines[most - 1] ?? "", room, widthOf)] };
   }
   return set;
+}
+
+/** A line with the sign that more follows, without the words that this leaves no room for. */
+function cut(line: string, room: number, widthOf: WidthOf): string {
+  const end = line.lastIndexOf(" ");
+  const cutLine = `${line} …`;
+  return widthOf(cutLine) <= room || end === -1 ? cutLine : cut(line.slice(0, end), room, widthOf);
 }
 
 /** The same lines made as even as they go: set narrower for as long as there are no more of them, and no more words are broken. */
