@@ -15,7 +15,7 @@ const SUN = 52;
 
 /** What the drawing depends on beside its words: the first number goes up when it is drawn otherwise. */
 const EDITION = [
-  5,
+  4,
   versionOf("@resvg/resvg-js"),
   versionOf("@fontsource-variable/source-serif-4"),
   Object.values(colours),
