@@ -101,8 +101,11 @@ test("of the pages, those that show something of an edit are made again, and no 
   edit(article, "---\n\n", "changes:\n  - date: 2026-11-25\n    text: Rettet en skrivefeil.\n---\n\n");
   edit(article, "points:\n  - ", "$&I dag, ");
   edit("_data/pictures.json", /"caption": "/, "$&I dag, ");
+  edit("_data/pictures.json", /"alt": "/, "$&I dag, ");
   edit("_data/people.json", '"role": "ordfører"', '"role": "ordforar"');
   edit("_data/timeline.json", /"text": "/, "$&I dag, ");
+  assert.deepEqual(edit("_data/prize.json", /"question": "/, "$&I dag: "), ["om-prisen/index.html"]);
+  assert.deepEqual(edit("_data/site.json", /"description": "/, "$&I dag: "), []);
 });
 
 test("in a folder of more pages than are read together, one that comes or goes makes what a build from nothing makes", (t) => {

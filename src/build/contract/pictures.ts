@@ -28,11 +28,12 @@ export function resolvePictures(
   const captionLinks: { readonly target: string; readonly where: Where }[] = [];
   const filesOf = groupBy(files, ({ year, id }) => `${year}/${id}`);
   const registry = register(pictures, { noun: "bilde", unknown: null, report }, (row, where): Picture => {
-    const { caption, credit, licence, date, ...rest } = row;
+    const { caption, credit, licence, date, alt, focus, ...rest } = row;
     checkAlt(row, where, report);
     const { html, text, links, fault } = captionOf(caption);
     if (fault !== null) report.add("caption-markup", where.file, where.at(["caption"]), fault);
     for (const target of links) captionLinks.push({ target, where });
+    const photograph = photographOf(row, filesOf.get(`${row.edition}/${row.id}`) ?? [], where, report);
     return {
       ...rest,
       url: `/${row.edition}/bilder/${row.id}/`,
@@ -42,7 +43,10 @@ export function resolvePictures(
       credit: credit === UNKNOWN ? null : credit,
       licence: licences[licence],
       date: date === UNKNOWN ? null : date === "award" ? awardOf(row.edition) : date,
-      photograph: photographOf(row, filesOf.get(`${row.edition}/${row.id}`) ?? [], where, report),
+      photograph,
+      // They are of the photograph: where its stand-in is shown, they change nothing.
+      alt: photograph === null ? "" : alt,
+      focus: photograph === null ? null : focus,
     };
   });
   if (pictures.rows !== undefined) tellUnregistered(pictures.rows, files, report);

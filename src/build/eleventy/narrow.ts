@@ -1,60 +1,9 @@
 import type { Collections, Neighbours } from "../../model/collections.ts";
-import type { Article, Mention, Page, Project, Prose, ShareImage, Site } from "../../model/site.ts";
+import type { Mention, Page, Site } from "../../model/site.ts";
 import { calendarPath } from "../exports/calendar.ts";
 import { ATOM_PATH, feedPages, JSON_PATH } from "../exports/feed.ts";
 import { shared } from "../output/keys.ts";
-
-/**
- * A page is a function of what its template is given, so an earlier build's page can stand when it was given the very same. Every page
- * is therefore given only what it shows of others. What is taken away here is missing in every build, the first one too: a layout that
- * begins to show more of another page shows at once that it must be left in here.
- */
-
-const NO_PROSE: Prose = { blocks: [], headings: [], words: 0 };
-
-const NO_IMAGE: ShareImage = { url: "", width: 0, height: 0, alt: "", title: "", eyebrow: "" };
-
-/** What a page shows of another one that it leads to. */
-function linked<Other extends Page>(page: Other): Other {
-  return {
-    ...page,
-    file: "",
-    description: "",
-    lead: null,
-    changes: [],
-    prose: NO_PROSE,
-    sources: [],
-    shareImage: NO_IMAGE,
-  };
-}
-
-const NOTHING_BELOW = { pictures: [], picturePages: [], milestones: [] };
-
-function linkedArticle(article: Article): Article {
-  return { ...linked(article), ...NOTHING_BELOW, points: [], projects: [], gallery: linked(article.gallery) };
-}
-
-/** What every page shows of the site: its name and the way through it. */
-function frame(site: Site): Site {
-  return {
-    ...site,
-    articles: [],
-    frontPage: linked(site.frontPage),
-    prizePage: linked(site.prizePage),
-    sourcesPage: linked(site.sourcesPage),
-    dataPage: linked(site.dataPage),
-    notFoundPage: linked(site.notFoundPage),
-    plainPages: site.plainPages.map(linked),
-    foreignFrontPages: [],
-    pages: [],
-    editions: [],
-    sources: [],
-    figures: [],
-    people: [],
-    organisations: [],
-    redirects: [],
-  };
-}
+import { entries, frame, linked, linkedArticle, mentionedEdition, NOTHING_BELOW } from "./linked.ts";
 
 /** One entry for each page of a site, and for each other file that a template makes. `files` are as for `narrowGalleries`. */
 export function narrow(site: Site, files: ReadonlyMap<string, { readonly size: number }>): Collections {
@@ -63,7 +12,7 @@ export function narrow(site: Site, files: ReadonlyMap<string, { readonly size: n
     site: [{ site }],
     feeds: narrowFeeds(site),
     calendars: narrowCalendars(site),
-    articlePages: narrowArticles(articles),
+    articlePages: narrowArticles(articles, site),
     projects: narrowProjects(articles),
     galleries: narrowGalleries(articles, files),
     pictures: narrowPictures(articles),
@@ -77,7 +26,7 @@ export function narrow(site: Site, files: ReadonlyMap<string, { readonly size: n
  */
 export function eachArticle(site: Site) {
   const around = frame(site);
-  const editions = shared([...site.editions]);
+  const editions = shared(site.editions.map(mentionedEdition));
   const [newest] = site.articles.map((article) => shared(linkedArticle(article)));
   return site.articles.map((whole) => {
     const above = shared(linkedArticle(whole));
@@ -124,9 +73,10 @@ export function narrowPictures(articles: EachArticle): Collections["pictures"] {
 }
 
 /** Each article's page, with the entries of its projects. */
-function narrowArticles(articles: EachArticle): Collections["articlePages"] {
+function narrowArticles(articles: EachArticle, { prize }: Site): Collections["articlePages"] {
+  const facts = shared({ ...prize, criteria: [], criteriaYears: [], criteriaSources: [] });
   return articles.map(({ whole, told }) => ({
-    site: told,
+    site: { ...told, prize: facts },
     article: { ...whole, projects: entries(whole), picturePages: [], gallery: linked(whole.gallery) },
   }));
 }
@@ -150,7 +100,8 @@ function narrowOthers(
   Collections,
   "frontPages" | "prizePage" | "sourcesPage" | "dataPage" | "notFoundPage" | "plainPages"
 > {
-  const { editions, sources, figures, frontPage, prizePage, sourcesPage, dataPage, notFoundPage } = site;
+  const { prize, editions, sources, figures, frontPage, prizePage, sourcesPage, dataPage, notFoundPage } =
+    site;
   const newest = site.articles.slice(0, 1);
   const framed = { ...frame(site), articles: newest.map(linkedArticle) };
   const told = newest.map((whole) => ({
@@ -163,9 +114,9 @@ function narrowOthers(
       site: { ...framed, editions, articles: told, frontPage },
       page,
     })),
-    prizePage: [{ site: { ...framed, editions, prizePage } }],
+    prizePage: [{ site: { ...framed, prize, editions, prizePage } }],
     sourcesPage: [{ site: { ...framed, sources, sourcesPage } }],
-    dataPage: [{ site: { ...framed, editions, figures, dataPage } }],
+    dataPage: [{ site: { ...framed, editions: editions.map(mentionedEdition), figures, dataPage } }],
     notFoundPage: [{ site: { ...framed, notFoundPage } }],
     plainPages: site.plainPages.map((page) => ({ site: framed, page })),
   };
@@ -178,21 +129,18 @@ function narrowFeeds(site: Site): Collections["feeds"] {
       ? { ...page, ...NOTHING_BELOW, gallery: linked(page.gallery), projects: entries(page) }
       : page,
   );
-  return [ATOM_PATH, JSON_PATH].map((path) => ({ site: frame(site), pages, path }));
+  const framed = { ...frame(site), settings: site.settings };
+  return [ATOM_PATH, JSON_PATH].map((path) => ({ site: framed, pages, path }));
 }
 
 /** Each article's calendar, when there are days to tell, with what the article tells of them. */
 function narrowCalendars(site: Site): Collections["calendars"] {
-  const framed = shared(frame(site));
+  const framed = shared({ ...frame(site), prize: site.prize });
   return site.articles.flatMap((whole) => {
     const path = calendarPath(site, whole);
     if (path === null) return [];
-    const { description, changes, milestones } = whole;
-    return [{ site: framed, article: { ...linkedArticle(whole), description, changes, milestones }, path }];
+    const { description, changes, milestones, edition } = whole;
+    const article = { ...linkedArticle(whole), description, changes, milestones, edition };
+    return [{ site: framed, article, path }];
   });
-}
-
-/** The projects of an article as entries in a list. */
-function entries({ projects }: Article): readonly Project[] {
-  return projects.map((project) => ({ ...linked(project), figures: [] }));
 }
