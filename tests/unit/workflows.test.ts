@@ -1,5 +1,16 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import * as z from "zod";
@@ -92,6 +103,22 @@ test("every test runs on each Node that the project names, the bytes are compare
   assert.deepEqual([Number(readFileSync(".nvmrc", "utf8")), ...compared], named);
   const [, list = ""] = /^With Node (\d.*?) and npm/m.exec(readFileSync("README.md", "utf8")) ?? [];
   assert.deepEqual(list.split(/, | or /).map(Number), named);
+});
+
+test("style is a matter of the code: editors set their data as they like", (t) => {
+  const root = mkdtempSync(join(tmpdir(), "innovasjonsprisen-"));
+  t.after(() => rmSync(root, { recursive: true }));
+  copyFileSync("biome.json", join(root, "biome.json"));
+  for (const folder of ["_data", "src/content"]) mkdirSync(join(root, folder), { recursive: true });
+  const isInStyle = () => {
+    const biome = resolve("node_modules/@biomejs/biome/bin/biome");
+    return spawnSync(process.execPath, [biome, "ci", "--vcs-enabled=false", "."], { cwd: root }).status === 0;
+  };
+  writeFileSync(join(root, "_data/people.json"), '{"people":\r\n\t[\r\n\t]}');
+  writeFileSync(join(root, "src/code.ts"), "export const one = 1;\n");
+  assert.ok(isInStyle());
+  writeFileSync(join(root, "src/code.ts"), "export const one=1\n");
+  assert.ok(!isInStyle());
 });
 
 test("the workflow that comments has none of the proposed code", () => {

@@ -43,9 +43,9 @@ export const loadPen = once(async (): Promise<Pen> => {
     return draw(textAt(left, above, Number(size), letter), 5 * left, 2 * above, left, above);
   });
 
-  // Between two others, for a space has no bounds.
+  // Between two bars, which stand as close to any letter: a space has no bounds of its own.
   const bounds = (letters: string) => {
-    const text = textAt(0, MEASURED, MEASURED, `n${letters}n`);
+    const text = textAt(0, MEASURED, MEASURED, `|${letters}|`);
     return (open(text, MEASURED, MEASURED).getBBox()?.width ?? 0) / MEASURED;
   };
   const widthOfLetters = remembering((letters) => bounds(letters) - bounds(""));
