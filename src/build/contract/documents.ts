@@ -14,10 +14,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 import { indexFigures } from "./words.ts";
 import { locateYaml, parseYaml } from "./yaml.ts";
 
-/**
- * What the reading of a page gives, and is kept when it had nothing to tell: all but its text, which is at hand, and its blocks, which are
- * read again where they are shown.
- */
+/** What the reading of a page gives, and is kept: all but its text, which is at hand, and its blocks, which are read again where they are shown. */
 export interface PageReading {
   /** Where the head begins and ends in the normalised text. */
   readonly headSpan: readonly [start: number, end: number];

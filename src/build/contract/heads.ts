@@ -70,7 +70,7 @@ export function resolveHeads(documents: Documents, facts: Facts, report: Report)
     if (asking?.draft)
       report.add("missing-file", asking.file, START, `Utkastet trenger også siden ${file}. Lag den.`);
     // Several pages may need it; the first is named.
-    else if (!report.isTold(file)) {
+    else if (report.toldOf(file).length === 0) {
       const whose = asking === undefined ? "Nettstedet" : `Siden ${asking.file}`;
       const message = `${whose} trenger denne siden, og den finnes ikke. Lag den, eller legg den tilbake.`;
       report.add("missing-file", file, START, message);

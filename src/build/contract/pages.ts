@@ -11,7 +11,7 @@ import { beginStep, inStep } from "../output/steps.ts";
 import { type Files, readBytes } from "./disk.ts";
 import { Document, type PageReading, readDocument } from "./documents.ts";
 import { placeOf } from "./places.ts";
-import { type Report, START } from "./problem.ts";
+import { type Problem, type Report, START } from "./problem.ts";
 import { normalise, textOf } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -44,12 +44,11 @@ export async function readPages(
     const pack = base === null ? null : packOf(root, base, name);
     const isNew = pages.some(([, looked]) => !pack?.read.has(looked));
     const take = (document: Document | null) => {
-      if (document?.draft) report.addDraft(document.file);
       if (document !== null) documents.set(document.file, document);
     };
     const unread = pages.flatMap(([file, looked]) => {
       const page = { root, file, looked, pack };
-      const document = knownPage(page);
+      const document = knownPage(page, report);
       take(document);
       return document === null ? page : [];
     });
@@ -70,10 +69,12 @@ function* partsOf(files: Files): Iterable<readonly [name: string, Pages]> {
       yield [`${folder} ${start}`, all.slice(start, start + TOGETHER)];
 }
 
-/** What is kept of a page that had nothing to tell. */
+/** What is kept of a page. */
 interface KeptPage extends PageReading {
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly digest: string;
+  /** What was told of it. */
+  readonly problems: readonly Problem[];
 }
 
 /** Whole by its digest, and written by this very code, which its name stands for: what is in it need not be looked at once more. */
@@ -82,7 +83,7 @@ const Kept = z.custom<Readonly<Record<string, KeptPage>>>(isRecord);
 /** Pages that are read together. */
 interface Pack {
   readonly kept: Notes<KeptPage>;
-  /** The pages that this process has read and that had nothing to tell, by the look at their files: nobody has looked again. */
+  /** The pages that this process has read, by the look at their files: nobody has looked again. */
   readonly read: WeakMap<Looked, Document>;
 }
 
@@ -107,13 +108,15 @@ interface PageFile {
   readonly pack: Pack | null;
 }
 
-/** A page that somebody has read, and that had nothing to tell; null for any other. */
-function knownPage(page: PageFile): Document | null {
+/** A page that somebody has read, when it has told again what that told; null for any other. */
+function knownPage(page: PageFile, report: Report): Document | null {
   const { root, file, looked, pack } = page;
   const read = pack?.read.get(looked);
   const kept = pack?.kept.get(file);
-  if (read !== undefined || kept === undefined) return read ?? null;
-  return kept.digest === digestOf(root, file, looked) ? keep(page, kept) : null;
+  if (kept === undefined || (read === undefined && kept.digest !== digestOf(root, file, looked))) return null;
+  if (kept.draft) report.addDraft(file);
+  report.retell(kept.problems);
+  return read ?? keep(page, kept);
 }
 
 /** Reads a page. Gives null when something hinders the reading. */
@@ -133,9 +136,9 @@ async function readPage(page: PageFile, vocabulary: Vocabulary, report: Report):
   const read = await readDocument(file, place, text, vocabulary, report);
   if (read === null) return null;
   const { blocks, ...reading } = read;
-  if (report.isTold(file)) return new Document(file, place, reading, () => text, blocks);
   // What is a part of the text would hold all of it.
-  return keep(page, structuredClone({ digest: sha256(bytes), ...reading }), blocks);
+  const kept = structuredClone({ digest: sha256(bytes), problems: report.toldOf(file), ...reading });
+  return keep(page, kept, blocks);
 }
 
 /** Pages that are read in step. */

@@ -34,7 +34,7 @@ export class Report {
   readonly #problems: Problem[] = [];
   readonly #drafts = new Set<string>();
   readonly #unfinished = new Set<string>();
-  readonly #files = new Set<string>();
+  readonly #byFile = new Map<string, Problem[]>();
   #errors = 0;
 
   /** From now on takes the file for a draft: what an unfinished page may break is told as a warning there. */
@@ -59,8 +59,11 @@ export class Report {
     const severity = gravity !== "unfinished" ? gravity : isLenient ? "warning" : "error";
     if (isLenient) this.#unfinished.add(file);
     if (severity === "error") this.#errors++;
-    this.#files.add(file);
-    this.#problems.push({ file, line, column, rule, severity, message, edits });
+    const problem = { file, line, column, rule, severity, message, edits };
+    this.#problems.push(problem);
+    const others = this.#byFile.get(file);
+    if (others === undefined) this.#byFile.set(file, [problem]);
+    else others.push(problem);
   }
 
   /** The same, for what cannot be read because of it: gives null in its place. */
@@ -74,9 +77,15 @@ export class Report {
     return this.#problems.length;
   }
 
-  /** Whether something has been told of the file so far. */
-  isTold(file: string): boolean {
-    return this.#files.has(file);
+  /** What has been told of a file so far. */
+  toldOf(file: string): readonly Problem[] {
+    return this.#byFile.get(file) ?? [];
+  }
+
+  /** Tells again what an earlier reading has told. */
+  retell(problems: readonly Problem[]): void {
+    for (const problem of problems)
+      this.add(problem.rule, problem.file, problem, problem.message, problem.edits);
   }
 
   get hasErrors(): boolean {
