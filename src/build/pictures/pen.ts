@@ -43,19 +43,18 @@ export const loadPen = once(async (): Promise<Pen> => {
     return draw(textAt(left, above, Number(size), letter), 5 * left, 2 * above, left, above);
   });
 
-  // Between two bars, which stand as close to any letter: a space has no bounds of its own.
-  const bounds = (letters: string) => {
-    const text = textAt(0, MEASURED, MEASURED, `|${letters}|`);
-    return (open(text, MEASURED, MEASURED).getBBox()?.width ?? 0) / MEASURED;
-  };
-  const widthOfLetters = remembering((letters) => bounds(letters) - bounds(""));
+  /** Where what is seen of some letters ends, with another after them, for a space is not seen. */
+  const endOf = remembering((letters) => {
+    const box = open(textAt(0, MEASURED, MEASURED, `${letters}n`), MEASURED, MEASURED).getBBox();
+    return box === undefined ? 0 : (box.x + box.width) / MEASURED;
+  });
 
   /** Each letter of a text, and the distance from its origin to the next one's, in parts of the size: some pairs stand closer. */
   const steps = (text: string) => {
     const letters = text.match(LETTERS) ?? [];
     return letters.map((letter, index) => {
       const next = letters[index + 1] ?? "";
-      return [letter, widthOfLetters(letter + next) - widthOfLetters(next)] as const;
+      return [letter, endOf(letter + next) - endOf(next)] as const;
     });
   };
   const widthOfWord = remembering((word) => steps(word).reduce((width, [, step]) => width + step, 0));
@@ -75,5 +74,5 @@ export const loadPen = once(async (): Promise<Pen> => {
 
 function textAt(x: number, y: number, size: number, text: string): string {
   const escaped = text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<text x="${x}" y="${y}" font-size="${size}" letter-spacing="${-size * CLOSER}">${escaped}</text>`;
+  return `<text xml:space="preserve" x="${x}" y="${y}" font-size="${size}" letter-spacing="${-size * CLOSER}">${escaped}</text>`;
 }
