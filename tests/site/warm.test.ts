@@ -57,21 +57,30 @@ test("a row of a register that an earlier build has read is told with the place 
   assert.deepEqual([code, rows[Number(line) - 1]?.trim()], [1, '"value": 783,'], output);
 });
 
-test("what an earlier build has told of a page is told again, and in the same words", (t) => {
+test("what an earlier build has told of a page, or of data, is told again, and in the same words", (t) => {
   const project = copyProject();
   t.after(() => project.remove());
   const append = (file: string, text: string) =>
     appendFileSync(join(project.root, "src/content", file), text);
   const told = () => project.run("check").output;
   append("om-prisen.md", '\nDet var "bra" i dag.\n');
+  const sources = join(project.root, "_data/sources.json");
+  writeFileSync(sources, readFileSync(sources, "utf8").replace('"taken": "', "$&50% av "));
   const warned = told();
   assert.match(warned, /om-prisen\.md:\d+:9 advarsel straight-quotes/);
+  assert.match(warned, /sources\.json:\d+:\d+ advarsel percent/);
   assert.equal(told(), warned);
   append("2017/losningsjakten.md", "\nDet kom 738 deltakere, og <b>alle</b> svarte.\n");
+  writeFileSync(sources, readFileSync(sources, "utf8").replace('"taken": ', '"takken": "Noe",\n      $&'));
   append("2017/utkast.md", "---\ntitle: Utkast\ndraft: true\n---\n\nEn tekst.\n");
   const wrong = told();
   assert.equal(told(), wrong);
-  for (const rule of ["advarsel straight-quotes", "feil raw-html", "feil contradicting-number"])
+  for (const rule of [
+    "advarsel straight-quotes",
+    "feil raw-html",
+    "feil contradicting-number",
+    "feil unknown-key",
+  ])
     assert.ok(wrong.includes(rule), wrong);
   assert.match(wrong, /2017\/utkast\.md:3:1 advarsel missing-key/);
   rmSync(join(project.root, ".cache/made"), { recursive: true });

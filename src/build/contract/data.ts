@@ -5,7 +5,7 @@ import { CODE, keepJson, recallJson } from "../output/cache.ts";
 import { readBytes } from "./disk.ts";
 import { locateJson, parseJson } from "./json.ts";
 import type { Located } from "./located.ts";
-import type { Report } from "./problem.ts";
+import { type Problem, Report } from "./problem.ts";
 import { conform } from "./schema.ts";
 import { textOf } from "./text.ts";
 
@@ -44,17 +44,21 @@ export function readData(root: string, report: Report): Data {
 
 function readDataFile<Name extends DataFileName>(root: string, name: Name, report: Report): DataFile<Name> {
   const file = `${DATA}/${name}.json`;
-  const told = report.count;
   const source = textOf(file, readBytes(root, file), report);
   if (source === null) return { source, located: null, holds: null };
   const inputs = CODE === null ? null : ["data file", CODE, name, source];
-  // Whole by its digest, and written by this very code of a file that was in order.
-  const kept = z.custom<Registers[Name]>(isRecord);
-  const known = inputs === null || report.count > told ? null : recallJson(inputs, kept);
-  if (known !== null) return { source, located: locateJson(file, source), holds: known };
-  const located = parseJson(file, source, report);
-  if (located === null) return { source, located, holds: null };
-  const holds = conform<z.ZodType<Registers[Name]>>(located, shapes[name], report);
-  if (inputs !== null && report.count === told) keepJson(inputs, holds);
+  // Whole by its digest, and written by this very code.
+  const Kept = z.custom<Pick<DataFile<Name>, "holds"> & { readonly problems: readonly Problem[] }>(isRecord);
+  const known = inputs === null ? null : recallJson(inputs, Kept);
+  if (known !== null) {
+    report.retell(known.problems);
+    return { source, located: locateJson(file, source), holds: known.holds };
+  }
+  const own = new Report();
+  const located = parseJson(file, source, own);
+  const holds = located === null ? null : conform<z.ZodType<Registers[Name]>>(located, shapes[name], own);
+  const { problems } = own;
+  if (inputs !== null && located !== null) keepJson(inputs, { holds, problems });
+  report.retell(problems);
   return { source, located, holds };
 }

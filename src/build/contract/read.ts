@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Language, languages } from "../../model/language.ts";
 import { dataFileNames } from "../../model/register.ts";
 import type { Site } from "../../model/site.ts";
+import { isRecord } from "../format/unknown.ts";
 import { CODE, keepJson, recallJson, sha256 } from "../output/cache.ts";
 import type { Looked } from "../output/sources.ts";
 import { beginStep } from "../output/steps.ts";
@@ -121,11 +122,14 @@ export async function readContent(
   return { site, problems: report.problems, waiting, parsed: { data, documents, texts } };
 }
 
-const Named = z.array(z.string());
+/** Whole by its digest, and written by this very code. */
+const CheckedData = z.custom<{ readonly figures: readonly string[]; readonly problems: readonly Problem[] }>(
+  isRecord,
+);
 
 /**
- * Holds the words of all data against the registers, as far as no earlier build has done so with the very same, which `base` stands for,
- * and had nothing to tell. Gives the figures that are named in them.
+ * Holds the words of all data against the registers, as far as no earlier build has done so with the very same, which `base` stands for.
+ * Gives the figures that are named in them.
  */
 function checkData(
   texts: Parsed["texts"],
@@ -134,14 +138,19 @@ function checkData(
   report: Report,
 ): readonly string[] {
   const inputs = ["words of the data", base ?? ""];
-  const known = base === null ? null : recallJson(inputs, Named);
-  if (known !== null) return known;
-  const told = report.count;
-  const figures = new Set<string>();
+  const known = base === null ? null : recallJson(inputs, CheckedData);
+  if (known !== null) {
+    report.retell(known.problems);
+    return known.figures;
+  }
+  const own = new Report();
+  const named = new Set<string>();
   for (const { located, source, language } of texts)
-    checkTexts(located, source, language, vocabulary, figures, report);
-  if (base !== null && report.count === told) keepJson(inputs, [...figures]);
-  return [...figures];
+    checkTexts(located, source, language, vocabulary, named, own);
+  const [figures, { problems }] = [[...named], own];
+  if (base !== null) keepJson(inputs, { figures, problems });
+  report.retell(problems);
+  return figures;
 }
 
 /** Tells what lies among the data and is no data file. */
