@@ -65,10 +65,11 @@ export async function cached(
 
 /** What was kept for the inputs; null when there is nothing, or when it is damaged. At once: hundreds of small files are asked for. */
 function recall(inputs: readonly (string | Uint8Array)[]): Buffer | null {
-  const entry = readIfThere(cachePath(entryName(inputs)));
+  const name = entryName(inputs);
+  const entry = readIfThere(cachePath(name));
   if (entry === null) return null;
   const content = entry.subarray(DIGEST_LENGTH);
-  return sha256(content) === entry.toString("latin1", 0, DIGEST_LENGTH) ? content : null;
+  return sealOf(name, content) === entry.toString("latin1", 0, DIGEST_LENGTH) ? content : null;
 }
 
 function readIfThere(path: string): Buffer | null {
@@ -79,9 +80,15 @@ function readIfThere(path: string): Buffer | null {
   }
 }
 
-/** Keeps bytes for the inputs. An entry begins with the digest of its content, so that a damaged one shows. */
+/** Keeps bytes for the inputs. */
 function keep(inputs: readonly (string | Uint8Array)[], content: Buffer): void {
-  cacheFile(entryName(inputs), [Buffer.from(sha256(content)), content]);
+  const name = entryName(inputs);
+  cacheFile(name, [Buffer.from(sealOf(name, content)), content]);
+}
+
+/** What an entry begins with, so that one that is damaged, or another's under its name, shows. */
+function sealOf(name: string, content: Uint8Array): string {
+  return digestOf([Buffer.from(name), content]);
 }
 
 /** What {@link keepJson} has kept for the inputs; null when there is nothing, or not of that shape. */
