@@ -21,7 +21,7 @@ export function waitForHelper(): void {
   helperEnded();
 }
 
-/** Below a path, only Eleventy sets that before the addresses. */
+/** Whether work can be shared. Below a path it cannot: only Eleventy sets that before the addresses. */
 export function canShare(): boolean {
   return pathPrefix() === "/";
 }
