@@ -15,15 +15,16 @@ type Paint = (typeof paints)[number];
 /** So many shades each has, from that of the paper to its own: more than the drawing library gives the edges of a shape. */
 const SHADES = 64;
 
-const palette = paints.flatMap((paint) => {
-  const [from, to] = [partsOf(colours.paper), partsOf(colours[paint])];
-  const part = (index: 0 | 1 | 2, shade: number) =>
-    Math.round(from[index] + ((to[index] - from[index]) * shade) / (SHADES - 1));
-  return Array.from(
-    { length: SHADES },
-    (_, shade) => [part(0, shade), part(1, shade), part(2, shade)] as const,
-  );
-});
+const palette = Uint8Array.from(
+  paints
+    .flatMap((paint) => {
+      const [from, to] = [partsOf(colours.paper), partsOf(colours[paint])];
+      const part = (index: 0 | 1 | 2, shade: number) =>
+        Math.round(from[index] + ((to[index] - from[index]) * shade) / (SHADES - 1));
+      return Array.from({ length: SHADES }, (_, shade) => [part(0, shade), part(1, shade), part(2, shade)]);
+    })
+    .flat(),
+);
 
 function partsOf(colour: string): readonly [red: number, green: number, blue: number] {
   const value = Number.parseInt(colour.slice(1), 16);

@@ -5,8 +5,8 @@ export interface Indexed {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** At most 256 colours, each as red, green and blue from 0 to 255. */
-  readonly palette: readonly (readonly [red: number, green: number, blue: number])[];
+  /** At most 256 colours, each as red, green and blue from 0 to 255, one after the other. */
+  readonly palette: Uint8Array;
   /** Each row from the top as the filter's number, which is 0 for none, and a colour's number for each pixel. */
   readonly rows: Uint8Array;
 }
@@ -29,7 +29,7 @@ export function indexedPng({ width, height, palette, rows }: Indexed): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),
-    chunk("PLTE", Uint8Array.from(palette.flat())),
+    chunk("PLTE", palette),
     chunk("IDAT", data),
     chunk("IEND", new Uint8Array()),
   ]);
